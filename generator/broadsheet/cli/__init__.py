@@ -1,0 +1,39 @@
+"""The command ``broadsheet``."""
+
+from __future__ import annotations
+
+import sys
+
+import click
+
+from broadsheet import __version__
+from broadsheet.cli.build import build
+from broadsheet.cli.convert import convert
+from broadsheet.cli.explain import explain
+from broadsheet.cli.export import export
+from broadsheet.cli.new import new
+from broadsheet.cli.serve import serve
+from broadsheet.errors import BroadsheetError
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.version_option(__version__, prog_name="broadsheet")
+def broadsheet() -> None:
+    """
+    Turn a folder of plain-text articles into pages and a site.
+
+    Exit status: 0 fine, 1 there are findings to look at, 2 the command could not be carried out.
+    """
+
+
+for _command in (new, convert, build, serve, explain, export):
+    broadsheet.add_command(_command)
+
+
+def main() -> None:
+    """Run the command line; errors that say what to do are printed without a traceback."""
+    try:
+        broadsheet()
+    except BroadsheetError as error:
+        click.echo(f"broadsheet: {error.cause}\n  → {error.remedy}", err=True)
+        sys.exit(2)

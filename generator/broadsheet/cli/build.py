@@ -1,0 +1,43 @@
+"""``broadsheet build``: the site."""
+
+from __future__ import annotations
+
+import sys
+import time
+from pathlib import Path
+
+import click
+
+from broadsheet.cli.shared import config_option, console, counted, plural, progress, quiet_option, report, verbose_option
+from broadsheet.publish.build import build_site
+
+
+@click.command()
+@config_option
+@click.option("--strict", is_flag=True, help="Let any warning stop the build; the last site then stands.")
+@quiet_option
+@verbose_option
+def build(config_file: Path | None, strict: bool, quiet: bool, verbose: bool) -> None:
+    """
+    Build the site into its folder, `site/` if mkdocs.yml names no other.
+
+    The new site takes the place of the last one only when it is whole.
+    """
+    start = time.monotonic()
+    with progress(quiet=quiet) as tell:
+        built = build_site(config_file, strict=strict, progress=tell)
+    findings, screen = built.site.collection.findings, console()
+    status = report(findings, verbose=verbose)
+    if not quiet:
+        articles = plural(len(built.site.collection.entries), "article")
+        pages = plural(len(built.site.pages), "page")
+        screen.print(f"Built {articles} as {pages} in {time.monotonic() - start:.1f} s, {counted(findings)}.", markup=False)
+        screen.print(f"The site is in {_shown(built.site_dir)}", markup=False)
+        screen.print(f"Look at it: open {_shown(built.site_dir / 'index.html')} in a browser, or run: broadsheet serve", markup=False)
+    sys.exit(1 if status or built.warnings else 0)
+
+
+def _shown(path: Path) -> str:
+    """A path from here, if it lies below."""
+    here = Path.cwd()
+    return str(path.relative_to(here) if path.is_relative_to(here) else path)

@@ -1,0 +1,51 @@
+"""``broadsheet convert``: pages on disk."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import click
+
+from broadsheet.cli.shared import (
+    config_option,
+    console,
+    counted,
+    folder_argument,
+    plural,
+    progress,
+    quiet_option,
+    report,
+    verbose_option,
+)
+from broadsheet.pipeline import read_site
+from broadsheet.publish.settings import settings
+from broadsheet.write.folder import write_folder
+
+
+@click.command()
+@folder_argument
+@click.option("-o", "--output", required=True, type=click.Path(path_type=Path), help="The folder for the pages.")
+@config_option
+@quiet_option
+@verbose_option
+def convert(folder: Path | None, output: Path, config_file: Path | None, quiet: bool, verbose: bool) -> None:
+    """
+    Write the articles of DIR as Markdown pages into a folder.
+
+    Only what changed is written, and pages of articles that are gone are removed. Pages that were changed by hand,
+    and files that are not pages, stay. Without DIR, the content folder of the mkdocs.yml here is read.
+    """
+    chosen = settings(folder, config_file)
+    with progress(quiet=quiet) as tell:
+        site = read_site(chosen.root, chosen.options, (lambda done, total: tell("reading", done, total)) if tell else None)
+    result = write_folder(site.pages, output)
+    findings = [*site.collection.findings, *result.findings]
+    status = report(findings, verbose=verbose)
+    if not quiet:
+        console().print(
+            f"{plural(len(site.collection.entries), 'article')}: {plural(len(result.written), 'page')} written, "
+            f"{result.unchanged:,} unchanged, {len(result.removed):,} removed in {output}; {counted(findings)}.",
+            markup=False,
+        )
+    sys.exit(status)

@@ -1,0 +1,50 @@
+"""``broadsheet export``: the collection as data."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import click
+
+from broadsheet.cli.shared import (
+    config_option,
+    console,
+    counted,
+    folder_argument,
+    plural,
+    progress,
+    quiet_option,
+    report,
+    verbose_option,
+)
+from broadsheet.pipeline import read_collection
+from broadsheet.publish.settings import settings
+from broadsheet.write.jsonl import jsonl
+
+
+@click.command()
+@folder_argument
+@click.option("--format", "form", type=click.Choice(["jsonl"]), default="jsonl", show_default=True, help="The form of the data.")
+@click.option("-o", "--output", type=click.Path(path_type=Path, dir_okay=False, allow_dash=True), default=Path("-"),
+              help="The file to write  [default: standard output]")  # fmt: skip
+@config_option
+@quiet_option
+@verbose_option
+def export(folder: Path | None, form: str, output: Path, config_file: Path | None, quiet: bool, verbose: bool) -> None:
+    """
+    Write the articles of DIR as data, one article a line.
+
+    Without DIR, the content folder of the mkdocs.yml here is read.
+    """
+    chosen = settings(folder, config_file)
+    with progress(quiet=quiet) as tell:
+        collection = read_collection(
+            chosen.root, chosen.options, (lambda done, total: tell("reading", done, total)) if tell else None
+        )
+    with click.open_file(output, "w", encoding="utf-8", atomic=str(output) != "-") as stream:
+        stream.writelines(jsonl(collection))
+    status = report(collection.findings, verbose=verbose)
+    if not quiet:
+        console().print(f"{plural(len(collection.entries), 'article')} exported; {counted(collection.findings)}.", markup=False)
+    sys.exit(status)

@@ -1,0 +1,94 @@
+"""What the commands share: options, progress, the report of findings."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import click
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TaskID, TextColumn, TimeRemainingColumn
+
+from broadsheet.errors import Finding, Severity
+from broadsheet.publish.plugin import Progress as Tell
+
+_STYLES = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.NOTE: "dim"}
+_SHOWN = 20
+"""How many findings of one kind are printed without `-v`."""
+
+config_option = click.option(
+    "-f", "--config-file", type=click.Path(path_type=Path, dir_okay=False), help="The site's mkdocs.yml  [default: the one here]"
+)
+quiet_option = click.option("-q", "--quiet", is_flag=True, help="Print findings only.")
+verbose_option = click.option("-v", "--verbose", is_flag=True, help="Print every finding, notes too.")
+folder_argument = click.argument(
+    "folder", required=False, type=click.Path(path_type=Path, file_okay=False), metavar="[DIR]"
+)
+
+
+def console() -> Console:
+    """Where reports go: standard error, coloured if it is a terminal, never wrapped if it is not."""
+    made = Console(stderr=True, highlight=False)
+    return made if made.is_terminal else Console(stderr=True, highlight=False, soft_wrap=True)
+
+
+@contextmanager
+def progress(*, quiet: bool) -> Iterator[Tell | None]:
+    """A bar for each stage on a terminal, nothing elsewhere."""
+    screen = console()
+    if quiet or not screen.is_terminal:
+        yield None
+        return
+    columns = (TextColumn("{task.description:<12}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
+    with Progress(*columns, console=screen, transient=True) as bars:
+        stages: dict[str, TaskID] = {}
+
+        def tell(stage: str, done: int, total: int) -> None:
+            if stage not in stages:
+                stages[stage] = bars.add_task(stage.capitalize(), total=total)
+            bars.update(stages[stage], completed=done, total=max(done, total))
+
+        yield tell
+
+
+def report(findings: Sequence[Finding], *, verbose: bool) -> int:
+    """Print the findings, those that weigh most first; give the exit status they make."""
+    screen, shown = console(), Counter[str]()
+    order = list(Severity)
+    for finding in sorted(findings, key=lambda f: (order.index(f.severity), f.id, f)):
+        shown[finding.id] += 1
+        if not verbose and (finding.severity == Severity.NOTE or shown[finding.id] > _SHOWN):
+            continue
+        detail = f" ({finding.detail})" if finding.detail else ""
+        screen.print(f"{finding.place}: ", style="bold", end="", markup=False)
+        screen.print(f"{finding.severity} [{finding.id}]", style=_STYLES[finding.severity], end=" ", markup=False)
+        screen.print(f"{finding.kind.cause}{detail}", markup=False)
+        screen.print(f"  → {finding.kind.remedy}", style="dim", markup=False)
+    for kind, count in shown.items():
+        if not verbose and count > _SHOWN and any(f.id == kind and f.severity != Severity.NOTE for f in findings):
+            screen.print(f"… and {count - _SHOWN} more of [{kind}]: see them with -v", markup=False)
+    return 1 if any(f.severity != Severity.NOTE for f in findings) else 0
+
+
+def counted(findings: Sequence[Finding]) -> str:
+    """
+    The numbers of findings in words.
+
+    >>> counted([])
+    'no findings'
+    """
+    counts = Counter(f.severity for f in findings)
+    return ", ".join(plural(counts[s], s) for s in Severity if counts[s]) or "no findings"
+
+
+def plural(number: int, word: Any) -> str:
+    """
+    A number and its word.
+
+    >>> plural(1, "page"), plural(2, "page")
+    ('1 page', '2 pages')
+    """
+    return f"{number:,} {word}{'' if number == 1 else 's'}"

@@ -1,0 +1,28 @@
+"""Articles to a `Collection`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from broadsheet.collect.permalink import assign
+from broadsheet.errors import Finding
+from broadsheet.model import Article, Collection, Entry
+
+
+def collect(articles: Sequence[Article], findings: Iterable[Finding] = (), pages: Iterable[str] = ()) -> Collection:
+    """
+    Put articles in order and give each its permalink.
+
+    `findings` are those of files that gave no article; `pages` are the paths of the owner's own pages.
+    """
+    occupied = frozenset(page.rpartition(".")[0].lower() for page in pages)
+    permalinks, clashes = assign(articles, occupied)
+    entries = [Entry(article, permalinks[article.path]) for article in sorted(articles, key=_newest_first)]
+    found = [*findings, *clashes, *(f for article in articles for f in article.findings)]
+    return Collection(tuple(entries), tuple(sorted(found)))
+
+
+def _newest_first(article: Article) -> tuple[tuple[int, ...], str, str]:
+    date = article.metadata.date
+    age = tuple(-part for part in date.sort_key) if date else (1,)
+    return age, article.metadata.title.casefold(), article.path

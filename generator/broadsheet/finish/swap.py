@@ -1,0 +1,69 @@
+"""A new site takes the place of the last one only when it is whole."""
+
+from __future__ import annotations
+
+import shutil
+import tempfile
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from broadsheet.errors import BroadsheetError
+
+_LEFT_BEHIND = 24 * 3600
+"""Seconds after which a folder of a build that was killed is cleared away."""
+
+
+@contextmanager
+def staged(target: Path) -> Iterator[Path]:
+    """
+    Give an empty folder beside the target; when the block ends well, it takes the target's place.
+
+    After an error or an interruption the target stands as it was.  Raises `BroadsheetError` for a target that is no
+    folder, or where its parent cannot be written.
+    """
+    if target.exists() and not target.is_dir():
+        raise BroadsheetError(f"{target} is a file", "move it away; the site goes into a folder of that name")
+    _recover(target)
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        staging = Path(tempfile.mkdtemp(prefix=f".{target.name}-new-", dir=target.parent))
+    except OSError as error:
+        raise BroadsheetError(f"{target.parent} cannot be written ({error.strerror})", "mend its permissions") from error
+    try:
+        staging.chmod(0o755)
+        yield staging
+        _swap(staging, target)
+    finally:
+        shutil.rmtree(staging, ignore_errors=True)
+
+
+def _swap(staging: Path, target: Path) -> None:
+    last = _last(target)
+    if target.exists():
+        target.rename(last)
+    try:
+        staging.rename(target)
+    except OSError:
+        if last.exists():
+            last.rename(target)
+        raise
+    shutil.rmtree(last, ignore_errors=True)
+
+
+def _last(target: Path) -> Path:
+    return target.with_name(f".{target.name}-last")
+
+
+def _recover(target: Path) -> None:
+    """Put back the last site if a build was killed between the two renames; clear away what killed builds left."""
+    last = _last(target)
+    if last.is_dir():
+        if target.exists():
+            shutil.rmtree(last, ignore_errors=True)
+        else:
+            last.rename(target)
+    for folder in target.parent.glob(f".{target.name}-new-*"):
+        if time.time() - folder.stat().st_mtime > _LEFT_BEHIND:
+            shutil.rmtree(folder, ignore_errors=True)

@@ -1,0 +1,125 @@
+"""
+Inline markup that a source writes in Markdown: strong, emphasis, links, addresses.
+
+Only what is surely meant is read as markup.  Left alone, so that it prints as it stands: ``_underscores_``, stars inside
+words or between spaces, links that lead into a site that is not here, raw HTML, backslashes.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+_HREF = r"(?:https?://|mailto:)(?:[^\s<>()\"\\^`{}|\[\]]|\([^\s<>()\"\\^`{}|\[\]]*\))+"
+_MARKUP = re.compile(
+    rf"""
+      !?\[(?P<label>[^\[\]]{{0,500}})\]\((?P<href>{_HREF})\)
+    | <(?P<auto>https?://[^\s<>"\\^`{{}}|\[\]]+)>
+    | (?<![\w/])(?P<bare>https?://[^\s<>"\\^`{{}}|\[\]“”„«»*]+)
+    | (?<![*\\\w])(?P<stars>\*{{1,3}})(?=[^\s*])(?P<inner>[^*]{{0,1000}}[^\s*\\])(?P=stars)(?![*\w])
+    """,
+    re.VERBOSE,
+)
+_TRAILING = ".,;:!?'’*_~"
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """Characters without markup."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Emphasis:
+    """Text between stars."""
+
+    children: tuple[Inline, ...]
+    stars: int
+    """1 for emphasis, 2 for strong, 3 for both."""
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Text that leads to an address."""
+
+    children: tuple[Inline, ...]
+    href: str
+    stated: bool
+    """Whether the address stands beside the text; else the text is the address."""
+
+
+Inline = Text | Emphasis | Link
+
+
+def parse(text: str) -> tuple[Inline, ...]:
+    """
+    Read the inline markup of a text.
+
+    >>> parse("see **[the desk](https://example.org/)**")[1].children[0].href
+    'https://example.org/'
+    """
+    if "*" not in text and "http" not in text and "mailto:" not in text:
+        return (Text(text),) if text else ()
+    return tuple(_parse(text, links=True, emphasis=True))
+
+
+def _parse(text: str, *, links: bool, emphasis: bool) -> Iterator[Inline]:
+    """Links hold no links, emphasis holds no emphasis."""
+    done = at = 0
+    while match := _MARKUP.search(text, at):
+        at = match.end()
+        if match["stars"] is None and links:
+            node, at = _link(match, emphasis=emphasis)
+        elif match["stars"] and emphasis:
+            node = Emphasis(tuple(_parse(match["inner"], links=links, emphasis=False)), len(match["stars"]))
+        else:
+            at = match.start() + len(match["stars"] or "x")
+            continue
+        if match.start() > done:
+            yield Text(text[done : match.start()])
+        yield node
+        done = at
+    if done < len(text):
+        yield Text(text[done:])
+
+
+def _link(match: re.Match[str], *, emphasis: bool) -> tuple[Inline, int]:
+    """The link that a match is, and where it ends."""
+    if (label := match["label"]) is not None:
+        if not label.strip():
+            return Link((Text(match["href"]),), match["href"], stated=False), match.end()
+        return Link(tuple(_parse(label, links=False, emphasis=emphasis)), match["href"], stated=True), match.end()
+    if auto := match["auto"]:
+        return Link((Text(auto),), auto, stated=False), match.end()
+    address = _without_tail(match["bare"])
+    return Link((Text(address),), address, stated=False), match.start() + len(address)
+
+
+def _without_tail(address: str) -> str:
+    """Leave off punctuation that belongs to the sentence, and a bracket that was opened before the address."""
+    while address[-1] in _TRAILING or (address[-1] == ")" and address.count(")") > address.count("(")):
+        address = address[:-1]
+    return address
+
+
+def plain(nodes: tuple[Inline, ...]) -> str:
+    """
+    The text without its markup.
+
+    >>> plain(parse("**Read** [this](https://example.org/)"))
+    'Read this'
+    """
+    return "".join(node.text if isinstance(node, Text) else plain(node.children) for node in nodes)
+
+
+def hrefs(nodes: tuple[Inline, ...]) -> list[str]:
+    """The addresses that the markup carries and the text does not."""
+    found = []
+    for node in nodes:
+        if isinstance(node, Link) and node.stated:
+            found.append(node.href)
+        if not isinstance(node, Text):
+            found += hrefs(node.children)
+    return found

@@ -1,0 +1,22 @@
+"""The values that pass from stage to stage: all frozen, none knows how it was made."""
+
+from broadsheet.model.article import Article
+from broadsheet.model.block import Block, Kind
+from broadsheet.model.collection import Collection, Entry
+from broadsheet.model.date import PartialDate
+from broadsheet.model.metadata import Evidence, Metadata
+from broadsheet.model.page import Page
+from broadsheet.model.source import Source
+
+__all__ = [
+    "Article",
+    "Block",
+    "Collection",
+    "Entry",
+    "Evidence",
+    "Kind",
+    "Metadata",
+    "Page",
+    "PartialDate",
+    "Source",
+]

@@ -1,0 +1,38 @@
+"""An article: where every line of its source went."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from broadsheet.errors import Finding
+from broadsheet.model.block import Block
+from broadsheet.model.metadata import Metadata
+from broadsheet.trace import Step
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """One article, read, recognised and repaired."""
+
+    path: str
+    """Of the source, relative to the content folder, with `/`."""
+    sha256: str
+    encoding: str
+    metadata: Metadata
+    front: tuple[Block, ...]
+    """Headline, byline, dateline, header."""
+    body: tuple[Block, ...]
+    aside: tuple[Block, ...]
+    """What was printed with the article and is not the article: notices."""
+    words: int
+    """Of the body."""
+    summary: str
+    """The description, or the first sentence of the body; plain text."""
+    steps: tuple[Step, ...]
+    """Every change, in order, from the decoded lines to the blocks."""
+    findings: tuple[Finding, ...]
+
+    @property
+    def blocks(self) -> list[Block]:
+        """All blocks, in the order of the source."""
+        return sorted((*self.front, *self.body, *self.aside), key=lambda block: block.first)

@@ -1,0 +1,50 @@
+"""A block: one piece of an article's text, and what it is."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Kind(StrEnum):
+    """What a block is; the first group stands in the body, the others in front or aside."""
+
+    PARAGRAPH = "paragraph"
+    HEADING = "heading"
+    LIST = "list"
+    """One item; items that follow one another make a list."""
+    QUOTATION = "quotation"
+    VERSE = "verse"
+    """Lines that stay lines: verse, addresses, signatures."""
+    PREFORMATTED = "preformatted"
+    """Tables, code and drawings: lines that keep their spaces."""
+    SEPARATOR = "separator"
+
+    HEADER = "header"
+    TITLE = "title"
+    BYLINE = "byline"
+    DATELINE = "dateline"
+
+    NOTICE = "notice"
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """One piece of text, with the source lines it stands on."""
+
+    kind: Kind
+    text: str
+    """As in the source, inline markup included; lines parted by a newline where they are kept."""
+    first: int
+    """The first source line, counted from 1."""
+    last: int
+    """The last one."""
+    level: int = 0
+    """Of a heading: 2 to 6. Of a list item: how deep it is nested, from 0."""
+    marker: str = ""
+    """Of a list item: its bullet or number, as in the source."""
+
+    @property
+    def printed(self) -> str:
+        """The text with its marker, as the source has it."""
+        return f"{self.marker} {self.text}" if self.marker else self.text

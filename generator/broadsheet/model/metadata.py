@@ -1,0 +1,42 @@
+"""What is known of an article besides its text, with the evidence."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from broadsheet.model.date import PartialDate
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """Why a field has its value."""
+
+    field: str
+    """A field of `Metadata`."""
+    value: str
+    """The value, as text."""
+    first: int
+    """The first source line that shows it; 0 where no line does (the file's name, the site's default)."""
+    last: int
+    """The last one."""
+    rule: str
+    """The recogniser that found it."""
+    weight: float
+    """How sure it is, from 0 to 1."""
+
+
+@dataclass(frozen=True, slots=True)
+class Metadata:
+    """What is known of an article; ``None`` or an empty tuple means "not found"."""
+
+    title: str
+    authors: tuple[str, ...] = ()
+    date: PartialDate | None = None
+    language: str | None = None
+    """BCP 47."""
+    description: str | None = None
+    """The owner's, or the standfirst; where there is none, the page shows the first sentence."""
+    topics: tuple[str, ...] = ()
+    printed: tuple[str, ...] = ()
+    """Lines of the head that say more than the fields above do, as printed."""
+    evidence: tuple[Evidence, ...] = ()

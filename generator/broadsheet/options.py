@@ -1,0 +1,64 @@
+"""Every option of Broadsheet, in one typed object; the defaults here are the ones of the manual."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
+from typing import Any
+
+from broadsheet.errors import OptionError
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What the owner may set under ``plugins: broadsheet:`` in ``mkdocs.yml``."""
+
+    articles: tuple[str, ...] = ("**/*.txt",)
+    """Glob patterns, relative to the content folder, of the files that are articles."""
+    exclude: tuple[str, ...] = ("robots.txt", "humans.txt", "ads.txt", "llms.txt", "security.txt", "**/README.txt")
+    """Glob patterns of text files that are not articles; MkDocs treats them as any other file."""
+    language: str | None = None
+    """Language (BCP 47) of articles that do not show their own; ``None`` leaves it unsaid."""
+    latest: int = 13
+    """How many articles the front page shows."""
+    max_megabytes: float = 8.0
+    """A larger file is reported and left out: it is a book or a dump, not an article."""
+
+    def __post_init__(self) -> None:
+        if self.latest < 1:
+            raise OptionError(f"option latest is {self.latest}", "give a whole number from 1")
+        if self.max_megabytes <= 0:
+            raise OptionError(f"option max_megabytes is {self.max_megabytes}", "give a number above 0")
+
+
+def from_mapping(given: Mapping[str, Any]) -> Options:
+    """
+    Make options from what a configuration file gives; a key that is absent or ``None`` keeps its default.
+
+    Raises `OptionError` for a name or a value that is not of the option's form.
+    """
+    known = {field.name: getattr(Options(), field.name) for field in fields(Options)}
+    chosen: dict[str, Any] = {}
+    for name, value in given.items():
+        if name not in known:
+            raise OptionError(f"unknown option {name!r}", f"known options: {', '.join(known)}")
+        if value is not None:
+            chosen[name] = _fitted(name, value, known[name])
+    return Options(**chosen)
+
+
+def _fitted(name: str, value: Any, default: Any) -> Any:
+    """Fit one value to the type of its default."""
+    match default:
+        case tuple() if isinstance(value, str):
+            return (value,)
+        case tuple() if isinstance(value, list | tuple) and all(isinstance(v, str) for v in value):
+            return tuple(value)
+        case None if isinstance(value, str):
+            return value
+        case int() if isinstance(value, int) and not isinstance(value, bool):
+            return value
+        case float() if isinstance(value, int | float) and not isinstance(value, bool):
+            return float(value)
+    wanted = "a list of strings" if isinstance(default, tuple) else type(default or "").__name__
+    raise OptionError(f"option {name} is {value!r}", f"give {wanted}")

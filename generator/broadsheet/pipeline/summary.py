@@ -1,0 +1,39 @@
+"""The summary that listings and search results show."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from broadsheet.inline import parse, plain
+from broadsheet.model import Block, Kind, Metadata
+
+_SENTENCE = re.compile(r".+?(?:[.!?…]['\"”’»)\]]*(?=\s+[^a-z\s])|[。！？؟۔।]+|$)", re.DOTALL)
+_SHORTEST = 60
+_LONGEST = 240
+
+
+def summary_of(known: Metadata, body: Sequence[Block]) -> str:
+    """The owner's description, or the first sentence of the text; plain text of at most 240 characters."""
+    if known.description:
+        return known.description
+    first = next((b for b in body if b.kind in (Kind.PARAGRAPH, Kind.QUOTATION, Kind.VERSE, Kind.LIST)), None)
+    return first_sentence(" ".join(plain(parse(first.text)).split())) if first else ""
+
+
+def first_sentence(text: str) -> str:
+    """
+    The first sentence, with the next where it is very short, cut at a word where it is very long.
+
+    >>> first_sentence("It rained. The compositors stayed in the shop until the second edition was on the stone. More.")
+    'It rained. The compositors stayed in the shop until the second edition was on the stone.'
+    """
+    end = 0
+    for match in _SENTENCE.finditer(text[: 2 * _LONGEST]):
+        end = match.end()
+        if end >= _SHORTEST:
+            break
+    if end <= _LONGEST:
+        return text[:end].strip()
+    cut = text[: _LONGEST - 1]
+    return (cut.rpartition(" ")[0] or cut).rstrip(" ,;:–—-") + "…"

@@ -1,0 +1,87 @@
+"""Building and serving a whole site by MkDocs."""
+
+from __future__ import annotations
+
+import logging
+from dataclasses import dataclass
+from pathlib import Path
+
+from mkdocs.commands import build as mkdocs_build
+from mkdocs.commands import serve as mkdocs_serve
+from mkdocs.exceptions import Abort, BuildError, MkDocsException
+
+from broadsheet.errors import BroadsheetError
+from broadsheet.finish.swap import staged
+from broadsheet.pipeline import Site
+from broadsheet.publish.plugin import Progress, log
+from broadsheet.publish.settings import load
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """A site that was built."""
+
+    site_dir: Path
+    site: Site
+    warnings: int
+    """Of MkDocs and other plugins; the findings of Broadsheet are in `site`."""
+
+
+def build_site(config_file: Path | None, *, strict: bool = False, progress: Progress | None = None) -> Built:
+    """
+    Build a site beside the last one, and put it in its place when it is whole.
+
+    Raises `BroadsheetError` where it cannot be built; the last site then stands as it was.
+    """
+    config, _ = load(config_file)
+    with staged(Path(config.site_dir)) as staging, _listening() as heard:
+        config, plugin = load(config_file, site_dir=str(staging), strict=strict or None)
+        plugin.progress = progress
+        try:
+            mkdocs_build.build(config)
+        except (Abort, BuildError, MkDocsException) as error:
+            raise BroadsheetError(f"the site could not be built ({error})", "mend what is said above, and build again") from error
+    if plugin.site is None:
+        raise BroadsheetError("the plugin was not run", "look whether another plugin takes its events")
+    return Built(Path(load(config_file)[0].site_dir), plugin.site, heard.count)
+
+
+def serve_site(config_file: Path | None, address: str | None) -> None:
+    """Serve a site on this machine, and build it anew after each change, until interrupted."""
+    load(config_file)
+    handler = logging.StreamHandler()
+    handler.setFormatter(logging.Formatter("%(levelname)-7s %(message)s"))
+    logger = logging.getLogger("mkdocs")
+    logger.addHandler(handler)
+    logger.setLevel(logging.INFO)
+    try:
+        mkdocs_serve.serve(str(config_file) if config_file else None, dev_addr=address)
+    except (OSError, MkDocsException) as error:
+        raise BroadsheetError(f"the site cannot be served ({error})", "try another address by `--address`") from error
+    finally:
+        logger.removeHandler(handler)
+
+
+class _listening(logging.Handler):  # noqa: N801
+    """Prints and counts the warnings of MkDocs and other plugins; ours are reported by the command."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.count = 0
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Print a warning."""
+        if record.name != log.name:
+            self.count += 1
+            logging.lastResort.handle(record) if logging.lastResort else None
+
+    def __enter__(self) -> _listening:
+        logger = logging.getLogger("mkdocs")
+        logger.addHandler(self)
+        logger.propagate, self._propagate = False, logger.propagate
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        logger = logging.getLogger("mkdocs")
+        logger.removeHandler(self)
+        logger.propagate = self._propagate

@@ -1,0 +1,65 @@
+"""What a site's ``mkdocs.yml`` says to Broadsheet."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from broadsheet.errors import BroadsheetError
+from broadsheet.options import Options
+
+os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")  # read when Material's templates are loaded
+
+from mkdocs.config import load_config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort, ConfigurationError
+
+from broadsheet.publish.plugin import BroadsheetPlugin
+
+_DEFAULT = "mkdocs.yml"
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """Where the articles are, and how they are to be read."""
+
+    root: Path
+    options: Options
+
+
+def load(config_file: Path | None, **changes: Any) -> tuple[MkDocsConfig, BroadsheetPlugin]:
+    """
+    Load ``mkdocs.yml`` with its plugins.
+
+    Raises `BroadsheetError` where there is none, where it is wrong, or where it does not name the plugin.
+    """
+    file = config_file or Path(_DEFAULT)
+    if not file.is_file():
+        raise BroadsheetError(f"there is no {file} here", "go to the folder of a site, or make one by `broadsheet new DIR`")
+    try:
+        config = load_config(str(file), **changes)
+    except (Abort, ConfigurationError) as error:
+        raise BroadsheetError(f"{file} cannot be used", f"mend what is said above ({error})") from error
+    plugin = config.plugins.get("broadsheet")
+    if not isinstance(plugin, BroadsheetPlugin):
+        raise BroadsheetError(f"{file} does not name the plugin", "put `broadsheet` under `plugins:`")
+    return config, plugin
+
+
+def settings(folder: Path | None, config_file: Path | None) -> Settings:
+    """
+    The folder of the articles and the options for it.
+
+    Without a folder, those of the ``mkdocs.yml`` given or lying here.  With one, the options of that file hold where
+    it was given, or where the folder is its content folder; else the defaults.
+    """
+    if folder is not None and config_file is None and not Path(_DEFAULT).is_file():
+        return Settings(folder, Options())
+    config, plugin = load(config_file)
+    root = Path(config.docs_dir)
+    if folder is None:
+        return Settings(root, plugin.options())
+    same = folder.resolve() == root.resolve()
+    return Settings(folder, plugin.options() if same or config_file else Options())

@@ -1,0 +1,65 @@
+"""Lines that were broken before they reached us: mojibake, control characters, decomposed letters."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+import ftfy
+from ftfy.badness import is_bad
+
+from broadsheet.trace import Note
+
+_CONTROLS = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f]")
+_FTFY = ftfy.TextFixerConfig(
+    unescape_html=False,
+    remove_terminal_escapes=False,
+    fix_encoding=True,
+    restore_byte_a0=True,
+    replace_lossy_sequences=True,
+    decode_inconsistent_utf8=True,
+    fix_c1_controls=True,
+    fix_latin_ligatures=False,
+    fix_character_width=False,
+    uncurl_quotes=False,
+    fix_line_breaks=False,
+    fix_surrogates=True,
+    remove_control_chars=False,
+    normalization=None,
+    explain=True,
+)
+"""Only wrongly decoded text is mended; quotes, ligatures and widths are the author's."""
+
+
+def mend_line(line: str, number: int, note: Note) -> str:
+    """Mend one line, and note each rule that changed it."""
+    if line.isascii() and line.isprintable():
+        return line
+    for rule, mend in _RULES:
+        mended = mend(line)
+        if mended != line:
+            note(rule, number, number, line, mended)
+            line = mended
+    return line
+
+
+def _mojibake(line: str) -> str:
+    """Decode again what was decoded in the wrong encoding. Left alone: what only might be."""
+    return ftfy.fix_and_explain(line, _FTFY).text if is_bad(line) else line
+
+
+def _controls(line: str) -> str:
+    """Put a space for a control character, so that no two words grow together."""
+    return _CONTROLS.sub(" ", line)
+
+
+def _compose(line: str) -> str:
+    """Letters and their accents as one character (Unicode's form NFC), as search and sorting expect."""
+    return unicodedata.normalize("NFC", line)
+
+
+_RULES = (
+    ("mojibake", _mojibake),
+    ("control-characters", _controls),
+    ("compose", _compose),
+)

@@ -1,0 +1,70 @@
+"""One file to a `Source`."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from pathlib import Path
+
+from broadsheet.errors import Finding, Unreadable
+from broadsheet.model import Source
+from broadsheet.options import Options
+from broadsheet.read.decode import Decoded, decode
+from broadsheet.read.mend import mend_line
+from broadsheet.trace import Note
+
+_LINE_END = re.compile("\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]")
+_SHOWN = 20
+"""How many bad bytes of one file are reported singly."""
+
+
+def read_source(root: Path, path: str, options: Options) -> Source:
+    """
+    Read one article of a folder.
+
+    Raises `Unreadable`, with the finding, for a file that cannot be opened, is empty, too large, or not text.
+    """
+    data = _bytes_of(root, path, options)
+    decoded = decode(data)
+    if decoded is None:
+        raise Unreadable(Finding(path, 0, 0, "binary-file"))
+    lines = tuple(_LINE_END.split(decoded.text))
+    if not any(line.strip() for line in lines):
+        raise Unreadable(Finding(path, 0, 0, "empty-file", "only space" if data else ""))
+    note = Note()
+    mended = tuple(mend_line(line, number, note) for number, line in enumerate(lines, 1))
+    return Source(
+        path=path,
+        sha256=hashlib.sha256(data).hexdigest(),
+        encoding=decoded.encoding,
+        decoded=lines,
+        lines=mended,
+        steps=tuple(note.steps),
+        findings=tuple(_findings(path, decoded)),
+    )
+
+
+def _bytes_of(root: Path, path: str, options: Options) -> bytes:
+    file, most = root / path, int(options.max_megabytes * 1_000_000)
+    try:
+        if not file.is_file():
+            raise FileNotFoundError(2, "it is no regular file, or a link that leads nowhere")
+        with file.open("rb") as stream:
+            data = stream.read(most + 1)
+    except OSError as error:
+        raise Unreadable(Finding(path, 0, 0, "unreadable-file", error.strerror or type(error).__name__)) from error
+    if len(data) > most:
+        raise Unreadable(Finding(path, 0, 0, "large-file", f"over {options.max_megabytes:g} MB"))
+    return data
+
+
+def _findings(path: str, decoded: Decoded) -> list[Finding]:
+    if not decoded.stated:
+        return [Finding(path, 0, 0, "assumed-encoding", decoded.encoding)]
+    found = []
+    for offset in decoded.bad[:_SHOWN]:
+        before = _LINE_END.split(decoded.text[:offset])
+        found.append(Finding(path, len(before), len(before[-1]) + 1, "bad-bytes"))
+    if len(decoded.bad) > _SHOWN:
+        found.append(Finding(path, 0, 0, "bad-bytes", f"and {len(decoded.bad) - _SHOWN} more places"))
+    return found

@@ -1,0 +1,9 @@
+"""
+What the lines around an article's text say: headline, byline, dateline, language, notices.
+
+Each recogniser gives candidates with their lines, rule and weight; one chooser decides.
+"""
+
+from broadsheet.recognise.choose import Recognised, recognise
+
+__all__ = ["Recognised", "recognise"]

@@ -1,0 +1,144 @@
+"""Who wrote it: lines that begin with "By", and bare names beside the date."""
+
+from __future__ import annotations
+
+import re
+
+from broadsheet.model import Kind
+from broadsheet.recognise.candidate import Candidate, Line
+from broadsheet.recognise.date import read_date
+
+_BY = re.compile(
+    r"(?:written by|by|von|par|por|di|av|af|door|autor|autore|auteur|author|written-by|бы|автор|بقلم|كتب|كتبت|מאת)"
+    r"(?::\s*|\s+)(?=\S)",
+    re.IGNORECASE,
+)
+_ARTICLE = re.compile(r"(?:the|der|die|das|dem|la|le|les|el|los)\s+|l['’]", re.IGNORECASE)
+_INSTITUTION = re.compile(
+    r"\b(?:desk|staff|editors?|newsroom|bureau|correspondents?|reporters?|editorial board|redaktion|\w+redaktion|rédaction"
+    r"|redacción|redazione|redactie)\b|^قسم\s|^مערכת\s|^מערכת\s",
+    re.IGNORECASE,
+)
+_PARTS = re.compile(r"\s*(?:[,;،&|]|\s(?:and|und|et|y|en|och|og)\s)\s*")
+_ADDRESS = re.compile(r"\s*[<(]?[\w.+-]+@[\w-]+(?:\.[\w-]+)+[>)]?")
+_PARTICLES = frozenset("af al at av bin bint d da das de del della den der des di dos du el ibn la le o ten ter "
+                       "van vom von y zu zum zur".split())  # fmt: skip
+_LONGEST = 120
+
+
+def split_names(text: str) -> tuple[str, ...]:
+    """
+    The names of a byline, without "By" and without addresses.
+
+    >>> split_names("By the Archive desk and Ada Lovelace <ada@example.org>")
+    ('Archive desk', 'Ada Lovelace')
+    """
+    bare = _ADDRESS.sub("", _BY.sub("", text, count=1) if _BY.match(text) else text)
+    names = []
+    for part in _PARTS.split(bare):
+        name = _without_article(part.strip(" .*_|·•–—-"))
+        if name and (first := name.split()[0]).islower() and first not in _PARTICLES and first[0].isalpha():
+            name = name[0].upper() + name[1:]
+        if name:
+            names.append(name)
+    return tuple(dict.fromkeys(names))
+
+
+def _without_article(name: str) -> str:
+    article = _ARTICLE.match(name)
+    return name[article.end() :] if article else name
+
+
+def is_name(text: str) -> bool:
+    """
+    Whether a text has the form of a name: one to six words, no digit, each capitalised or a particle, no full stop.
+
+    Scripts without capitals have up to five words.
+
+    >>> is_name("Ludwig van Beethoven"), is_name("It rained")
+    (True, False)
+    """
+    words = text.split()
+    if not 1 <= len(words) <= 6 or len(text) > 60 or any(c.isdigit() or c in "!?:;\"“”„«»()[]<>=/\\" for c in text):
+        return False
+    if text[-1] == "." and len(words[-1]) > 3:
+        return False
+    return all(_name_word(word) for word in words)
+
+
+def _name_word(word: str) -> bool:
+    first = word.lstrip("'’-")[:1]
+    return first.isupper() or (first.isalpha() and not first.islower()) or word.casefold().strip(".") in _PARTICLES
+
+
+def byline_candidates(lines: list[Line]) -> list[Candidate]:
+    """
+    The lines of a head, after the headline, that name the authors.
+
+    With "By" a line speaks for itself.  A bare name counts only next to a date; a desk ("Archive desk", "Redaktion
+    Kultur") anywhere in the head.  Left alone: a single word without a date after it, which may be a place.
+    """
+    found = []
+    for at, line in enumerate(lines):
+        before = lines[at - 1] if at else None
+        after = lines[at + 1] if at + 1 < len(lines) else None
+        if candidate := _with_by(line) or _bare(line, before, after):
+            found.append(candidate)
+    return found
+
+
+def _with_by(line: Line) -> Candidate | None:
+    if not _BY.match(line.text) or len(line.text) > _LONGEST:
+        return None
+    dated = read_date(line.text)
+    names = split_names(dated.rest if dated else line.text)
+    if not names or not all(_plausible(name) for name in names):
+        return None
+    return _candidate(line, names, "byline-by", 0.9)
+
+
+def _bare(line: Line, before: Line | None, after: Line | None) -> Candidate | None:
+    dated = read_date(line.text)
+    names = split_names(dated.rest if dated else line.text)
+    if not names or not all(_plausible(name) for name in names):
+        return None
+    if all(_INSTITUTION.search(name) for name in names):
+        return _candidate(line, names, "byline-desk", 0.75)
+    if not all(is_name(name) for name in names):
+        return None
+    several = all(len(name.split()) > 1 or _uncased(name) for name in names)
+    if dated and several:
+        return _candidate(line, names, "byline-and-date", 0.8)
+    if after and _is_dateline(after):
+        return _candidate(line, names, "byline-before-date", 0.8 if several else 0.6)
+    if before and _is_dateline(before) and several:
+        return _candidate(line, names, "byline-after-date", 0.65)
+    return None
+
+
+def _plausible(name: str) -> bool:
+    return is_name(name) or (_INSTITUTION.search(name) is not None and len(name.split()) <= 8 and len(name) <= 60)
+
+
+def _uncased(name: str) -> bool:
+    return not any(c.isupper() or c.islower() for c in name)
+
+
+def _is_dateline(line: Line) -> bool:
+    dated = read_date(line.text)
+    return dated is not None and not any(c.isalnum() for c in dated.rest)
+
+
+def _candidate(line: Line, names: tuple[str, ...], rule: str, weight: float) -> Candidate:
+    return Candidate(
+        "authors", names, line.number, line.number, rule, weight, Kind.BYLINE, says_more=_ADDRESS.search(line.text) is not None
+    )
+
+
+def date_beside_byline(byline: Candidate, line: Line) -> Candidate | None:
+    """The date that stands on the byline's own line, if one does."""
+    dated = read_date(line.text)
+    if dated is None or dated.date is None:
+        return None
+    return Candidate("date", dated.date, byline.first, byline.last, f"{dated.rule}-in-byline", 0.85, Kind.BYLINE,
+                     says_more=dated.clock)  # fmt: skip

@@ -1,0 +1,40 @@
+"""A candidate: what some lines may say."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from broadsheet.model import Kind, PartialDate
+
+Value = str | tuple[str, ...] | PartialDate
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """One value that a field may have."""
+
+    field: str
+    """A field of `Metadata`: title, authors, date, language, description or topics."""
+    value: Value
+    first: int
+    """The first source line that shows it; 0 where no line does."""
+    last: int
+    rule: str
+    weight: float
+    """From 0 to 1; the highest is chosen, of equals the one that stands first."""
+    kind: Kind = Kind.HEADER
+    """What its lines become if it is chosen."""
+    text: str | None = None
+    """The text of its lines without markup; ``None`` where they stay as they are."""
+    says_more: bool = False
+    """Whether its lines say more than the value, so that the page prints them too."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of the head that is not empty."""
+
+    number: int
+    """Counted from 1."""
+    text: str
+    """Without space at its ends."""

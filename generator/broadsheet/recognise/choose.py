@@ -1,0 +1,166 @@
+"""The chooser: of all candidates, one for each field, and which lines are thereby spoken for."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+from typing import Any
+
+from broadsheet.errors import Finding
+from broadsheet.model import Block, Evidence, Kind, Metadata, PartialDate, Source
+from broadsheet.options import Options
+from broadsheet.recognise.byline import byline_candidates, date_beside_byline
+from broadsheet.recognise.candidate import Candidate, Line
+from broadsheet.recognise.date import date_candidates, read_date
+from broadsheet.recognise.header import Header, read_header
+from broadsheet.recognise.language import language_of
+from broadsheet.recognise.notice import notice_lines
+from broadsheet.recognise.title import title_candidates
+from broadsheet.trace import Note
+
+_HEAD = 9
+"""Lines that are not empty, from the top, among which headline, byline and date are looked for."""
+_LONGEST = 320
+"""A longer line after the headline is the article's text; the head ends before it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Recognised:
+    """What was recognised in a source."""
+
+    metadata: Metadata
+    front: tuple[Block, ...]
+    aside: tuple[Block, ...]
+    rest: tuple[tuple[int, str], ...]
+    """The lines that are left for the body, with their numbers, empty ones included."""
+    findings: tuple[Finding, ...]
+
+
+def recognise(source: Source, options: Options, note: Note) -> Recognised:
+    """Tell headline, authors, date, language and notices of a source from its text; never raises."""
+    header = read_header(source.path, source.lines)
+    start = header.last if header else 0
+    lines = _head(source.lines, start)
+    chosen = _choose([*(header.candidates if header else ()), *_head_candidates(lines)])
+    language = chosen.get("language") or _language(source, start, options)
+    if language:
+        chosen["language"] = language
+    findings = [*(header.findings if header else ()), *_doubts(source.path, lines, chosen)]
+    if "title" not in chosen:
+        chosen["title"] = _named_by_file(source.path)
+        findings.append(Finding(source.path, 0, 0, "no-title"))
+    front = _front(source, header, chosen, note)
+    taken = {n for block in front for n in range(block.first, block.last + 1)}
+    aside = _aside(source, taken)
+    taken |= {n for block in aside for n in range(block.first, block.last + 1)}
+    rest = tuple((n, "" if n in taken else line) for n, line in enumerate(source.lines, 1))
+    return Recognised(_metadata(source, chosen, front), front, aside, rest, tuple(findings))
+
+
+def _head(lines: Sequence[str], start: int) -> list[Line]:
+    head: list[Line] = []
+    for number, line in enumerate(lines[start:], start + 1):
+        if text := line.strip():
+            head.append(Line(number, text))
+            if len(head) == _HEAD or (len(head) > 1 and len(text) > _LONGEST):
+                break
+    return head
+
+
+def _head_candidates(lines: list[Line]) -> list[Candidate]:
+    """Title first; byline and date after it, with no more than two other lines between."""
+    titles = title_candidates(lines)
+    best = max(titles, key=lambda c: c.weight, default=None)
+    numbers = range(best.first, best.last + 1) if best else range(0)
+    others = [line for line in lines if line.number not in numbers]
+    found = [*date_candidates(others), *byline_candidates(others)]
+    at = {line.number: line for line in others}
+    for candidate in [c for c in found if c.field == "authors"]:
+        if beside := date_beside_byline(candidate, at[candidate.first]):
+            found.append(beside)
+    return [*titles, *_near(found, others)]
+
+
+def _near(found: list[Candidate], lines: list[Line]) -> list[Candidate]:
+    """Only those that no more than two lines of another sort part from the top."""
+    held, gap = {c.first for c in found}, 0
+    near = set()
+    for line in lines:
+        gap = 0 if line.number in held else gap + 1
+        if gap > 2:
+            break
+        near.add(line.number)
+    return [c for c in found if c.first in near]
+
+
+def _choose(candidates: list[Candidate]) -> dict[str, Candidate]:
+    chosen: dict[str, Candidate] = {}
+    for candidate in sorted(candidates, key=lambda c: (-c.weight, c.first)):
+        chosen.setdefault(candidate.field, candidate)
+    return chosen
+
+
+def _doubts(path: str, lines: list[Line], chosen: dict[str, Candidate]) -> list[Finding]:
+    """A dateline that may be read in two ways, where no other gave the date."""
+    if "date" in chosen:
+        return []
+    for line in lines[:4]:
+        dated = read_date(line.text)
+        if dated and dated.date is None:
+            return [Finding(path, line.number, 0, "ambiguous-date", line.text)]
+    return []
+
+
+def _language(source: Source, start: int, options: Options) -> Candidate | None:
+    text = "\n".join(source.lines[start : start + 400])
+    if found := language_of(text):
+        return Candidate("language", found[0], 0, 0, "language-words", found[1])
+    if options.language:
+        return Candidate("language", options.language, 0, 0, "site-language", 0.5)
+    return None
+
+
+def _named_by_file(path: str) -> Candidate:
+    name = " ".join(PurePosixPath(path).stem.replace("_", " ").replace("-", " ").split())
+    return Candidate("title", name or path, 0, 0, "file-name", 0.1)
+
+
+def _front(source: Source, header: Header | None, chosen: dict[str, Candidate], note: Note) -> tuple[Block, ...]:
+    """A block for each span of lines that gave a value."""
+    blocks: dict[int, Block] = {}
+    if header:
+        text = "\n".join(source.lines[header.first - 1 : header.last])
+        blocks[header.first] = Block(Kind.HEADER, text, header.first, header.last)
+    for field in ("title", "authors", "date"):
+        candidate = chosen.get(field)
+        if candidate is None or candidate.first == 0 or candidate.first in blocks:
+            continue
+        before = "\n".join(line.strip() for line in source.lines[candidate.first - 1 : candidate.last])
+        after = before if candidate.text is None else candidate.text
+        note(candidate.rule, candidate.first, candidate.last, before, after)
+        blocks[candidate.first] = Block(candidate.kind, after, candidate.first, candidate.last)
+    return tuple(blocks[first] for first in sorted(blocks))
+
+
+def _aside(source: Source, taken: set[int]) -> tuple[Block, ...]:
+    found = notice_lines(["" if n in taken else line for n, line in enumerate(source.lines, 1)])
+    return tuple(
+        Block(Kind.NOTICE, "\n".join(line.strip() for line in source.lines[first - 1 : last]), first, last)
+        for first, last in found
+    )
+
+
+def _metadata(source: Source, chosen: dict[str, Candidate], front: tuple[Block, ...]) -> Metadata:
+    values: dict[str, Any] = {field: candidate.value for field, candidate in chosen.items()}
+    more = {c.first for c in chosen.values() if c.says_more and c.first}
+    evidence = tuple(
+        Evidence(c.field, _as_text(c), c.first, c.last, c.rule, c.weight) for _, c in sorted(chosen.items())
+    )
+    printed = tuple(" ".join(b.text.split()) for b in front if b.first in more and b.kind != Kind.HEADER)
+    return Metadata(**values, printed=printed, evidence=evidence)
+
+
+def _as_text(candidate: Candidate) -> str:
+    value = candidate.value
+    return "; ".join(value) if isinstance(value, tuple) else str(value) if isinstance(value, PartialDate) else value

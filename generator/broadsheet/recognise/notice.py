@@ -1,0 +1,83 @@
+"""Publishers' notices at the end of an article: whom to write to, where to subscribe, who holds the rights."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from broadsheet.inline import Emphasis, Inline, Link, Text, parse
+
+_RIGHTS = re.compile(
+    r"(?:©|\(c\)\s|copyright\b).*|.*\b(?:all rights reserved|alle rechte vorbehalten|tous droits réservés"
+    r"|todos los derechos reservados|tutti i diritti riservati)\b.*",
+    re.IGNORECASE,
+)
+_INVITATION = re.compile(
+    r"(?:to (?:contact|subscribe|write to|send|report)\b|(?:subscribe to|sign up for|follow us|write to us|contact us)\b"
+    r"|for more information,? (?:visit|contact)\b|corrections?:)",
+    re.IGNORECASE,
+)
+_LONGEST = 300
+_EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+|www\.\S+")
+
+
+def notice_lines(lines: Sequence[str]) -> list[tuple[int, int]]:
+    """
+    The paragraphs at the end of a source that are notices, as first and last line, counted from 1.
+
+    A notice is a line of rights, an invitation ("To contact …", "Subscribe to …"), or a paragraph that is nothing but
+    an address, with the paragraph that leads to it by a colon.  Left alone: everything above the first paragraph that
+    is none of these, a notice longer than 300 characters, and an article that would have no other text.
+    """
+    paragraphs = _last_paragraphs(lines)
+    taken: list[tuple[int, int]] = []
+    led_to = False
+    for first, last in paragraphs:
+        text = " ".join(line.strip() for line in lines[first - 1 : last])
+        address = _is_address(text)
+        if len(text) > _LONGEST or not (
+            address or _RIGHTS.fullmatch(text) or _INVITATION.match(text) or (led_to and text.endswith((":", "：")))
+        ):
+            break
+        taken.append((first, last))
+        led_to = address
+    everything = len(taken) == len(paragraphs)
+    alone = taken and led_to and _is_address(" ".join(lines[taken[-1][0] - 1 : taken[-1][1]]))
+    if everything or (alone and len(taken) == 1):
+        return []
+    return taken[::-1]
+
+
+def _last_paragraphs(lines: Sequence[str]) -> list[tuple[int, int]]:
+    """Up to seven paragraphs from the end, the last first."""
+    found: list[tuple[int, int]] = []
+    end = len(lines)
+    while end and len(found) < 7:
+        if not lines[end - 1].strip():
+            end -= 1
+            continue
+        start = end
+        while start > 1 and lines[start - 2].strip():
+            start -= 1
+        found.append((start, end))
+        end = start - 1
+    return found
+
+
+def _is_address(text: str) -> bool:
+    """Whether a text is nothing but a link, a web address or an e-mail address."""
+    nodes = parse(text.strip())
+    return bool(_EMAIL.fullmatch(text.strip("*_ ."))) or _only_links(nodes)
+
+
+def _only_links(nodes: tuple[Inline, ...]) -> bool:
+    links = 0
+    for node in nodes:
+        if isinstance(node, Text):
+            if any(c.isalnum() for c in node.text):
+                return False
+        elif isinstance(node, Link) or (isinstance(node, Emphasis) and _only_links(node.children)):
+            links += 1
+        else:
+            return False
+    return links > 0

@@ -1,0 +1,104 @@
+"""Section headings: marked with `#`, underlined, or short bare lines between paragraphs."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from broadsheet.model import Block, Kind
+from broadsheet.repair.chunks import SENTENCE_ENDS, block_of, numbered
+from broadsheet.trace import Note
+
+_MARKED = re.compile(r"(?P<marks>#{1,6})\s+(?P<text>[^#\s].*?)(?:\s+#+)?\s*")
+_UNDERLINE = re.compile(r"={3,}|-{3,}|~{3,}")
+_LONGEST = 80
+_MOST_WORDS = 10
+_PARAGRAPH = 120
+"""Bare headings are looked for only between paragraphs of which one is at least as long as this."""
+
+
+def marked_headings(blocks: Sequence[Block], note: Note) -> list[Block]:
+    """
+    Read lines that begin with `#` and a space as headings, two levels deep at least.
+
+    Left alone: a single `#` before a number ("# 1 in the charts"), hashtags, a `#` inside a paragraph of running text.
+    """
+    return [part for block in blocks for part in _marked(block, note)]
+
+
+def _marked(block: Block, note: Note) -> Iterator[Block]:
+    if block.kind != Kind.PARAGRAPH or "#" not in block.text:
+        yield block
+        return
+    run = []
+    for number, line in numbered(block):
+        match = _MARKED.fullmatch(line)
+        if match is None or (match["marks"] == "#" and (match["text"][0].isdigit() or run)):
+            run.append((number, line))
+            continue
+        if run:
+            yield block_of(run)
+            run = []
+        note("heading-mark", number, number, line, match["text"])
+        yield Block(Kind.HEADING, match["text"], number, number, level=max(2, len(match["marks"])))
+    if run:
+        yield block_of(run)
+
+
+def underlined_headings(blocks: Sequence[Block], note: Note) -> list[Block]:
+    """
+    Read a line with a line of dashes or equal signs below it, about as long, as a heading.
+
+    Left alone: an underline under several lines, or a much longer or shorter one (the rule of a table).
+    """
+    return [part for block in blocks for part in _underlined(block, note)]
+
+
+def _underlined(block: Block, note: Note) -> Iterator[Block]:
+    lines = numbered(block)
+    if block.kind != Kind.PARAGRAPH or len(lines) < 2:
+        yield block
+        return
+    (first, text), (second, under) = (lines[0][0], lines[0][1].strip()), lines[1]
+    if not _UNDERLINE.fullmatch(under.strip()) or abs(len(under.strip()) - len(text)) > max(3, len(text) // 2):
+        yield block
+        return
+    note("heading-underline", first, second, f"{text}\n{under}", text)
+    yield Block(Kind.HEADING, text, first, second, level=2 if under.strip()[0] == "=" else 3)
+    if lines[2:]:
+        yield block_of(lines[2:])
+
+
+def bare_headings(blocks: Sequence[Block], note: Note) -> list[Block]:
+    """
+    Read a short line alone between paragraphs as a heading.
+
+    It has at most ten words and no mark at its end but `?` or `!`, begins with a capital, a digit or a letter of a
+    script without capitals, and a longer paragraph follows.  Left alone: articles whose paragraphs are all short,
+    a line in a row of short lines, the last line.
+    """
+    if not any(b.kind == Kind.PARAGRAPH and len(b.text) >= _PARAGRAPH for b in blocks):
+        return list(blocks)
+    found = list(blocks)
+    for at in range(len(blocks) - 1):
+        before, block, after = blocks[at - 1] if at else None, blocks[at], blocks[at + 1]
+        if _is_bare(block) and _is_text(after, block) and (before is None or before.kind != Kind.HEADING):
+            short_before = before is not None and before.kind == Kind.PARAGRAPH and _is_bare(before)
+            if not short_before:
+                found[at] = replace(block, kind=Kind.HEADING, level=2)
+    return found
+
+
+def _is_bare(block: Block) -> bool:
+    text = block.text
+    if block.kind != Kind.PARAGRAPH or len(text) > _LONGEST or "\n" in text or len(text.split()) > _MOST_WORDS:
+        return False
+    ends = text[-1] not in SENTENCE_ENDS + ",-–—" or text[-1] in "?!؟"
+    return ends and not text[0].islower() and text[0].isalnum() and any(c.isalpha() for c in text)
+
+
+def _is_text(block: Block, heading: Block) -> bool:
+    return block.kind in (Kind.PARAGRAPH, Kind.LIST) and (
+        block.kind == Kind.LIST or (not _is_bare(block) and len(block.text) > len(heading.text))
+    )

@@ -1,0 +1,26 @@
+"""Lines of signs that part two sections."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from broadsheet.model import Block, Kind
+from broadsheet.trace import Note
+
+_SEPARATOR = re.compile(r"(?:[*=_~#•·⁂-]\s*){3,}|⁂|[*•·]")
+
+
+def separators(blocks: Sequence[Block], note: Note) -> list[Block]:
+    """
+    Know a line of three or more stars, dashes or other signs, alone between empty lines, as a separator.
+
+    Left alone: signs beside words, dashes under a line of text (an underlined heading).
+    """
+    return [
+        replace(block, kind=Kind.SEPARATOR, text=block.text.strip())
+        if block.kind == Kind.PARAGRAPH and _SEPARATOR.fullmatch(block.text.strip())
+        else block
+        for block in blocks
+    ]

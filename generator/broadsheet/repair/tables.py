@@ -1,0 +1,30 @@
+"""Tables and other text whose spaces carry meaning."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from broadsheet.model import Block, Kind
+from broadsheet.repair.chunks import numbered
+from broadsheet.trace import Note
+
+_COLUMNS = re.compile(r"\S(?:\s{3,}|\t)\S|[^\s.!?:…”\"'’)]\s{2}\S|^\s*\|.*\|\s*$|^\s*[|+├└┌│]")
+_SHARE = 0.6
+
+
+def tables(blocks: Sequence[Block], note: Note) -> list[Block]:
+    """
+    Keep the spaces of two and more lines most of which have columns: wide gaps, or bars.
+
+    Left alone: running text with two spaces after a full stop, or a single wide gap.
+    """
+    return [replace(block, kind=Kind.PREFORMATTED) if _has_columns(block) else block for block in blocks]
+
+
+def _has_columns(block: Block) -> bool:
+    lines = numbered(block)
+    if block.kind != Kind.PARAGRAPH or len(lines) < 2:
+        return False
+    return sum(1 for _, line in lines if _COLUMNS.search(line)) >= _SHARE * len(lines)

@@ -1,0 +1,27 @@
+"""An article's page."""
+
+from __future__ import annotations
+
+from pathlib import PurePosixPath
+
+from broadsheet.model import Entry, Page
+from broadsheet.write.body import body_markdown
+from broadsheet.write.front_matter import with_front_matter
+
+
+def article_page(entry: Entry) -> Page:
+    """Write the page of one article."""
+    article, known = entry.article, entry.article.metadata
+    values = {
+        "title": known.title,
+        "date": known.date and (known.date.exact or str(known.date)),
+        "authors": known.authors,
+        "description": article.summary,
+        "language": known.language,
+        "topics": known.topics,
+        "printed": known.printed,
+        "words": article.words,
+        "source": PurePosixPath(article.path).name,
+        "sha256": article.sha256,
+    }
+    return Page(f"{entry.permalink}.md", with_front_matter(values, body_markdown(article.body, article.aside)), article.path)

@@ -1,0 +1,135 @@
+"""Blocks to the Markdown of a page's body."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from itertools import groupby
+
+from broadsheet.model import Block, Kind
+from broadsheet.write.escape import escape_start
+from broadsheet.write.inline import html_text, to_html, to_markdown
+
+_HARD_BREAK = "  \n"
+_BULLETS = frozenset("-*+•‣▪◦●·")
+
+
+def body_markdown(blocks: Sequence[Block], aside: Sequence[Block]) -> str:
+    """Write an article's text, and at its foot what was set aside."""
+    parts = []
+    for kind, group in groupby(blocks, key=lambda block: block.kind):
+        parts += _lists(list(group)) if kind == Kind.LIST else [_WRITERS[kind](block) for block in group]
+    if aside:
+        parts.append(notice(aside))
+    return "\n\n".join(part for part in parts if part)
+
+
+def paragraph(block: Block) -> str:
+    """One line, or lines that are kept."""
+    return _HARD_BREAK.join(escape_start(to_markdown(line.strip())) for line in block.text.split("\n") if line.strip())
+
+
+def heading(block: Block) -> str:
+    """A heading in the form of ATX; a `#` of its text would be taken for the closing one."""
+    return f"{'#' * block.level} {to_markdown(block.text).replace('#', chr(92) + '#')}"
+
+
+def quotation(block: Block) -> str:
+    """Each line behind a `>`."""
+    return "\n".join(f"> {line}" for line in paragraph(block).split("\n"))
+
+
+def verse(block: Block) -> str:
+    """Lines that are kept; what is indented more than the rest is so by no-break spaces."""
+    lines = [line for line in block.text.split("\n") if line.strip()]
+    margin = min(len(line) - len(line.lstrip()) for line in lines)
+    shown = []
+    for line in lines:
+        inset = "\u00a0" * (len(line) - len(line.lstrip()) - margin)
+        shown.append(inset + escape_start(to_markdown(line.strip())))
+    return _HARD_BREAK.join(shown)
+
+
+def preformatted(block: Block) -> str:
+    """HTML, since indented or fenced text is still read by the preprocessors of some extensions."""
+    lines = block.text.expandtabs(4).split("\n")
+    margin = min(len(line) - len(line.lstrip()) for line in lines if line.strip())
+    return "<pre>\n" + "\n".join(html_text(line[margin:]) for line in lines) + "\n</pre>"
+
+
+def separator(block: Block) -> str:
+    """A rule; which signs it was made of is layout."""
+    return "* * *"
+
+
+def notice(blocks: Sequence[Block]) -> str:
+    """HTML, which every engine passes on; kept out of Material's search by its attribute."""
+    paragraphs = (f"<p>{'<br>'.join(to_html(line) for line in block.text.split(chr(10)))}</p>" for block in blocks)
+    return "\n".join(['<aside class="notice" data-search-exclude="">', *paragraphs, "</aside>"])
+
+
+_WRITERS: dict[Kind, Callable[[Block], str]] = {
+    Kind.PARAGRAPH: paragraph,
+    Kind.HEADING: heading,
+    Kind.QUOTATION: quotation,
+    Kind.VERSE: verse,
+    Kind.PREFORMATTED: preformatted,
+    Kind.SEPARATOR: separator,
+}
+
+
+def _lists(items: Sequence[Block]) -> Iterator[str]:
+    """A Markdown list for each list; two that follow one another are parted by a comment."""
+    previous = ""
+    for run in _runs(items):
+        written = _list(run)
+        if previous:
+            yield "<!-- -->"
+        yield written
+        previous = written
+
+
+def _runs(items: Sequence[Block]) -> list[list[Block]]:
+    """Part items where a list of another sort begins."""
+    runs: list[list[Block]] = []
+    for item in items:
+        top = [block for block in runs[-1] if block.level == 0] if runs else []
+        if not runs or (item.level == 0 and top and not _same_list(top[-1], item)):
+            runs.append([])
+        runs[-1].append(item)
+    return runs
+
+
+def _same_list(before: Block, after: Block) -> bool:
+    a, b = _number(before), _number(after)
+    return before.marker == after.marker if a is None or b is None else b == a + 1
+
+
+def _number(item: Block) -> int | None:
+    digits = item.marker.rstrip(".)")
+    return int(digits) if digits.isdigit() else None
+
+
+def _list(items: Sequence[Block]) -> str:
+    """Markdown knows bullets, and numbers with a full stop from 1; other lists keep their markers as text."""
+    if not _is_plain(items):
+        return _HARD_BREAK.join(escape_start(to_markdown(item.printed)) for item in items)
+    lines = []
+    for item in items:
+        sign = "-" if item.marker in _BULLETS else item.marker
+        lines.append(f"{'    ' * item.level}{sign:<3} {escape_start(to_markdown(item.text))}")
+    return "\n".join(lines)
+
+
+def _is_plain(items: Sequence[Block]) -> bool:
+    counts: dict[int, int] = {}
+    signs: dict[int, bool] = {}
+    for item in items:
+        counts = {level: n for level, n in counts.items() if level <= item.level}
+        bullet = item.marker in _BULLETS
+        if item.level in counts and signs[item.level] != bullet:
+            return False
+        signs[item.level] = bullet
+        counts[item.level] = counts.get(item.level, 0) + 1
+        if not bullet and item.marker != f"{counts[item.level]}.":
+            return False
+    return True

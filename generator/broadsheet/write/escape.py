@@ -1,0 +1,57 @@
+r"""
+Text for Markdown, so that it comes out as it went in.
+
+Written for Python-Markdown with the extensions that MkDocs and Material know, and for CommonMark.  A backslash goes
+before the characters that both unescape; an entity stands for those that only some extension reads (``~``, ``^``,
+``==``, ``:emoji:``), since a backslash before them would print where it is off.
+"""
+
+from __future__ import annotations
+
+import re
+
+_INLINE = re.compile(r"[\\`*_\[\]{}]|[~^<]|&(?=#?\w+;)|:(?=[\w+-]+:)|==|\+\+|\$\$")
+_ENTITIES = {
+    "~": "&#126;",
+    "^": "&#94;",
+    "<": "&lt;",
+    "&": "&amp;",
+    ":": "&#58;",
+    "==": "&#61;=",
+    "$$": "&#36;$",
+}
+_LINE_START = re.compile(r"(?P<number>\d+)(?P<stop>[.)])(?=\s|$)|(?P<mark>[#>+-]|!!!)|(?P<sign>[:|=]|\?\?\?|///)")
+
+
+def escape_inline(text: str) -> str:
+    r"""
+    Escape what would be read as markup anywhere in a line.
+
+    >>> escape_inline("2*3*4 <Enter> AT&T &amp;")
+    '2\\*3\\*4 &lt;Enter> AT&T &amp;amp;'
+    """
+    return _INLINE.sub(_escaped, text)
+
+
+def _escaped(match: re.Match[str]) -> str:
+    found = match[0]
+    return _ENTITIES.get(found) or f"\\{found}"
+
+
+def escape_start(line: str) -> str:
+    r"""
+    Escape what would be read as markup at the start of a line that is already escaped inline.
+
+    >>> escape_start("1986. A great year")
+    '1986\\. A great year'
+    """
+    line = line.lstrip()
+    match = _LINE_START.match(line)
+    if match is None:
+        return line
+    rest = line[match.end() :]
+    if match["number"]:
+        return f"{match['number']}\\{match['stop']}{rest}"
+    if match["mark"]:
+        return f"\\{match['mark']}{rest}"
+    return f"&#{ord(match['sign'][0])};{match['sign'][1:]}{rest}"

@@ -1,0 +1,52 @@
+"""Front matter: YAML in one fixed form, written and read by python-frontmatter."""
+
+from __future__ import annotations
+
+import datetime
+import json
+import re
+from collections.abc import Mapping
+from typing import Any
+
+import frontmatter
+from frontmatter.default_handlers import YAMLHandler
+
+_UNPRINTABLE = re.compile("[\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]")
+
+
+class PageHandler(YAMLHandler):
+    """Writes what YAML reads, with strings always quoted, lists on one line and keys in the order given."""
+
+    def export(self, metadata: dict[str, object], **kwargs: object) -> str:
+        """Write the front matter."""
+        return "\n".join(f"{key}: {_scalar(value)}" for key, value in metadata.items())
+
+
+_HANDLER = PageHandler()
+
+
+def with_front_matter(values: Mapping[str, Any], body: str) -> str:
+    """
+    Write a page; values that are ``None`` or empty are left out.
+
+    >>> print(with_front_matter({"title": "A: b", "words": 2}, "Text."), end="")
+    ---
+    title: "A: b"
+    words: 2
+    ---
+    <BLANKLINE>
+    Text.
+    """
+    kept = {key: value for key, value in values.items() if value not in (None, "", (), [])}
+    post = frontmatter.Post(body, handler=_HANDLER, **kept)
+    return frontmatter.dumps(post) + "\n"
+
+
+def _scalar(value: object) -> str:
+    if isinstance(value, list | tuple):
+        return f"[{', '.join(_scalar(item) for item in value)}]"
+    if isinstance(value, datetime.date):
+        return value.isoformat()
+    if isinstance(value, str):
+        return _UNPRINTABLE.sub(lambda m: f"\\u{ord(m[0]):04x}", json.dumps(value, ensure_ascii=False))
+    return json.dumps(value)

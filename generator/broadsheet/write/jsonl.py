@@ -1,0 +1,51 @@
+"""The collection as data: one article a line, in JSON."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from typing import Any
+
+from broadsheet.inline import hrefs, parse, plain
+from broadsheet.model import Block, Collection, Entry
+from broadsheet.trace import Step
+
+
+def jsonl(collection: Collection) -> Iterator[str]:
+    """Write a line, with its newline, for each article, by path."""
+    for entry in sorted(collection.entries, key=lambda entry: entry.article.path):
+        yield json.dumps(record(entry), ensure_ascii=False) + "\n"
+
+
+def record(entry: Entry) -> dict[str, Any]:
+    """The record of one article, with keys in a fixed order."""
+    article, known = entry.article, entry.article.metadata
+    return {
+        "path": article.path,
+        "url": f"{entry.permalink}.html",
+        "title": known.title,
+        "authors": list(known.authors),
+        "date": str(known.date) if known.date else None,
+        "language": known.language,
+        "description": article.summary,
+        "topics": list(known.topics),
+        "front": [_piece(block) for block in article.front],
+        "body": [_piece(block) for block in article.body],
+        "aside": [_piece(block) for block in article.aside],
+        "changed": [
+            {"rule": step.rule, "before": step.before, "after": step.after} for step in article.steps if alters_letters(step)
+        ],
+        "words": article.words,
+        "encoding": article.encoding,
+        "sha256": article.sha256,
+    }
+
+
+def _piece(block: Block) -> dict[str, Any]:
+    nodes = parse(block.printed)
+    return {"kind": str(block.kind), "text": plain(nodes), "links": hrefs(nodes)}
+
+
+def alters_letters(step: Step) -> bool:
+    """Whether a step changed letters or digits, not only their layout and marks."""
+    return sorted(filter(str.isalnum, step.before)) != sorted(filter(str.isalnum, step.after))

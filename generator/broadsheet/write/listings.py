@@ -1,0 +1,81 @@
+"""The pages that lead to articles: front page, archive, a page for each year, the undated."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+from posixpath import relpath
+
+from broadsheet.model import Collection, Entry, Page
+from broadsheet.options import Options
+from broadsheet.write.dates import long_date, month_name
+from broadsheet.write.escape import escape_inline
+from broadsheet.write.front_matter import with_front_matter
+
+
+def listing_pages(collection: Collection, options: Options) -> Iterator[Page]:
+    """Write all listings of a collection; only those that have something to list, besides front page and archive."""
+    yield _front(collection, options)
+    yield _archive(collection)
+    for year, entries in collection.by_year.items():
+        yield _year(year, entries)
+    if collection.undated:
+        yield _undated(collection.undated)
+
+
+def _page(path: str, title: str, listing: str, parts: Iterable[str]) -> Page:
+    return Page(path, with_front_matter({"title": title, "listing": listing}, "\n\n".join(parts)))
+
+
+def _front(collection: Collection, options: Options) -> Page:
+    parts = [_card(entry) for entry in collection.entries[: options.latest]]
+    if parts:
+        number = len(collection.entries)
+        parts.append(f"[All {number} articles by year](archive.md)" if number > 1 else "[Archive](archive.md)")
+    else:
+        parts.append("There are no articles yet: put text files into the content folder, and build again.")
+    return _page("index.md", "Front page", "front", parts)
+
+
+def _card(entry: Entry) -> str:
+    """Headline, summary and byline as three paragraphs of one list item."""
+    rest = [escape_inline(entry.article.summary), _byline(entry)]
+    return "\n\n".join([f"-   **{_link(entry, '')}**", *(f"    {part}" for part in rest if part)])
+
+
+def _archive(collection: Collection) -> Page:
+    lines = [f"-   [{year}]({year:04}/index.md) · {_count(entries)}" for year, entries in collection.by_year.items()]
+    if collection.undated:
+        lines.append(f"-   [Undated](undated/index.md) · {_count(collection.undated)}")
+    return _page("archive.md", "Archive", "archive", ["\n".join(lines)] if lines else [])
+
+
+def _year(year: int, entries: list[Entry]) -> Page:
+    """A section for each month; what is dated by the year alone stands at the end."""
+    parts = []
+    for month, group in groupby(entries, key=lambda entry: entry.article.metadata.date and entry.article.metadata.date.month):
+        parts.append(f"## {month_name(month)}" if month else "## Without a month")
+        parts.append("\n".join(f"-   {_line(entry, f'{year:04}')}" for entry in group))
+    return _page(f"{year:04}/index.md", str(year), "year", parts)
+
+
+def _undated(entries: list[Entry]) -> Page:
+    return _page("undated/index.md", "Undated", "undated", ["\n".join(f"-   {_line(entry, 'undated')}" for entry in entries)])
+
+
+def _line(entry: Entry, folder: str) -> str:
+    return " · ".join(part for part in (_link(entry, folder), _byline(entry)) if part)
+
+
+def _link(entry: Entry, folder: str) -> str:
+    return f"[{escape_inline(entry.article.metadata.title)}]({relpath(f'{entry.permalink}.md', folder or '.')})"
+
+
+def _byline(entry: Entry) -> str:
+    known = entry.article.metadata
+    date = long_date(known.date) if known.date else ""
+    return " · ".join(part for part in (escape_inline(", ".join(known.authors)), date) if part)
+
+
+def _count(entries: list[Entry]) -> str:
+    return "1 article" if len(entries) == 1 else f"{len(entries)} articles"
