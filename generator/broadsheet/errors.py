@@ -115,12 +115,12 @@ class OptionError(BroadsheetError):
     """An option that cannot be used."""
 
 
-class Unreadable(BroadsheetError):
+class UnreadableError(BroadsheetError):
     """A file that gives no text; its finding says why."""
 
     def __init__(self, finding: Finding) -> None:
         super().__init__(finding.kind.cause, finding.kind.remedy)
         self.finding = finding
 
-    def __reduce__(self) -> tuple[type[Unreadable], tuple[Finding]]:
-        return Unreadable, (self.finding,)
+    def __reduce__(self) -> tuple[type[UnreadableError], tuple[Finding]]:
+        return UnreadableError, (self.finding,)

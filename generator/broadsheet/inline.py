@@ -1,8 +1,8 @@
 """
 Inline markup that a source writes in Markdown: strong, emphasis, links, addresses.
 
-Only what is surely meant is read as markup.  Left alone, so that it prints as it stands: ``_underscores_``, stars inside
-words or between spaces, links that lead into a site that is not here, raw HTML, backslashes.
+Only what is surely meant is read as markup.  Left alone, so that it prints as it stands: ``_underscores_``, stars
+inside words or between spaces, links that lead into a site that is not here, raw HTML, backslashes.
 """
 
 from __future__ import annotations

@@ -8,7 +8,16 @@ from pathlib import Path
 
 import click
 
-from broadsheet.cli.shared import config_option, console, counted, plural, progress, quiet_option, report, verbose_option
+from broadsheet.cli.shared import (
+    config_option,
+    console,
+    counted,
+    plural,
+    progress,
+    quiet_option,
+    report,
+    verbose_option,
+)
 from broadsheet.publish.build import build_site
 
 
@@ -31,9 +40,14 @@ def build(config_file: Path | None, strict: bool, quiet: bool, verbose: bool) ->
     if not quiet:
         articles = plural(len(built.site.collection.entries), "article")
         pages = plural(len(built.site.pages), "page")
-        screen.print(f"Built {articles} as {pages} in {time.monotonic() - start:.1f} s, {counted(findings)}.", markup=False)
+        screen.print(
+            f"Built {articles} as {pages} in {time.monotonic() - start:.1f} s, {counted(findings)}.", markup=False
+        )
         screen.print(f"The site is in {_shown(built.site_dir)}", markup=False)
-        screen.print(f"Look at it: open {_shown(built.site_dir / 'index.html')} in a browser, or run: broadsheet serve", markup=False)
+        screen.print(
+            f"Look at it: open {_shown(built.site_dir / 'index.html')} in a browser, or run: broadsheet serve",
+            markup=False,
+        )
     sys.exit(1 if status or built.warnings else 0)
 
 

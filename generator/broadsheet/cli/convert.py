@@ -38,7 +38,9 @@ def convert(folder: Path | None, output: Path, config_file: Path | None, quiet: 
     """
     chosen = settings(folder, config_file)
     with progress(quiet=quiet) as tell:
-        site = read_site(chosen.root, chosen.options, (lambda done, total: tell("reading", done, total)) if tell else None)
+        site = read_site(
+            chosen.root, chosen.options, (lambda done, total: tell("reading", done, total)) if tell else None
+        )
     result = write_folder(site.pages, output)
     findings = [*site.collection.findings, *result.findings]
     status = report(findings, verbose=verbose)

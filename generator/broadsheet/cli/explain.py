@@ -10,7 +10,7 @@ from rich.console import Console
 from rich.text import Text
 
 from broadsheet.cli.shared import config_option, report
-from broadsheet.errors import BroadsheetError, Unreadable
+from broadsheet.errors import BroadsheetError, UnreadableError
 from broadsheet.model import Article, Kind
 from broadsheet.pipeline import read_article
 from broadsheet.publish.settings import settings
@@ -30,7 +30,7 @@ def explain(file: Path, config_file: Path | None) -> None:
     try:
         article = read_article(file.parent, file.name, options)
         lines = read_source(file.parent, file.name, options).decoded
-    except Unreadable as error:
+    except UnreadableError as error:
         raise BroadsheetError(f"{file}: {error.cause} ({error.finding.detail})", error.remedy) from error
     screen = Console(highlight=False)
     screen = screen if screen.is_terminal else Console(highlight=False, soft_wrap=True)
@@ -56,7 +56,9 @@ def _print_lines(screen: Console, article: Article, lines: tuple[str, ...]) -> N
     for number, line in enumerate(lines, 1):
         block = places.get(number)
         place = str(block.kind) if block and line.strip() else ""
-        group = "front" if block and block.kind in _FRONT else "aside" if block and block.kind == Kind.NOTICE else "body"
+        group = (
+            "front" if block and block.kind in _FRONT else "aside" if block and block.kind == Kind.NOTICE else "body"
+        )
         screen.print(Text(f"  {number:>{width}}  {place:<13} {line}".rstrip(), style=_STYLES[group]))
 
 

@@ -22,10 +22,19 @@ from broadsheet.pipeline import read_collection
 from broadsheet.publish.settings import settings
 from broadsheet.write.jsonl import jsonl
 
+_FORMS = {"jsonl": jsonl}
+
 
 @click.command()
 @folder_argument
-@click.option("--format", "form", type=click.Choice(["jsonl"]), default="jsonl", show_default=True, help="The form of the data.")
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(list(_FORMS)),
+    default="jsonl",
+    show_default=True,
+    help="The form of the data.",
+)
 @click.option("-o", "--output", type=click.Path(path_type=Path, dir_okay=False, allow_dash=True), default=Path("-"),
               help="The file to write  [default: standard output]")  # fmt: skip
 @config_option
@@ -43,8 +52,10 @@ def export(folder: Path | None, form: str, output: Path, config_file: Path | Non
             chosen.root, chosen.options, (lambda done, total: tell("reading", done, total)) if tell else None
         )
     with click.open_file(output, "w", encoding="utf-8", atomic=str(output) != "-") as stream:
-        stream.writelines(jsonl(collection))
+        stream.writelines(_FORMS[form](collection))
     status = report(collection.findings, verbose=verbose)
     if not quiet:
-        console().print(f"{plural(len(collection.entries), 'article')} exported; {counted(collection.findings)}.", markup=False)
+        console().print(
+            f"{plural(len(collection.entries), 'article')} exported; {counted(collection.findings)}.", markup=False
+        )
     sys.exit(status)

@@ -24,7 +24,9 @@ def new(folder: Path, name: str | None) -> None:
     Files that are there already stay as they are; a folder that has a mkdocs.yml is refused.
     """
     if (folder / "mkdocs.yml").exists():
-        raise BroadsheetError(f"{folder} holds a site already", "name another folder, or build this one by `broadsheet build`")
+        raise BroadsheetError(
+            f"{folder} holds a site already", "name another folder, or build this one by `broadsheet build`"
+        )
     has_articles = any((folder / "content").rglob("*.txt"))
     title = name or folder.resolve().name.replace("-", " ").replace("_", " ").capitalize()
     for path, data in sorted(_starter(files("broadsheet.cli") / "starter")):
@@ -34,11 +36,15 @@ def new(folder: Path, name: str | None) -> None:
         if target.exists():
             continue
         target.parent.mkdir(parents=True, exist_ok=True)
-        text = data.read_text(encoding="utf-8").replace("SITE_NAME", yaml.safe_dump(title, allow_unicode=True, width=9999).split("\n")[0])
+        text = data.read_text(encoding="utf-8").replace(
+            "SITE_NAME", yaml.safe_dump(title, allow_unicode=True, width=9999).split("\n")[0]
+        )
         target.write_text(text, encoding="utf-8", newline="\n")
         click.echo(f"  {target}")
     click.echo(f"Made a site in {folder}. Put your articles (*.txt) into {folder / 'content'}, then:")
-    click.echo(f"  cd {folder}\n  broadsheet serve      to see it while you work\n  broadsheet build      to build it into site/")
+    click.echo(f"  cd {folder}")
+    click.echo("  broadsheet serve      to see it while you work")
+    click.echo("  broadsheet build      to build it into site/")
 
 
 def _starter(folder: Traversable, prefix: str = "") -> list[tuple[str, Traversable]]:

@@ -20,7 +20,10 @@ _SHOWN = 20
 """How many findings of one kind are printed without `-v`."""
 
 config_option = click.option(
-    "-f", "--config-file", type=click.Path(path_type=Path, dir_okay=False), help="The site's mkdocs.yml  [default: the one here]"
+    "-f",
+    "--config-file",
+    type=click.Path(path_type=Path, dir_okay=False),
+    help="The site's mkdocs.yml  [default: the one here]",
 )
 quiet_option = click.option("-q", "--quiet", is_flag=True, help="Print findings only.")
 verbose_option = click.option("-v", "--verbose", is_flag=True, help="Print every finding, notes too.")

@@ -30,7 +30,9 @@ def staged(target: Path) -> Iterator[Path]:
         target.parent.mkdir(parents=True, exist_ok=True)
         staging = Path(tempfile.mkdtemp(prefix=f".{target.name}-new-", dir=target.parent))
     except OSError as error:
-        raise BroadsheetError(f"{target.parent} cannot be written ({error.strerror})", "mend its permissions") from error
+        raise BroadsheetError(
+            f"{target.parent} cannot be written ({error.strerror})", "mend its permissions"
+        ) from error
     try:
         staging.chmod(0o755)
         yield staging

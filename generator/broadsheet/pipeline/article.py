@@ -21,7 +21,7 @@ def read_article(root: Path, path: str, options: Options) -> Article:
     """
     Read, recognise and repair one article of a folder.
 
-    Raises `Unreadable`, with the finding, for a file that gives no text.
+    Raises `UnreadableError`, with the finding, for a file that gives no text.
     """
     source = read_source(root, path, options)
     note = Note(list(source.steps))

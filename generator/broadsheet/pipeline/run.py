@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from broadsheet.collect import collect
-from broadsheet.errors import BroadsheetError, Finding, Unreadable
+from broadsheet.errors import BroadsheetError, Finding, UnreadableError
 from broadsheet.model import Article, Collection, Page
 from broadsheet.options import Options
 from broadsheet.pipeline.article import read_article
@@ -71,14 +71,14 @@ def _read_batch(root: Path, paths: Sequence[str], options: Options) -> list[Arti
 def _read(root: Path, path: str, options: Options) -> Article | Finding:
     try:
         return read_article(root, path, options)
-    except Unreadable as error:
+    except UnreadableError as error:
         return error.finding
 
 
 class _SameProcess(Executor):
     """Runs each task when it is asked for: for few files, another process costs more than it saves."""
 
-    def map(self, fn, *iterables, timeout=None, chunksize=1):  # type: ignore[no-untyped-def]  # noqa: ANN001, ARG002, D102
+    def map(self, fn, *iterables, timeout=None, chunksize=1):  # type: ignore[no-untyped-def]
         return map(fn, *iterables)
 
 

@@ -40,7 +40,9 @@ def build_site(config_file: Path | None, *, strict: bool = False, progress: Prog
         try:
             mkdocs_build.build(config)
         except (Abort, BuildError, MkDocsException) as error:
-            raise BroadsheetError(f"the site could not be built ({error})", "mend what is said above, and build again") from error
+            raise BroadsheetError(
+                f"the site could not be built ({error})", "mend what is said above, and build again"
+            ) from error
     if plugin.site is None:
         raise BroadsheetError("the plugin was not run", "look whether another plugin takes its events")
     return Built(Path(load(config_file)[0].site_dir), plugin.site, heard.count)

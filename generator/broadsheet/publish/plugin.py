@@ -6,6 +6,7 @@ import logging
 import re
 from collections.abc import Callable
 from dataclasses import fields
+from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -41,7 +42,9 @@ Progress = Callable[[str, int, int], None]
 class BroadsheetPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
     """Adds a page for each article of the content folder, and the listings."""
 
-    config_scheme = tuple((field.name, config_options.Optional(config_options.Type(object))) for field in fields(Options))
+    config_scheme = tuple(
+        (field.name, config_options.Optional(config_options.Type(object))) for field in fields(Options)
+    )
     supports_multiple_instances = False
 
     def __init__(self) -> None:
@@ -86,6 +89,15 @@ class BroadsheetPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
         """Keep the day of the build out of the site."""
         page.update_date = _NO_BUILD_DATE
         return page
+
+    def on_page_markdown(self, markdown: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
+        """Keep listings out of the search; escape headlines in ``meta.title``, which Material prints as HTML."""
+        if "listing" in page.meta:
+            page.meta.setdefault("search", {"exclude": True})
+        if "source" in page.meta:
+            page.title = str(page.meta["title"])
+            page.meta["title"] = escape(page.title)
+        return markdown
 
     def on_post_template(self, output_content: str, *, template_name: str, config: MkDocsConfig) -> str:
         """Keep it out of the sitemap too."""

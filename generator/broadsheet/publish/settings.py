@@ -37,7 +37,9 @@ def load(config_file: Path | None, **changes: Any) -> tuple[MkDocsConfig, Broads
     """
     file = config_file or Path(_DEFAULT)
     if not file.is_file():
-        raise BroadsheetError(f"there is no {file} here", "go to the folder of a site, or make one by `broadsheet new DIR`")
+        raise BroadsheetError(
+            f"there is no {file} here", "go to the folder of a site, or make one by `broadsheet new DIR`"
+        )
     try:
         config = load_config(str(file), **changes)
     except (Abort, ConfigurationError) as error:

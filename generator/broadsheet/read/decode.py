@@ -54,7 +54,9 @@ def decode(data: bytes) -> Decoded | None:
 
 def _texty(data: bytes) -> bool:
     """Whether control characters are few enough for a text."""
-    controls = len(data) - len(data.translate(None, delete=bytes(range(1, 9)) + bytes(range(14, 27)) + b"\x1c\x1d\x1e\x1f"))
+    controls = len(data) - len(
+        data.translate(None, delete=bytes(range(1, 9)) + bytes(range(14, 27)) + b"\x1c\x1d\x1e\x1f")
+    )
     return controls * 100 <= len(data)
 
 

@@ -6,7 +6,7 @@ import hashlib
 import re
 from pathlib import Path
 
-from broadsheet.errors import Finding, Unreadable
+from broadsheet.errors import Finding, UnreadableError
 from broadsheet.model import Source
 from broadsheet.options import Options
 from broadsheet.read.decode import Decoded, decode
@@ -22,15 +22,15 @@ def read_source(root: Path, path: str, options: Options) -> Source:
     """
     Read one article of a folder.
 
-    Raises `Unreadable`, with the finding, for a file that cannot be opened, is empty, too large, or not text.
+    Raises `UnreadableError`, with the finding, for a file that cannot be opened, is empty, too large, or not text.
     """
     data = _bytes_of(root, path, options)
     decoded = decode(data)
     if decoded is None:
-        raise Unreadable(Finding(path, 0, 0, "binary-file"))
+        raise UnreadableError(Finding(path, 0, 0, "binary-file"))
     lines = tuple(_LINE_END.split(decoded.text))
     if not any(line.strip() for line in lines):
-        raise Unreadable(Finding(path, 0, 0, "empty-file", "only space" if data else ""))
+        raise UnreadableError(Finding(path, 0, 0, "empty-file", "only space" if data else ""))
     note = Note()
     mended = tuple(mend_line(line, number, note) for number, line in enumerate(lines, 1))
     return Source(
@@ -52,9 +52,9 @@ def _bytes_of(root: Path, path: str, options: Options) -> bytes:
         with file.open("rb") as stream:
             data = stream.read(most + 1)
     except OSError as error:
-        raise Unreadable(Finding(path, 0, 0, "unreadable-file", error.strerror or type(error).__name__)) from error
+        raise UnreadableError(Finding(path, 0, 0, "unreadable-file", error.strerror or type(error).__name__)) from error
     if len(data) > most:
-        raise Unreadable(Finding(path, 0, 0, "large-file", f"over {options.max_megabytes:g} MB"))
+        raise UnreadableError(Finding(path, 0, 0, "large-file", f"over {options.max_megabytes:g} MB"))
     return data
 
 

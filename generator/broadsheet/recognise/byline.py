@@ -9,20 +9,21 @@ from broadsheet.recognise.candidate import Candidate, Line
 from broadsheet.recognise.date import read_date
 
 _BY = re.compile(
-    r"(?:written by|by|von|par|por|di|av|af|door|autor|autore|auteur|author|written-by|бы|автор|بقلم|كتب|كتبت|מאת)"
-    r"(?::\s*|\s+)(?=\S)",
+    r"(?:written by|by|von|par|por|di|av|af|door|autor|autore|auteur|author|автор|بقلم|كتب|كتبت|מאת)(?::\s*|\s+)(?=\S)",
     re.IGNORECASE,
 )
-_ARTICLE = re.compile(r"(?:the|der|die|das|dem|la|le|les|el|los)\s+|l['’]", re.IGNORECASE)
+_ARTICLE = re.compile(r"(?P<the>the)\s+|(?:der|die|das|dem|la|le|les|el|los)\s+|l['’]")
 _INSTITUTION = re.compile(
-    r"\b(?:desk|staff|editors?|newsroom|bureau|correspondents?|reporters?|editorial board|redaktion|\w+redaktion|rédaction"
-    r"|redacción|redazione|redactie)\b|^قسم\s|^مערכת\s|^מערכת\s",
+    r"\b(?:desk|staff|editors?|newsroom|bureau|correspondents?|reporters?|editorial board|\w*redaktion|rédaction"
+    r"|redacción|redazione|redactie)\b|^قسم\s|^מערכת\s",
     re.IGNORECASE,
 )
 _PARTS = re.compile(r"\s*(?:[,;،&|]|\s(?:and|und|et|y|en|och|og)\s)\s*")
 _ADDRESS = re.compile(r"\s*[<(]?[\w.+-]+@[\w-]+(?:\.[\w-]+)+[>)]?")
-_PARTICLES = frozenset("af al at av bin bint d da das de del della den der des di dos du el ibn la le o ten ter "
-                       "van vom von y zu zum zur".split())  # fmt: skip
+_PARTICLES = frozenset(
+    "af al at av bin bint d da das de del della den der des di dos du el ibn la le o ten ter van vom von y zu zum"
+    " zur".split()
+)
 _LONGEST = 120
 
 
@@ -36,7 +37,7 @@ def split_names(text: str) -> tuple[str, ...]:
     bare = _ADDRESS.sub("", _BY.sub("", text, count=1) if _BY.match(text) else text)
     names = []
     for part in _PARTS.split(bare):
-        name = _without_article(part.strip(" .*_|·•–—-"))
+        name = _without_article(part.strip(" .*_|·•–—-")).strip()
         if name and (first := name.split()[0]).islower() and first not in _PARTICLES and first[0].isalpha():
             name = name[0].upper() + name[1:]
         if name:
@@ -45,8 +46,11 @@ def split_names(text: str) -> tuple[str, ...]:
 
 
 def _without_article(name: str) -> str:
+    """ "the Archive desk" is the Archive desk; *Le Monde* keeps its article, and so does a person's name."""
     article = _ARTICLE.match(name)
-    return name[article.end() :] if article else name
+    if article is None or not (article["the"] or _INSTITUTION.search(name)):
+        return name
+    return name[article.end() :]
 
 
 def is_name(text: str) -> bool:
@@ -59,7 +63,7 @@ def is_name(text: str) -> bool:
     (True, False)
     """
     words = text.split()
-    if not 1 <= len(words) <= 6 or len(text) > 60 or any(c.isdigit() or c in "!?:;\"“”„«»()[]<>=/\\" for c in text):
+    if not 1 <= len(words) <= 6 or len(text) > 60 or any(c.isdigit() or c in '!?:;"“”„«»()[]<>=/\\' for c in text):
         return False
     if text[-1] == "." and len(words[-1]) > 3:
         return False
@@ -131,7 +135,14 @@ def _is_dateline(line: Line) -> bool:
 
 def _candidate(line: Line, names: tuple[str, ...], rule: str, weight: float) -> Candidate:
     return Candidate(
-        "authors", names, line.number, line.number, rule, weight, Kind.BYLINE, says_more=_ADDRESS.search(line.text) is not None
+        "authors",
+        names,
+        line.number,
+        line.number,
+        rule,
+        weight,
+        Kind.BYLINE,
+        says_more=_ADDRESS.search(line.text) is not None,
     )
 
 

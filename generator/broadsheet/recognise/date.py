@@ -36,8 +36,8 @@ _CLOCK = re.compile(
     re.IGNORECASE,
 )
 _LABELS = frozenset(
-    "published updated posted date dated issued on at le am den vom el em op den "
-    "publié veröffentlicht aktualisiert stand publicado actualizado pubblicato gmt utc".split()
+    "published updated posted date dated issued on at le am den vom el em op publié veröffentlicht aktualisiert stand"
+    " publicado actualizado pubblicato gmt utc".split()
 )
 _LONGEST = 90
 """A dateline is short; a longer line is text that has a date in it."""

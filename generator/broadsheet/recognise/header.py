@@ -72,7 +72,9 @@ def _yaml(path: str, lines: Sequence[str], start: int) -> Header | None:
 def _broken(path: str, start: int, error: Exception) -> Finding:
     mark = getattr(error, "problem_mark", None)
     detail = str(getattr(error, "problem", None) or error)
-    return Finding(path, start + 2 + (mark.line if mark else 0), mark.column + 1 if mark else 0, "broken-header", detail)
+    return Finding(
+        path, start + 2 + (mark.line if mark else 0), mark.column + 1 if mark else 0, "broken-header", detail
+    )
 
 
 def _fields(path: str, lines: Sequence[str], start: int) -> Header | None:

@@ -13,7 +13,8 @@ _RIGHTS = re.compile(
     re.IGNORECASE,
 )
 _INVITATION = re.compile(
-    r"(?:to (?:contact|subscribe|write to|send|report)\b|(?:subscribe to|sign up for|follow us|write to us|contact us)\b"
+    r"(?:to (?:contact|subscribe|write to|send|report)\b"
+    r"|(?:subscribe to|sign up for|follow us|write to us|contact us)\b"
     r"|for more information,? (?:visit|contact)\b|corrections?:)",
     re.IGNORECASE,
 )

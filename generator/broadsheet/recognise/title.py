@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from broadsheet.inline import parse, plain
 from broadsheet.model import Kind
@@ -31,22 +32,28 @@ def _marked(lines: list[Line]) -> Candidate | None:
 
 
 def _underlined(lines: list[Line]) -> Candidate | None:
-    for line, under in zip(lines[:2], lines[1:3], strict=False):
+    for line, under in pairwise(lines[:3]):
         near = under.number == line.number + 1 and abs(len(under.text) - len(line.text)) <= max(3, len(line.text) // 2)
-        if near and UNDERLINE.fullmatch(under.text) and not UNDERLINE.fullmatch(line.text) and len(line.text) <= _LONGEST:
+        if (
+            near
+            and UNDERLINE.fullmatch(under.text)
+            and not UNDERLINE.fullmatch(line.text)
+            and len(line.text) <= _LONGEST
+        ):
             return _candidate(line.text, line, under, "title-underlined", 0.95)
     return None
 
 
 def _first_line(lines: list[Line]) -> Candidate | None:
     """The first line that is neither a date nor a byline. Left alone: a first line that is a paragraph."""
-    other = {c.first for c in (*date_candidates(lines[:2]), *byline_candidates(lines[:2])) if c.weight >= 0.8}
+    other = {c.first for c in date_candidates(lines[:2])}
+    other |= {c.first for c in byline_candidates(lines[:2]) if c.rule == "byline-by"}
     for at, line in enumerate(lines[:3]):
         if line.number in other and at + 1 < len(lines):
             continue
         if len(line.text) > _LONGEST or not any(c.isalnum() for c in line.text):
             return None
-        following = [n for n in lines[at + 1 : at + 3] if n.number - line.number <= 2]
+        following = lines[at + 1 : at + 4]
         joined = _going_on(line, following)
         if joined == 0:
             return _candidate(line.text, line, line, "title-first-line", 0.7)
@@ -57,11 +64,19 @@ def _first_line(lines: list[Line]) -> Candidate | None:
 
 
 def _going_on(line: Line, following: list[Line]) -> int:
-    """How many of the next lines, at most 2, the sentence of a line runs into without a gap."""
+    """
+    How many of the next lines the sentence of a line runs into without a gap.
+
+    A byline or a date ends it; a line right before a date is the byline, whatever its form.
+    """
+    dates = {c.first for c in date_candidates(following)}
+    held = dates | {c.first for c in byline_candidates(following)}
     count, last = 0, line
     for after in following:
         if after.number != last.number + 1 or len(last.text) < _WRAPPED or not after.text[:1].islower():
             break
+        if after.number in held or after.number + 1 in dates:
+            return count
         count, last = count + 1, after
     return count
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from broadsheet.model import Block, Kind
-from broadsheet.repair.chunks import SENTENCE_ENDS, block_of, numbered
+from broadsheet.repair.chunks import SENTENCE_ENDS, NumberedLine, block_of, numbered
 from broadsheet.trace import Note
 
 _MARKED = re.compile(r"(?P<marks>#{1,6})\s+(?P<text>[^#\s].*?)(?:\s+#+)?\s*")
@@ -31,7 +31,7 @@ def _marked(block: Block, note: Note) -> Iterator[Block]:
     if block.kind != Kind.PARAGRAPH or "#" not in block.text:
         yield block
         return
-    run = []
+    run: list[NumberedLine] = []
     for number, line in numbered(block):
         match = _MARKED.fullmatch(line)
         if match is None or (match["marks"] == "#" and (match["text"][0].isdigit() or run)):

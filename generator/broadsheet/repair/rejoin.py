@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from broadsheet.model import Block, Kind
-from broadsheet.repair.chunks import SENTENCE_ENDS, join_lines
+from broadsheet.repair.chunks import join_lines
 from broadsheet.trace import Note
 
 _LOWER_CASE_STYLE = 0.3

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from broadsheet.model import Block, Kind
 from broadsheet.repair.chunks import SENTENCE_ENDS, block_of, join_lines, numbered
@@ -49,7 +50,7 @@ def _unwrap(block: Block, width: int, note: Note) -> Iterator[Block]:
 
 
 def _is_wrapped(lines: Sequence[str], width: int) -> bool:
-    breaks = list(zip(lines, lines[1:], strict=False))
+    breaks = list(pairwise(lines))
     if sum(map(len, lines[:-1])) < _FULL * len(breaks):
         return False
     forced = sum(1 for line, after in breaks if len(line) + 1 + len(after.split()[0]) > width - _SLACK)

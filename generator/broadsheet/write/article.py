@@ -24,4 +24,6 @@ def article_page(entry: Entry) -> Page:
         "source": PurePosixPath(article.path).name,
         "sha256": article.sha256,
     }
-    return Page(f"{entry.permalink}.md", with_front_matter(values, body_markdown(article.body, article.aside)), article.path)
+    return Page(
+        f"{entry.permalink}.md", with_front_matter(values, body_markdown(article.body, article.aside)), article.path
+    )

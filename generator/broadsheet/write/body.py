@@ -15,9 +15,10 @@ _BULLETS = frozenset("-*+•‣▪◦●·")
 
 def body_markdown(blocks: Sequence[Block], aside: Sequence[Block]) -> str:
     """Write an article's text, and at its foot what was set aside."""
-    parts = []
-    for kind, group in groupby(blocks, key=lambda block: block.kind):
-        parts += _lists(list(group)) if kind == Kind.LIST else [_WRITERS[kind](block) for block in group]
+    parts: list[str] = []
+    for kind, run in groupby(blocks, key=lambda block: block.kind):
+        group = list(run)
+        parts += _lists(group) if kind == Kind.LIST else [_WRITERS[kind](block) for block in group]
     if aside:
         parts.append(notice(aside))
     return "\n\n".join(part for part in parts if part)

@@ -56,4 +56,4 @@ def direction(language: str | None) -> str:
     >>> direction("ar"), direction("de"), direction(None)
     ('rtl', 'ltr', 'ltr')
     """
-    return "rtl" if locale_of(language).text_direction == "right-to-left" else "ltr"
+    return str(locale_of(language).text_direction)

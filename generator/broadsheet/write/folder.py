@@ -92,7 +92,9 @@ def _read_manifest(target: Path) -> dict[str, str]:
     manifest = target / MANIFEST
     if not manifest.is_file():
         if target.is_dir() and any(target.iterdir()):
-            raise BroadsheetError(f"{target} is not empty and was not written by Broadsheet", "name a new or an empty folder")
+            raise BroadsheetError(
+                f"{target} is not empty and was not written by Broadsheet", "name a new or an empty folder"
+            )
         return {}
     try:
         pages = json.loads(manifest.read_text(encoding="utf-8"))["pages"]

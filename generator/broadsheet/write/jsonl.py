@@ -33,7 +33,9 @@ def record(entry: Entry) -> dict[str, Any]:
         "body": [_piece(block) for block in article.body],
         "aside": [_piece(block) for block in article.aside],
         "changed": [
-            {"rule": step.rule, "before": step.before, "after": step.after} for step in article.steps if alters_letters(step)
+            {"rule": step.rule, "before": step.before, "after": step.after}
+            for step in article.steps
+            if alters_letters(step)
         ],
         "words": article.words,
         "encoding": article.encoding,

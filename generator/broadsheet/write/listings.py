@@ -6,11 +6,17 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 from posixpath import relpath
 
-from broadsheet.model import Collection, Entry, Page
+from broadsheet.inline import parse, plain
+from broadsheet.model import Collection, Entry, Kind, Page
 from broadsheet.options import Options
-from broadsheet.write.dates import long_date, month_name
+from broadsheet.write.dates import direction, long_date, month_name
 from broadsheet.write.escape import escape_inline
 from broadsheet.write.front_matter import with_front_matter
+
+_ISOLATE, _POP_ISOLATE = "\u2068", "\u2069"
+"""Keep names and dates of another direction apart, in every engine (Unicode's bidirectional algorithm, UAX 9)."""
+
+_LONGEST_OPENING = 600
 
 
 def listing_pages(collection: Collection, options: Options) -> Iterator[Page]:
@@ -28,7 +34,8 @@ def _page(path: str, title: str, listing: str, parts: Iterable[str]) -> Page:
 
 
 def _front(collection: Collection, options: Options) -> Page:
-    parts = [_card(entry) for entry in collection.entries[: options.latest]]
+    latest = collection.entries[: options.latest]
+    parts = [_card(entry, _opening(entry) if entry is latest[0] else entry.article.summary) for entry in latest]
     if parts:
         number = len(collection.entries)
         parts.append(f"[All {number} articles by year](archive.md)" if number > 1 else "[Archive](archive.md)")
@@ -37,9 +44,16 @@ def _front(collection: Collection, options: Options) -> Page:
     return _page("index.md", "Front page", "front", parts)
 
 
-def _card(entry: Entry) -> str:
+def _opening(entry: Entry) -> str:
+    """What the lead shows: the first paragraph, unless the owner gave a description or it is very long."""
+    known, body = entry.article.metadata, entry.article.body
+    text = " ".join(plain(parse(body[0].text)).split()) if body and body[0].kind == Kind.PARAGRAPH else ""
+    return entry.article.summary if known.description or not text or len(text) > _LONGEST_OPENING else text
+
+
+def _card(entry: Entry, summary: str) -> str:
     """Headline, summary and byline as three paragraphs of one list item."""
-    rest = [escape_inline(entry.article.summary), _byline(entry)]
+    rest = [escape_inline(summary), _byline(entry)]
     return "\n\n".join([f"-   **{_link(entry, '')}**", *(f"    {part}" for part in rest if part)])
 
 
@@ -53,14 +67,18 @@ def _archive(collection: Collection) -> Page:
 def _year(year: int, entries: list[Entry]) -> Page:
     """A section for each month; what is dated by the year alone stands at the end."""
     parts = []
-    for month, group in groupby(entries, key=lambda entry: entry.article.metadata.date and entry.article.metadata.date.month):
+    for month, group in groupby(
+        entries, key=lambda entry: entry.article.metadata.date and entry.article.metadata.date.month
+    ):
         parts.append(f"## {month_name(month)}" if month else "## Without a month")
         parts.append("\n".join(f"-   {_line(entry, f'{year:04}')}" for entry in group))
     return _page(f"{year:04}/index.md", str(year), "year", parts)
 
 
 def _undated(entries: list[Entry]) -> Page:
-    return _page("undated/index.md", "Undated", "undated", ["\n".join(f"-   {_line(entry, 'undated')}" for entry in entries)])
+    return _page(
+        "undated/index.md", "Undated", "undated", ["\n".join(f"-   {_line(entry, 'undated')}" for entry in entries)]
+    )
 
 
 def _line(entry: Entry, folder: str) -> str:
@@ -73,8 +91,10 @@ def _link(entry: Entry, folder: str) -> str:
 
 def _byline(entry: Entry) -> str:
     known = entry.article.metadata
-    date = long_date(known.date) if known.date else ""
-    return " · ".join(part for part in (escape_inline(", ".join(known.authors)), date) if part)
+    parts = [escape_inline(", ".join(known.authors)), long_date(known.date) if known.date else ""]
+    if direction(known.language) == "rtl":
+        parts = [f"{_ISOLATE}{part}{_POP_ISOLATE}" if part else "" for part in parts]
+    return " · ".join(part for part in parts if part)
 
 
 def _count(entries: list[Entry]) -> str:
