@@ -17,10 +17,13 @@ _MARKUP = re.compile(
       !?\[(?P<label>[^\[\]]{{0,500}})\]\((?P<href>{_HREF})\)
     | <(?P<auto>https?://[^\s<>"\\^`{{}}|\[\]]+)>
     | (?<![\w/])(?P<bare>https?://[^\s<>"\\^`{{}}|\[\]“”„«»*]+)
-    | (?<![*\\\w])(?P<stars>\*{{1,3}})(?=[^\s*])(?P<inner>[^*]{{0,1000}}[^\s*\\])(?P=stars)(?![*\w])
+    | (?<![^\s("'“‘«—–\[|/-])(?P<stars>\*{{1,3}})(?=[^\s*])(?P<inner>[^*]{{0,1000}}[^\s*\\])(?P=stars)
+      (?=$|[\s.,;:!?)\]"'”’»…—–|/-])
     """,
     re.VERBOSE,
 )
+_UNSURE = re.compile(r"&#?\w+;|\$")
+"""In an address, no engine can be relied on to keep what looks like an entity or a formula as it is."""
 _TRAILING = ".,;:!?'’*_~"
 
 
@@ -70,7 +73,7 @@ def _parse(text: str, *, links: bool, emphasis: bool) -> Iterator[Inline]:
     done = at = 0
     while match := _MARKUP.search(text, at):
         at = match.end()
-        if match["stars"] is None and links:
+        if match["stars"] is None and links and not _UNSURE.search(match[0]):
             node, at = _link(match, emphasis=emphasis)
         elif match["stars"] and emphasis:
             node = Emphasis(tuple(_parse(match["inner"], links=links, emphasis=False)), len(match["stars"]))

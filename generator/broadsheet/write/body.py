@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from itertools import groupby
 
@@ -9,6 +10,7 @@ from broadsheet.model import Block, Kind
 from broadsheet.write.escape import escape_start
 from broadsheet.write.inline import html_text, to_html, to_markdown
 
+_CLOSING = re.compile(r"#+$")
 _HARD_BREAK = "  \n"
 _BULLETS = frozenset("-*+•‣▪◦●·")
 
@@ -26,12 +28,18 @@ def body_markdown(blocks: Sequence[Block], aside: Sequence[Block]) -> str:
 
 def paragraph(block: Block) -> str:
     """One line, or lines that are kept."""
-    return _HARD_BREAK.join(escape_start(to_markdown(line.strip())) for line in block.text.split("\n") if line.strip())
+    return _lines(block.text.split("\n"))
+
+
+def _lines(lines: Sequence[str]) -> str:
+    dollars = sum(line.count("$") for line in lines) > 1
+    return _HARD_BREAK.join(escape_start(to_markdown(line.strip(), dollars=dollars)) for line in lines if line.strip())
 
 
 def heading(block: Block) -> str:
-    """A heading in the form of ATX; a `#` of its text would be taken for the closing one."""
-    return f"{'#' * block.level} {to_markdown(block.text).replace('#', chr(92) + '#')}"
+    r"""A heading in the form of ATX; a `#` at its end would be taken for the closing one."""
+    text = _CLOSING.sub(lambda marks: r"\#" * len(marks[0]), to_markdown(block.text))
+    return f"{'#' * block.level} {text}"
 
 
 def quotation(block: Block) -> str:
@@ -43,11 +51,8 @@ def verse(block: Block) -> str:
     """Lines that are kept; what is indented more than the rest is so by no-break spaces."""
     lines = [line for line in block.text.split("\n") if line.strip()]
     margin = min(len(line) - len(line.lstrip()) for line in lines)
-    shown = []
-    for line in lines:
-        inset = "\u00a0" * (len(line) - len(line.lstrip()) - margin)
-        shown.append(inset + escape_start(to_markdown(line.strip())))
-    return _HARD_BREAK.join(shown)
+    insets = ("\u00a0" * (len(line) - len(line.lstrip()) - margin) for line in lines)
+    return _HARD_BREAK.join(map("".join, zip(insets, _lines(lines).split(_HARD_BREAK), strict=True)))
 
 
 def preformatted(block: Block) -> str:
@@ -113,7 +118,7 @@ def _number(item: Block) -> int | None:
 def _list(items: Sequence[Block]) -> str:
     """Markdown knows bullets, and numbers with a full stop from 1; other lists keep their markers as text."""
     if not _is_plain(items):
-        return _HARD_BREAK.join(escape_start(to_markdown(item.printed)) for item in items)
+        return _lines([item.printed for item in items])
     lines = []
     for item in items:
         sign = "-" if item.marker in _BULLETS else item.marker

@@ -3,39 +3,57 @@ Text for Markdown, so that it comes out as it went in.
 
 Written for Python-Markdown with the extensions that MkDocs and Material know, and for CommonMark.  A backslash goes
 before the characters that both unescape; an entity stands for those that only some extension reads (``~``, ``^``,
-``==``, ``:emoji:``), since a backslash before them would print where it is off.
+``==``, ``:emoji:``), since a backslash before them would print where it is off, and for ``[``, since ``\\[`` opens a
+formula.
 """
 
 from __future__ import annotations
 
 import re
 
-_INLINE = re.compile(r"[\\`*_\[\]{}]|[~^<]|&(?=#?\w+;)|:(?=[\w+-]+:)|==|\+\+|\$\$")
+_INLINE = re.compile(
+    r"""
+      [\\`*_{}~^<]
+    | \[ (?! (?: \d+ | … | (?!TOC) \w [\w ,.'’-]* \w ) \] (?! [(\[:{] ) )   # not a word or two, as editors put them in
+    | & (?= \#?\w+; )
+    | : (?= [\w+-]+: | // )                   # :emoji:, and addresses that are not sure enough to be links
+    | (?<= [wW]{3} ) \.                       # the same
+    | == | \+\+
+    | (?<! \s ) \$ | \$ (?= \$ )             # formulas
+    """,
+    re.VERBOSE,
+)
 _ENTITIES = {
     "~": "&#126;",
     "^": "&#94;",
     "<": "&lt;",
+    "[": "&#91;",
     "&": "&amp;",
     ":": "&#58;",
     "==": "&#61;=",
-    "$$": "&#36;$",
 }
 _LINE_START = re.compile(r"(?P<number>\d+)(?P<stop>[.)])(?=\s|$)|(?P<mark>[#>+-]|!!!)|(?P<sign>[:|=]|\?\?\?|///)")
 
 
-def escape_inline(text: str) -> str:
+def escape_inline(text: str, *, dollars: bool = False) -> str:
     r"""
     Escape what would be read as markup anywhere in a line.
+
+    `dollars`: whether the block has two and more of them, so that they might hold a formula.
 
     >>> escape_inline("2*3*4 <Enter> AT&T &amp;")
     '2\\*3\\*4 &lt;Enter> AT&T &amp;amp;'
     """
-    return _INLINE.sub(_escaped, text)
+    return _INLINE.sub(_escaped_dollar if dollars else _escaped, text)
 
 
 def _escaped(match: re.Match[str]) -> str:
     found = match[0]
-    return _ENTITIES.get(found) or f"\\{found}"
+    return found if found == "$" else _ENTITIES.get(found) or f"\\{found}"
+
+
+def _escaped_dollar(match: re.Match[str]) -> str:
+    return "&#36;" if match[0] == "$" else _escaped(match)
 
 
 def escape_start(line: str) -> str:

@@ -11,23 +11,32 @@ from broadsheet.write.escape import escape_inline
 _TAGS = {1: ("<em>", "</em>"), 2: ("<strong>", "</strong>"), 3: ("<strong><em>", "</em></strong>")}
 
 
-def to_markdown(text: str) -> str:
-    """Write a text with the markup that its source has, and everything else escaped."""
-    return _markdown(parse(text))
+def to_markdown(text: str, *, dollars: bool | None = None) -> str:
+    """
+    Write a text with the markup that its source has, and everything else escaped.
+
+    `dollars`: whether the block that the text is a line of has two and more of them; by itself, if not said.
+    """
+    return _markdown(parse(text), dollars=text.count("$") > 1 if dollars is None else dollars)
 
 
-def _markdown(nodes: Iterable[Inline]) -> str:
-    return "".join(_node_markdown(node) for node in nodes)
+def _markdown(nodes: Iterable[Inline], *, dollars: bool) -> str:
+    written = ""
+    for node in nodes:
+        if isinstance(node, Link) and written.endswith("!"):
+            written = f"{written[:-1]}\\!"  # before a link it would make an image
+        written += _node_markdown(node, dollars=dollars)
+    return written
 
 
-def _node_markdown(node: Inline) -> str:
+def _node_markdown(node: Inline, *, dollars: bool) -> str:
     if isinstance(node, Text):
-        return escape_inline(node.text)
+        return escape_inline(node.text, dollars=dollars)
     if not isinstance(node, Link):
         stars = "*" * node.stars
-        return f"{stars}{_markdown(node.children)}{stars}"
+        return f"{stars}{_markdown(node.children, dollars=dollars)}{stars}"
     if node.stated or not node.href.startswith("http"):
-        return f"[{_markdown(node.children)}]({node.href})"
+        return f"[{_markdown(node.children, dollars=dollars)}]({node.href})"
     return f"<{node.href}>"
 
 
