@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+import traceback
 
 import click
 
@@ -35,5 +36,7 @@ def main() -> None:
     try:
         broadsheet()
     except BroadsheetError as error:
+        if error.__cause__ and {"-v", "--verbose"} & set(sys.argv):
+            traceback.print_exception(error.__cause__)
         click.echo(f"broadsheet: {error.cause}\n  → {error.remedy}", err=True)
         sys.exit(2)

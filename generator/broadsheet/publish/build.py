@@ -8,7 +8,7 @@ from pathlib import Path
 
 from mkdocs.commands import build as mkdocs_build
 from mkdocs.commands import serve as mkdocs_serve
-from mkdocs.exceptions import Abort, BuildError, MkDocsException
+from mkdocs.exceptions import Abort, MkDocsException
 
 from broadsheet.errors import BroadsheetError
 from broadsheet.finish.swap import staged
@@ -39,7 +39,7 @@ def build_site(config_file: Path | None, *, strict: bool = False, progress: Prog
         plugin.progress = progress
         try:
             mkdocs_build.build(config)
-        except (Abort, BuildError, MkDocsException) as error:
+        except (Exception, Abort) as error:  # templates and plugins of others may raise anything
             raise BroadsheetError(
                 f"the site could not be built ({error})", "mend what is said above, and build again"
             ) from error

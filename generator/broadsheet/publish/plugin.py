@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import re
+import warnings
 from collections.abc import Callable
 from dataclasses import fields
 from html import escape
@@ -62,7 +63,10 @@ class BroadsheetPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Let links name files, so that the site opens from disk, unless the owner says otherwise."""
         self.options()
-        if not any("use_directory_urls" in given for given in config.user_configs):
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore", DeprecationWarning)  # nothing else tells what was given from what is default
+            given = config.user_configs
+        if not any("use_directory_urls" in part for part in given):
             config.use_directory_urls = False
         return config
 

@@ -1,0 +1,75 @@
+"""The data goes one way, and so do the imports."""
+
+from __future__ import annotations
+
+import ast
+from pathlib import Path
+
+import pytest
+
+PACKAGE = Path(__file__).resolve().parents[1] / "generator" / "broadsheet"
+
+LEVELS = (
+    {"__init__", "errors", "trace", "inline"},
+    {"options", "model"},
+    {"read", "recognise", "repair"},
+    {"collect"},
+    {"write"},
+    {"pipeline"},
+    {"finish"},
+    {"publish"},
+    {"cli"},
+    {"__main__"},
+)
+"""A part may import from the levels before its own, and from itself."""
+
+
+def modules() -> list[Path]:
+    return sorted(file for file in PACKAGE.rglob("*.py") if "starter" not in file.parts)
+
+
+def part_of(file: Path) -> str:
+    first = file.relative_to(PACKAGE).parts[0]
+    return first.removesuffix(".py")
+
+
+def level_of(part: str) -> int:
+    return next(n for n, parts in enumerate(LEVELS) if part in parts)
+
+
+def imports(file: Path) -> set[str]:
+    found = set()
+    for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+        names = [node.module or ""] if isinstance(node, ast.ImportFrom) else []
+        names += [alias.name for alias in node.names] if isinstance(node, ast.Import) else []
+        found |= {name for name in names if name.split(".")[0] == "broadsheet"}
+        assert not (isinstance(node, ast.ImportFrom) and node.level), f"{file}: relative import"
+    return found
+
+
+@pytest.mark.parametrize("file", modules(), ids=lambda file: file.relative_to(PACKAGE).as_posix())
+def test_imports_go_with_the_data(file: Path) -> None:
+    """A module imports only from stages before its own."""
+    part = part_of(file)
+    for name in imports(file):
+        other = name.split(".")[1] if "." in name else "__init__"
+        fine = other == part or level_of(other) < level_of(part)
+        assert fine, f"{file.relative_to(PACKAGE)} imports {name}"
+
+
+def test_mkdocs_stays_in_publish() -> None:
+    """MkDocs is known to the folder ``publish`` alone."""
+    for file in modules():
+        if part_of(file) != "publish":
+            assert "mkdocs" not in [
+                (alias.name if isinstance(node, ast.Import) else node.module or "").split(".")[0]
+                for node in ast.walk(ast.parse(file.read_text(encoding="utf-8")))
+                if isinstance(node, ast.Import | ast.ImportFrom)
+                for alias in node.names
+            ], file
+
+
+@pytest.mark.parametrize("file", modules(), ids=lambda file: file.relative_to(PACKAGE).as_posix())
+def test_modules_are_rooms(file: Path) -> None:
+    """A module has at most 250 lines, so that it can be read in one go."""
+    assert len(file.read_text(encoding="utf-8").splitlines()) <= 250

@@ -1,0 +1,182 @@
+"""The built sample in a browser: it reads, searches, and asks no other host for anything."""
+
+from __future__ import annotations
+
+import functools
+import http.server
+import os
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from support.browser import ARGUMENTS, find_browser
+from support.sites import ROOT, run
+
+ARTICLE = "2016/06/a-strasbourg-bookbinder-rests-his-writing-hand.html"
+ARABIC = "2019/01"
+PAGES = ["index.html", "archive.html", "2018/index.html", "undated/index.html", ARTICLE, "404.html"]
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    """Headless Chromium; in CI its absence is a failure."""
+    path = find_browser()
+    if path is None:
+        message = "no Chromium here: install one, or name one in BROADSHEET_BROWSER"
+        if os.environ.get("CI"):
+            pytest.fail(message)
+        pytest.skip(message)
+    with sync_playwright() as playwright:
+        launched = playwright.chromium.launch(executable_path=path, args=ARGUMENTS)
+        yield launched
+        launched.close()
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The sample of this repository, built."""
+    folder = tmp_path_factory.mktemp("sample")
+    config = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
+    (folder / "mkdocs.yml").write_text(config.replace("docs_dir: content", f"docs_dir: {ROOT / 'content'}"))
+    done = run("broadsheet", "build", "-q", cwd=folder)
+    assert done.returncode == 0, done.stderr
+    return folder / "site"
+
+
+class _Quiet(http.server.SimpleHTTPRequestHandler):
+    def log_message(self, *_: object) -> None:
+        """Say nothing."""
+
+
+@pytest.fixture(scope="module")
+def address(site: Path) -> Iterator[str]:
+    """The site, served on this machine."""
+    handler = functools.partial(_Quiet, directory=str(site))
+    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        thread = threading.Thread(target=server.serve_forever, daemon=True)
+        thread.start()
+        yield f"http://127.0.0.1:{server.server_port}/"
+        server.shutdown()
+
+
+class Watched:
+    """A page, with all that it asked for and all that went wrong."""
+
+    def __init__(self, page: Page) -> None:
+        self.page, self.asked = page, list[str]()
+        self.errors = list[str]()
+        page.on("request", lambda request: self.asked.append(request.url))
+        page.on("console", lambda message: self.errors.append(message.text) if message.type == "error" else None)
+        page.on("pageerror", lambda error: self.errors.append(str(error)))
+
+
+@pytest.fixture
+def watched(browser: Browser, address: str) -> Iterator[Watched]:
+    """A fresh page; at the end, no request has left the host and the console is clean."""
+    context = browser.new_context(viewport={"width": 1280, "height": 900})
+    watching = Watched(context.new_page())
+    yield watching
+    context.close()
+    assert [url for url in watching.asked if not url.startswith((address, "data:", "blob:", "file:"))] == []
+    assert watching.errors == []
+
+
+def test_from_the_front_page_to_an_article_by_the_archive(watched: Watched, address: str) -> None:
+    """Front page, archive, year, article: each by a click on what it says."""
+    page = watched.page
+    page.goto(address)
+    assert page.title() == "The Broadsheet"
+    assert page.locator(".listing li").count() >= 12
+    page.get_by_role("link", name="Archive", exact=True).first.click()
+    page.get_by_role("link", name="2016", exact=True).click()
+    page.get_by_role("link", name="A Strasbourg Bookbinder Rests His Writing Hand").click()
+    assert page.url == address + ARTICLE
+    assert page.locator("article h1").inner_text() == "A Strasbourg Bookbinder Rests His Writing Hand"
+    assert page.locator("article time").get_attribute("datetime") == "2016-06-14"
+    assert "Press history desk" in page.locator("article header").inner_text()
+
+
+def test_an_article_reads_well(watched: Watched, address: str) -> None:
+    """Paragraphs of a readable measure, the notice at the foot with its link, no sideways scroll."""
+    page = watched.page
+    page.goto(address + ARTICLE)
+    assert page.locator("article .prose > p").count() >= 6
+    width, size = page.evaluate(
+        "() => { const p = document.querySelector('.prose > p'), s = getComputedStyle(p);"
+        " return [p.getBoundingClientRect().width, parseFloat(s.fontSize)] }"
+    )
+    assert 24 <= width / size <= 38  # about 55 to 80 characters
+    notice = page.locator("article aside.notice")
+    assert notice.get_by_role("link").get_attribute("href") == "https://www.example.org/corrections"
+    last = page.locator("article .prose > p").last.bounding_box()
+    box = notice.bounding_box()
+    assert last is not None
+    assert box is not None
+    assert box["y"] > last["y"]
+
+
+def test_search_finds_a_word(watched: Watched, address: str) -> None:
+    """A word of an article leads to it."""
+    page = watched.page
+    page.goto(address)
+    page.keyboard.press("/")
+    page.locator("input.md-search__input").type("Mergenthaler", delay=20)
+    result = page.locator(".md-search-result__item a").first
+    result.wait_for(timeout=10_000)
+    assert "/2017/07/" in str(result.get_attribute("href"))
+    result.click()
+    page.wait_for_url("**/2017/07/**")
+    assert "Mergenthaler" in page.locator("article").inner_text()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [320, 390, 1440])
+def test_no_page_scrolls_sideways(browser: Browser, address: str, width: int, scheme: str) -> None:
+    """From the smallest phone to a desk, light and dark, without an error or a request to another host."""
+    context = browser.new_context(viewport={"width": width, "height": 800}, color_scheme=scheme)  # type: ignore[arg-type]
+    watching = Watched(context.new_page())
+    for path in PAGES:
+        watching.page.goto(address + path)
+        extent = watching.page.evaluate("document.documentElement.scrollWidth")
+        assert extent <= width, path
+    context.close()
+    assert watching.errors == []
+    assert {url.startswith(address) or url.startswith("data:") for url in watching.asked} == {True}
+
+
+def test_other_scripts_run_their_own_way(watched: Watched, address: str, site: Path) -> None:
+    """An Arabic article is set from right to left and says its language; its year's listing keeps its own."""
+    page = watched.page
+    name = next((site / ARABIC).glob("q*.html")).relative_to(site).as_posix()
+    page.goto(address + name)
+    article = page.locator("article.article")
+    assert (article.get_attribute("lang"), article.get_attribute("dir")) == ("ar", "rtl")
+    assert article.locator("p").first.evaluate("p => getComputedStyle(p).direction") == "rtl"
+    assert page.locator("html").get_attribute("lang") == "en"
+
+
+def test_it_opens_from_disk(browser: Browser, site: Path) -> None:
+    """A double click on ``index.html`` is enough, and links lead on to pages, without an error."""
+    context = browser.new_context()
+    watching = Watched(context.new_page())
+    watching.page.goto((site / "index.html").as_uri())
+    watching.page.locator(".listing li a").first.click()
+    watching.page.wait_for_selector("article h1")
+    assert watching.page.url.startswith("file:")
+    assert watching.page.url.endswith(".html")
+    context.close()
+    assert [error for error in watching.errors if "search" not in error] == []
+    assert {url.startswith(("file:", "data:")) for url in watching.asked} == {True}
+
+
+def test_it_reads_without_javascript(browser: Browser, address: str) -> None:
+    """Text and links are all there."""
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(address)
+    page.locator(".listing li a").first.click()
+    assert page.locator("article .prose p").first.is_visible()
+    context.close()

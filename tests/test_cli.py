@@ -1,0 +1,206 @@
+"""The commands, as they are typed."""
+
+from __future__ import annotations
+
+import json
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from broadsheet.cli import broadsheet
+from broadsheet.errors import BroadsheetError
+from support.rendering import letters_of
+from support.sites import ROOT, SEED_FORM, make_site, run, tree, write_files
+
+
+def invoke(*arguments: str | Path) -> Result:
+    """Run a command in this process."""
+    return CliRunner().invoke(broadsheet, [str(a) for a in arguments])
+
+
+def test_new_makes_a_site_that_builds(tmp_path: Path) -> None:
+    """A new site builds without findings, under ``--strict``, by both programs."""
+    made = run("broadsheet", "new", tmp_path / "my-archive", cwd=tmp_path)
+    assert made.returncode == 0
+    folder = tmp_path / "my-archive"
+    assert "site_name: My archive" in (folder / "mkdocs.yml").read_text()
+    assert (folder / ".github/workflows/publish.yml").is_file()
+    for command in (("broadsheet", "build", "--strict"), ("mkdocs", "build", "--strict")):
+        done = run(*command, cwd=folder)
+        assert done.returncode == 0, done.stderr
+        assert (folder / "site/2020/01/the-first-article.html").is_file()
+
+
+def test_new_keeps_what_is_there(tmp_path: Path) -> None:
+    """Articles and pages stay as they are; a second site in one folder is refused."""
+    write_files(tmp_path, {"content/a.txt": SEED_FORM, "content/about.md": "# Mine\n"})
+    assert invoke("new", tmp_path, "--name", "Name: with a colon").exit_code == 0
+    assert sorted(tree(tmp_path / "content")) == ["a.txt", "about.md"]
+    assert (tmp_path / "content/about.md").read_text() == "# Mine\n"
+    assert "site_name: 'Name: with a colon'" in (tmp_path / "mkdocs.yml").read_text()
+    with pytest.raises(BroadsheetError, match="holds a site already"):
+        CliRunner().invoke(broadsheet, ["new", str(tmp_path)], catch_exceptions=False)
+
+
+def test_build_says_what_it_did_and_what_to_do_next(tmp_path: Path) -> None:
+    """How much was built, how long it took, what was found, where it is and how to look at it."""
+    folder = make_site(tmp_path, {"a.txt": SEED_FORM})
+    done = run("broadsheet", "build", cwd=folder)
+    assert done.returncode == 0
+    first, second, third = done.stderr.splitlines()
+    assert first.startswith("Built 1 article as 4 pages in ")
+    assert first.endswith(" s, no findings.")
+    assert second == "The site is in site"
+    assert third == "Look at it: open site/index.html in a browser, or run: broadsheet serve"
+    assert done.stdout == ""
+
+
+def test_build_is_what_mkdocs_builds(tmp_path: Path) -> None:
+    """The same files, byte for byte."""
+    folder = make_site(tmp_path, {"a.txt": SEED_FORM, "about.md": "# About\n"})
+    assert run("broadsheet", "build", cwd=folder).returncode == 0
+    ours = tree(folder / "site")
+    assert run("mkdocs", "build", cwd=folder).returncode == 0
+    assert tree(folder / "site") == ours
+
+
+def test_after_a_failed_build_the_last_site_stands(tmp_path: Path) -> None:
+    """A template that cannot be rendered stops the build; the site is as it was, and nothing lies beside it."""
+    folder = make_site(tmp_path, {"a.txt": SEED_FORM})
+    assert run("broadsheet", "build", cwd=folder).returncode == 0
+    last = tree(folder / "site")
+    write_files(
+        folder, {"overrides/main.html": "{% extends 'base.html' %}{% block content %}{{ 1 / 0 }}{% endblock %}"}
+    )
+    config = (
+        (folder / "mkdocs.yml").read_text().replace("name: broadsheet", "name: broadsheet\n  custom_dir: overrides")
+    )
+    (folder / "mkdocs.yml").write_text(config)
+    (folder / "content" / "b.txt").write_text("# New\n\nText.\n")
+    done = run("broadsheet", "build", cwd=folder)
+    assert done.returncode == 2
+    assert "division by zero" in done.stderr
+    assert "Traceback" not in done.stderr
+    assert tree(folder / "site") == last
+    assert sorted(f.name for f in folder.iterdir()) == ["content", "mkdocs.yml", "overrides", "site"]
+
+
+def test_after_an_interrupted_build_the_last_site_stands(tmp_path: Path) -> None:
+    """Ctrl-C in the middle leaves the site as it was."""
+    folder = make_site(tmp_path, {"a.txt": SEED_FORM})
+    assert run("broadsheet", "build", cwd=folder).returncode == 0
+    last = tree(folder / "site")
+    write_files(folder / "content", {f"{n}.txt": f"# Title {n}\n\n1 May 1987\n\nText.\n" for n in range(1500)})
+    with subprocess.Popen(
+        [sys.executable, "-m", "broadsheet", "build"], cwd=folder, stdout=subprocess.PIPE, stderr=subprocess.STDOUT
+    ) as build:
+        end = time.monotonic() + 60
+        while not any(f.suffix == ".html" for f in folder.glob(".site-new-*/*")) and time.monotonic() < end:
+            assert build.poll() is None, "the build ended before it could be interrupted"
+            time.sleep(0.02)
+        build.send_signal(signal.SIGINT)
+        assert build.wait(30) not in (0, None)
+    assert tree(folder / "site") == last
+    assert sorted(f.name for f in folder.iterdir()) == ["content", "mkdocs.yml", "site"]
+
+
+def test_build_strict_stops_at_a_warning(tmp_path: Path) -> None:
+    """A finding that is not a note counts as a warning of MkDocs."""
+    folder = make_site(tmp_path, {"a.txt": SEED_FORM, "b.txt": ""})
+    assert run("broadsheet", "build", "--strict", cwd=folder).returncode == 2
+    assert not (folder / "site").exists()
+    assert run("mkdocs", "build", "--strict", cwd=folder).returncode == 1
+    done = run("broadsheet", "build", cwd=folder)
+    assert done.returncode == 1
+    assert "b.txt: warning [empty-file]" in done.stderr
+
+
+@pytest.mark.parametrize("command", [["build"], ["serve"], ["convert", "-o", "out"], ["export"]])
+def test_without_a_site_the_error_says_what_to_do(tmp_path: Path, command: list[str]) -> None:
+    """Exit status 2, one line of cause and one of remedy, no traceback."""
+    done = run("broadsheet", *command, cwd=tmp_path)
+    assert done.returncode == 2
+    assert done.stderr.startswith("broadsheet: there is no mkdocs.yml here\n")
+    assert "→" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_convert_twice_writes_nothing(tmp_path: Path) -> None:
+    """The second run finds every page unchanged."""
+    write_files(tmp_path, {"in/a.txt": SEED_FORM})
+    first = run("broadsheet", "convert", "in", "-o", "out", cwd=tmp_path)
+    assert "4 pages written, 0 unchanged" in first.stderr
+    before = tree(tmp_path / "out")
+    again = run("broadsheet", "convert", "in", "-o", "out", cwd=tmp_path)
+    assert "0 pages written, 4 unchanged, 0 removed" in again.stderr
+    assert tree(tmp_path / "out") == before
+
+
+def test_convert_reads_the_options_of_the_site(tmp_path: Path) -> None:
+    """Without a folder, and with the site's own, but not for another folder."""
+    config = "site_name: T\ndocs_dir: content\ntheme: broadsheet\nplugins: [{broadsheet: {exclude: [b.txt]}}]\n"
+    folder = make_site(tmp_path, {"a.txt": SEED_FORM, "b.txt": SEED_FORM}, config)
+    write_files(folder, {"other/b.txt": SEED_FORM})
+    for source, count in (([], 1), (["content"], 1), (["other"], 1), (["other", "-f", "mkdocs.yml"], 0)):
+        done = run("broadsheet", "export", *source, "-q", cwd=folder)
+        assert len(done.stdout.splitlines()) == count, (source, done.stderr)
+
+
+def test_export_gives_a_record_for_each_article(tmp_path: Path) -> None:
+    """With every letter of the source in its pieces, and the address of the link."""
+    write_files(tmp_path, {"in/a.txt": SEED_FORM, "in/b.txt": "# Other\n\nText.\n"})
+    done = run("broadsheet", "export", "in", "--format", "jsonl", "-o", "out.jsonl", cwd=tmp_path)
+    assert done.returncode == 0
+    records = [json.loads(line) for line in (tmp_path / "out.jsonl").read_text(encoding="utf-8").splitlines()]
+    assert [record["path"] for record in records] == ["a.txt", "b.txt"]
+    record = records[0]
+    assert (record["title"], record["authors"], record["date"]) == (
+        "The sheet that came out on Thursdays", ["Press history desk"], "2016-06-14",
+    )  # fmt: skip
+    assert [piece["kind"] for piece in record["front"]] == ["title", "byline", "dateline"]
+    assert record["aside"][1]["links"] == ["https://www.example.org/corrections"]
+    pieces = [*record["front"], *record["body"], *record["aside"]]
+    letters = letters_of("\n".join("\n".join([piece["text"], *piece["links"]]) for piece in pieces))
+    assert sorted("".join(letters)) == sorted("".join(letters_of(SEED_FORM)))
+    assert record["changed"] == []
+
+
+def test_export_keeps_the_last_file_when_it_fails(tmp_path: Path) -> None:
+    """Nothing is written where there is nothing to read."""
+    write_files(tmp_path, {"out.jsonl": "last\n"})
+    assert run("broadsheet", "export", "nowhere", "-o", "out.jsonl", cwd=tmp_path).returncode == 2
+    assert (tmp_path / "out.jsonl").read_text() == "last\n"
+
+
+def test_explain_shows_where_each_line_went(tmp_path: Path) -> None:
+    """What was recognised, by which rule, and what was changed."""
+    write_files(tmp_path, {"a.txt": SEED_FORM})
+    done = run("broadsheet", "explain", "a.txt", cwd=tmp_path)
+    assert done.returncode == 0
+    assert "authors     Press history desk  (byline-desk, line 5, 75%)" in done.stdout
+    assert "   3  title         # The sheet that came out on Thursdays" in done.stdout
+    assert "  18  notice        To send corrections to the desk write to:" in done.stdout
+    assert "  rejoin, lines 10 to 12" in done.stdout
+    assert (
+        len([line for line in done.stdout.splitlines() if line.startswith("  ") and line[2:4].strip().isdigit()]) == 21
+    )
+
+
+def test_explain_of_what_is_no_article(tmp_path: Path) -> None:
+    """The error is that of the finding."""
+    write_files(tmp_path, {"a.txt": b"\0\1\2" * 9})
+    done = run("broadsheet", "explain", "a.txt", cwd=tmp_path)
+    assert done.returncode == 2
+    assert "the file is not text" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_the_sample_has_no_findings_but_notes() -> None:
+    """The site in this repository builds with exit status 0."""
+    done = run("broadsheet", "export", "-v", cwd=ROOT)
+    assert done.returncode == 0, done.stderr

@@ -1,0 +1,77 @@
+"""Order and permalinks of a collection."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from broadsheet.collect.permalink import slug
+from broadsheet.model import Collection
+from broadsheet.options import Options
+from broadsheet.pipeline import read_collection, read_site
+from support.sites import write_files
+
+
+def collection(folder: Path, **dates: str) -> Collection:
+    """A collection of articles by file name, with one title and the dates given."""
+    write_files(folder, {f"{name}.txt": f"One title\n\n{date}\n\nText of {name}.\n" for name, date in dates.items()})
+    return read_collection(folder, Options())
+
+
+def test_newest_first_and_undated_last(tmp_path: Path) -> None:
+    """A partial date stands after the days that it holds."""
+    found = collection(tmp_path, a="10 July 2017", b="May 1987", c="", d="3 May 1987", e="1987")
+    assert [entry.article.path for entry in found.entries] == ["a.txt", "d.txt", "b.txt", "e.txt", "c.txt"]
+    assert [entry.permalink for entry in found.entries] == [
+        "2017/07/one-title", "1987/05/one-title-2", "1987/05/one-title", "1987/one-title", "undated/one-title",
+    ]  # fmt: skip
+
+
+def test_two_articles_on_one_permalink_are_both_kept(tmp_path: Path) -> None:
+    """The later path gets a number, and a finding names both."""
+    found = collection(tmp_path, b="10 July 2017", a="10 July 2017", c="10 July 2017")
+    links = {entry.article.path: entry.permalink for entry in found.entries}
+    assert links == {"a.txt": "2017/07/one-title", "b.txt": "2017/07/one-title-2", "c.txt": "2017/07/one-title-3"}
+    assert [(f.id, f.path) for f in found.findings] == [("same-permalink", "b.txt"), ("same-permalink", "c.txt")]
+
+
+def test_the_owners_pages_keep_their_place(tmp_path: Path) -> None:
+    """A page of the owner's is neither overwritten by a listing nor by an article."""
+    write_files(tmp_path, {"index.md": "# Mine", "2017/07/One-title.md": "# Mine", "2017/README.md": "# Mine"})
+    collection(tmp_path, a="10 July 2017")
+    paths = [page.path for page in read_site(tmp_path, Options()).pages]
+    assert paths == ["archive.md", "2017/07/one-title-2.md"]
+
+
+@pytest.mark.parametrize(
+    ("title", "wanted"),
+    [
+        ("US bombers’ “drill” near North Korea", "us-bombers-drill-near-north-korea"),
+        ("Straße, Ærø & Łódź", "strasse-aero-lodz"),
+        ("Don't: 1,000 O’Shaughnessys", "dont-1000-oshaughnessys"),
+        ("???", "article"),
+        ("Москва", "moskva"),
+        ("word " * 40, "word-" * 15 + "word"),
+        ("x" * 300, "x" * 80),
+    ],
+)
+def test_slugs(title: str, wanted: str) -> None:
+    """Lower-case ASCII, at most 80 characters, cut at a word."""
+    assert slug(title) == wanted
+
+
+@pytest.mark.parametrize("title", ["Index", "CON", "com1"])
+def test_names_with_a_meaning_are_not_used(tmp_path: Path, title: str) -> None:
+    """``index`` is a folder's page, ``con`` a device of Windows."""
+    write_files(tmp_path, {"a.txt": f"# {title}\n\n1987\n\nText.\n"})
+    assert read_collection(tmp_path, Options()).entries[0].permalink == f"1987/{title.lower()}-2"
+
+
+def test_many_files_are_read_by_several_processes_to_the_same_result(tmp_path: Path) -> None:
+    """The pool changes neither order nor content."""
+    write_files(tmp_path, {f"{n:03}.txt": f"# Title {n}\n\n{1 + n % 28} May 1987\n\nText {n}.\n" for n in range(300)})
+    several = read_site(tmp_path, Options())
+    names = [entry.article.path for entry in several.collection.entries]
+    assert len(names) == len(set(names)) == 300
+    assert several == read_site(tmp_path, Options())

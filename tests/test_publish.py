@@ -1,0 +1,156 @@
+"""MkDocs builds the pages that ``convert`` writes, and everything else of a site as ever."""
+
+from __future__ import annotations
+
+import json
+import re
+from pathlib import Path
+
+import pytest
+from mkdocs.config import load_config
+from mkdocs.structure.files import get_files
+from mkdocs.structure.nav import get_navigation
+
+from broadsheet.write.folder import MANIFEST
+from support.rendering import text_of, words_of
+from support.sites import MKDOCS_YML, ROOT, SEED_FORM, make_site, run, tree
+
+ARTICLE = "2016/06/the-sheet-that-came-out-on-thursdays.html"
+OWNER = {
+    "about.md": "# About\n\nThe ![mark](images/mark.png) and [the archive](archive.md).\n",
+    "images/mark.png": b"\x89PNG\r\n\x1a\n",
+    "robots.txt": "User-agent: *\n",
+}
+
+
+@pytest.fixture(scope="module")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A site with articles and pages of the owner's, built by plain ``mkdocs build --strict``."""
+    folder = tmp_path_factory.mktemp("site")
+    make_site(folder, {"000 é.txt": SEED_FORM, "deep/b.txt": "Another <b>title</b> & more\n\nText.\n", **OWNER})
+    done = run("mkdocs", "build", "--strict", cwd=folder)
+    assert done.returncode == 0, done.stderr
+    return folder
+
+
+def page(built: Path, name: str) -> str:
+    return (built / "site" / name).read_text(encoding="utf-8")
+
+
+def test_every_article_has_its_page_and_no_source_is_copied(built: Path) -> None:
+    """Pages lie at their permalinks; text files that are not articles are copied as they are."""
+    names = set(tree(built / "site"))
+    assert {ARTICLE, "undated/another-b-title-b-more.html", "2016/index.html", "undated/index.html"} <= names
+    assert {"index.html", "archive.html", "about.html", "images/mark.png", "robots.txt"} <= names
+    assert [name for name in names if name.endswith(".txt")] == ["robots.txt"]
+
+
+def test_an_article_shows_its_headline_byline_date_and_text(built: Path) -> None:
+    """The words of the source stand in the page, in order."""
+    words = words_of(text_of(page(built, ARTICLE)))
+    for sentence in ("The sheet that came out on Thursdays", "14 June 2016", "complained that the end of the sentence"):
+        wanted = sentence.split()
+        assert any(words[at : at + len(wanted)] == wanted for at in range(len(words))), sentence
+
+
+def test_titles_are_text(built: Path) -> None:
+    """Signs of HTML in a headline print as they stand, in the page, the listing and the search index."""
+    html = page(built, "undated/another-b-title-b-more.html")
+    assert "<title>Another &lt;b&gt;title&lt;/b&gt; &amp; more – Test &amp; &lt;Site&gt;</title>" in html
+    assert "Another &lt;b&gt;title&lt;/b&gt; &amp; more</h1>" in html
+    assert "Another &lt;b&gt;title&lt;/b&gt; &amp; more" in page(built, "undated/index.html")
+    docs = json.loads(page(built, "search/search_index.json"))["docs"]
+    assert "Another &lt;b&gt;title&lt;/b&gt; &amp; more" in [doc["title"] for doc in docs]
+
+
+def test_search_holds_articles_without_their_notices(built: Path) -> None:
+    """Neither listings nor what was set aside turn up in a search."""
+    docs = json.loads(page(built, "search/search_index.json"))["docs"]
+    assert {doc["location"].partition("#")[0] for doc in docs} == {
+        ARTICLE,
+        "undated/another-b-title-b-more.html",
+        "about.html",
+    }
+    assert not [doc for doc in docs if "corrections" in doc["text"]]
+
+
+def test_the_edit_link_leads_to_the_source(built: Path) -> None:
+    """Not to a page that lies nowhere."""
+    assert 'href="https://code.example.org/archive/edit/main/content/000%20%C3%A9.txt"' in page(built, ARTICLE) or (
+        'href="https://code.example.org/archive/edit/main/content/000 é.txt"' in page(built, ARTICLE)
+    )
+
+
+def test_links_name_files_and_nothing_comes_from_elsewhere(built: Path) -> None:
+    """No page loads anything from another host, and inner links end in a file's name."""
+    for name in tree(built / "site"):
+        if name.endswith(".html"):
+            html = page(built, name)
+            for loaded in re.findall(r"<(?:script|img|iframe|source)[^>]*\ssrc=\"([^\"]*)\"", html):
+                assert not re.match(r"(?:https?:)?//", loaded), (name, loaded)
+            for tag in re.findall(r"<link[^>]*>", html):
+                assert "canonical" in tag or not re.search(r'href="(?:https?:)?//', tag), (name, tag)
+            for link in re.findall(r"<a[^>]*\shref=\"([^\"#:]+)\"", html):
+                assert link.endswith(".html") or name == "404.html", (name, link)
+
+
+def test_articles_stay_out_of_the_navigation(tmp_path: Path) -> None:
+    """The navigation holds front page, archive and the owner's pages, however many articles there are."""
+    folder = make_site(tmp_path, {"a.txt": SEED_FORM, **OWNER})
+    config = load_config(str(folder / "mkdocs.yml"))
+    config = config.plugins.on_config(config)
+    files = config.plugins.on_files(get_files(config), config=config)
+    found = {item.file.src_uri for item in get_navigation(files, config).pages}
+    assert found == {"index.md", "archive.md", "about.md"}
+
+
+def test_convert_and_the_plugin_give_the_same_pages(tmp_path: Path) -> None:
+    """Byte for byte, on the sample."""
+    config = load_config(str(ROOT / "mkdocs.yml"))
+    config = config.plugins.on_config(config)
+    files = config.plugins.on_files(get_files(config), config=config)
+    handed = {file.src_uri: file.content_string for file in files if file.generated_by}
+    done = run("broadsheet", "convert", "content", "-o", tmp_path / "out", cwd=ROOT)
+    assert done.returncode == 0, done.stderr
+    written = {
+        name: (tmp_path / "out" / name).read_bytes().decode() for name in tree(tmp_path / "out") if name != MANIFEST
+    }
+    assert written == handed
+    assert len(written) > 30
+
+
+def test_two_builds_are_the_same(tmp_path: Path) -> None:
+    """Whenever they are made: the day of the build is nowhere in the site."""
+    folder = make_site(tmp_path, {"a.txt": SEED_FORM, "b.txt": "Undated\n\nText.\n", **OWNER})
+    trees = []
+    for environment in ({}, {"SOURCE_DATE_EPOCH": "0"}, {"SOURCE_DATE_EPOCH": "2000000000"}):
+        assert run("broadsheet", "build", "-q", cwd=folder, **environment).returncode == 0
+        trees.append(tree(folder / "site"))
+    assert trees[0] == trees[1] == trees[2]
+
+
+def test_directory_urls_can_be_chosen(tmp_path: Path) -> None:
+    """What the owner writes into mkdocs.yml holds."""
+    folder = make_site(tmp_path, {"a.txt": SEED_FORM}, MKDOCS_YML + "use_directory_urls: true\n")
+    assert run("mkdocs", "build", "--strict", cwd=folder).returncode == 0
+    assert (folder / "site" / ARTICLE.replace(".html", "/index.html")).is_file()
+
+
+def test_another_theme_works(tmp_path: Path) -> None:
+    """The plugin needs no theme of ours."""
+    config = MKDOCS_YML.replace("name: broadsheet", "name: material\n  font: false")
+    folder = make_site(tmp_path, {"a.txt": SEED_FORM}, config)
+    done = run("mkdocs", "build", "--strict", cwd=folder)
+    assert done.returncode == 0, done.stderr
+    assert "The sheet that came out on Thursdays" in (folder / "site" / ARTICLE).read_text(encoding="utf-8")
+
+
+def test_a_wrong_option_is_named(tmp_path: Path) -> None:
+    """With the options that there are."""
+    folder = make_site(
+        tmp_path, {"a.txt": SEED_FORM}, MKDOCS_YML.replace("- broadsheet", "- broadsheet:\n      latst: 3")
+    )
+    done = run("mkdocs", "build", cwd=folder)
+    assert done.returncode == 1
+    assert "unknown option 'latst'" in done.stderr
+    assert "latest" in done.stderr

@@ -1,0 +1,83 @@
+"""Steps replay, and nothing is lost, whatever the bytes."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from broadsheet.errors import UnreadableError
+from broadsheet.model import Article
+from broadsheet.options import Options
+from broadsheet.pipeline import read_article
+from broadsheet.read import read_source
+from broadsheet.trace import Step, replay, text_lines
+from support.rendering import letters_of
+from support.sites import ROOT, SEED_FORM
+
+SAMPLE = sorted(path.relative_to(ROOT / "content").as_posix() for path in (ROOT / "content").rglob("*.txt"))
+
+PIECES = st.one_of(
+    st.sampled_from(
+        ["# ", "## ", "- ", "1. ", "2. ", "> ", "    ", "\t", "=====", "-----", "---", "By ", "10 July 2017", "Title: x",
+         "title: y", "* * *", "**a**", "[a](https://e.org)", "https://e.org.", "the lower-case line goes on and on for long",
+         "A sentence that ends here.", "© 2020", "Corrections:", "\x00", "\x85", "â€™", "e\u0301", "\u00ad", "النص", "日本"]
+    ),
+    st.text(max_size=20),
+)  # fmt: skip
+TEXTS = st.lists(st.one_of(PIECES, st.just("\n"), st.just("\n\n"), st.just(" ")), max_size=60).map("".join)
+
+
+def check(root: Path, name: str) -> Article:
+    """Read an article; its steps must replay and its letters be there."""
+    article = read_article(root, name, Options())
+    source = read_source(root, name, Options())
+    blocks = "\n".join(block.printed for block in article.blocks)
+    assert replay(source.decoded, article.steps) == text_lines(blocks)
+    assert not [finding for finding in article.findings if finding.id == "lost-letters"]
+    return article
+
+
+@pytest.mark.parametrize("path", SAMPLE)
+def test_steps_of_the_sample_replay(path: str) -> None:
+    """Replaying the steps on the decoded lines gives the text of the blocks."""
+    check(ROOT / "content", path)
+
+
+@given(text=TEXTS)
+@settings(max_examples=400, deadline=None)
+def test_steps_of_any_text_replay(text: str, tmp_path_factory: pytest.TempPathFactory) -> None:
+    """The same holds for arbitrary text, and every letter of it is in the blocks."""
+    folder = tmp_path_factory.getbasetemp()
+    (folder / "any.txt").write_bytes(text.encode("utf-8", "surrogatepass"))
+    try:
+        check(folder, "any.txt")
+    except UnreadableError:
+        return
+
+
+@given(data=st.binary(max_size=300))
+@settings(max_examples=300, deadline=None)
+def test_any_bytes_give_an_article_or_a_finding(data: bytes, tmp_path_factory: pytest.TempPathFactory) -> None:
+    """Arbitrary bytes never raise anything but the finding that they are no text."""
+    folder = tmp_path_factory.getbasetemp()
+    (folder / "bytes.txt").write_bytes(data)
+    try:
+        check(folder, "bytes.txt")
+    except UnreadableError as error:
+        assert error.finding.id in ("empty-file", "binary-file")
+
+
+def test_a_step_that_does_not_fit_is_refused() -> None:
+    """Replay does not put text where other text stands."""
+    with pytest.raises(ValueError, match="does not stand there"):
+        replay(["one", "two"], [Step("unwrap", 1, 2, "one\nthree", "one three")])
+
+
+def test_letters_of_the_seed_form_are_kept_in_order(tmp_path: Path) -> None:
+    """Front, body and aside together hold the words of the source, in its order, with the address of the link."""
+    (tmp_path / "a.txt").write_text(SEED_FORM, encoding="utf-8")
+    article = check(tmp_path, "a.txt")
+    assert letters_of("\n".join(block.printed for block in article.blocks)) == letters_of(SEED_FORM)
