@@ -25,19 +25,23 @@ LEVELS = (
 
 
 def modules() -> list[Path]:
+    """All modules of the package."""
     return sorted(file for file in PACKAGE.rglob("*.py") if "starter" not in file.parts)
 
 
 def part_of(file: Path) -> str:
+    """The stage that a module belongs to."""
     first = file.relative_to(PACKAGE).parts[0]
     return first.removesuffix(".py")
 
 
 def level_of(part: str) -> int:
+    """How far along the way of the data a stage is."""
     return next(n for n, parts in enumerate(LEVELS) if part in parts)
 
 
 def imports(file: Path) -> set[str]:
+    """What a module imports of the package."""
     found = set()
     for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
         names = [node.module or ""] if isinstance(node, ast.ImportFrom) else []

@@ -27,9 +27,12 @@ def pipe(content: Path) -> None:
 
 
 def files(**given: str | bytes) -> Callable[[Path], None]:
-    return lambda content: (
-        write_files(content, {name.replace("__", "."): text for name, text in given.items()}) and None
-    )
+    """Files by name; ``__`` stands for the dot."""
+
+    def write(content: Path) -> None:
+        write_files(content, {name.replace("__", "."): text for name, text in given.items()})
+
+    return write
 
 
 CASES: dict[str, tuple[Callable[[Path], None], str, int]] = {

@@ -7,7 +7,6 @@ import importlib
 import json
 import pkgutil
 import re
-from collections.abc import Iterator
 from dataclasses import fields
 from pathlib import Path
 
@@ -45,8 +44,12 @@ def blocks(text: str) -> list[tuple[str, str]]:
 def section(text: str, heading: str) -> str:
     """What stands below a heading, up to the next of its level or higher."""
     level = len(heading) - len(heading.lstrip("#"))
-    _, _, rest = f"\n{text}".partition(f"\n{heading}\n")
-    return re.split(rf"^#{{1,{level}}} ", rest, maxsplit=1, flags=re.MULTILINE)[0]
+    prose = _FENCE.sub(lambda block: re.sub(r"[^\n]", " ", block[0]), text)
+    start = re.search(rf"^{re.escape(heading)}$", prose, re.MULTILINE)
+    if start is None:
+        return ""
+    end = re.compile(rf"^#{{1,{level}}} ", re.MULTILINE).search(prose, start.end())
+    return text[start.end() : end.start() if end else None]
 
 
 def links(text: str) -> list[str]:
@@ -54,7 +57,7 @@ def links(text: str) -> list[str]:
     return _LINK.findall(_CODE.sub("", _FENCE.sub("", text)))
 
 
-def examples() -> Iterator[tuple[str, list[str]]]:
+def examples() -> list[tuple[str, list[str]]]:
     """The articles in the page on forms, each with the lines that it is said to give."""
     page = (DOCS / "forms.md").read_text(encoding="utf-8")
     bare = section(page, "## The text")
@@ -64,7 +67,7 @@ def examples() -> Iterator[tuple[str, list[str]]]:
             found.append((f"Trial\n\n{text}" if text in bare else text, []))
         elif form in ("markdown", "yaml") and found:
             found[-1][1].extend(text.splitlines())
-    return iter(found)
+    return found
 
 
 def page_of(text: str, folder: Path) -> str:
@@ -108,7 +111,7 @@ def test_findings_stand_in_the_manual(kind: broadsheet.errors.FindingKind) -> No
 def test_the_manual_has_no_other_findings() -> None:
     """The page on findings describes none that does not exist, and keeps their order."""
     text = (DOCS / "findings.md").read_text(encoding="utf-8")
-    assert [name for name in re.findall(r"^## ([a-z-]+)$", text, re.MULTILINE)] == list(KINDS)
+    assert list(re.findall(r"^## ([a-z-]+)$", text, re.MULTILINE)) == list(KINDS)
 
 
 @pytest.mark.parametrize("page", [*MANUAL, ROOT / "README.md"], ids=lambda page: str(page.name))

@@ -63,12 +63,12 @@ def test_it_installs_and_builds_the_sample(built: Path, tmp_path: Path, pattern:
     subprocess.run([sys.executable, "-m", "venv", tmp_path / "venv"], check=True, timeout=120)
     python = tmp_path / "venv" / ("Scripts" if sys.platform == "win32" else "bin") / "python"
     package = next(built.glob(pattern))
-    install = [python, "-m", "pip", "install", "--quiet", "-c", ROOT / "constraints.txt", package]
+    install: list[str | Path] = [python, "-m", "pip", "install", "--quiet", "-c", ROOT / "constraints.txt", package]
     done = subprocess.run(install, capture_output=True, text=True, timeout=300, check=False)
     assert done.returncode == 0, done.stderr
     shutil.copytree(ROOT / "content", tmp_path / "site" / "content")
     shutil.copy(ROOT / "mkdocs.yml", tmp_path / "site")
-    build = [python, "-m", "broadsheet", "build", "--strict"]
+    build: list[str | Path] = [python, "-m", "broadsheet", "build", "--strict"]
     done = subprocess.run(build, cwd=tmp_path / "site", capture_output=True, text=True, timeout=120, check=False)
     assert done.returncode == 0, done.stderr
     assert len(list((tmp_path / "site" / "site").rglob("*.html"))) > 35

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import subprocess
 from pathlib import Path
 
 import pytest
@@ -16,7 +17,7 @@ from support.rendering import text_of, words_of
 from support.sites import MKDOCS_YML, ROOT, SEED_FORM, make_site, run, tree
 
 ARTICLE = "2016/06/the-sheet-that-came-out-on-thursdays.html"
-OWNER = {
+OWNER: dict[str, str | bytes] = {
     "about.md": "# About\n\nThe ![mark](images/mark.png) and [the archive](archive.md).\n",
     "images/mark.png": b"\x89PNG\r\n\x1a\n",
     "robots.txt": "User-agent: *\n",
@@ -34,6 +35,7 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def page(built: Path, name: str) -> str:
+    """A file of the built site."""
     return (built / "site" / name).read_text(encoding="utf-8")
 
 
@@ -154,3 +156,21 @@ def test_a_wrong_option_is_named(tmp_path: Path) -> None:
     assert done.returncode == 1
     assert "unknown option 'latst'" in done.stderr
     assert "latest" in done.stderr
+
+
+def test_gh_deploy_publishes_the_site(tmp_path: Path) -> None:
+    """``mkdocs gh-deploy`` pushes the built site to the branch of the pages."""
+    git = ["git", "-c", "user.name=Archive desk", "-c", "user.email=desk@example.org", "-c", "init.defaultBranch=main"]
+    folder = make_site(tmp_path / "site", {"a.txt": SEED_FORM})
+    (folder / ".gitignore").write_text("site/\n")
+    for command in (["init", "--bare", "../remote"], ["init"], ["remote", "add", "origin", "../remote"], ["add", "."]):
+        subprocess.run([*git, *command], cwd=folder, check=True, capture_output=True)
+    subprocess.run([*git, "commit", "-m", "Articles"], cwd=folder, check=True, capture_output=True)
+    identity = {
+        f"GIT_{who}_{what}": "desk@example.org" for who in ("AUTHOR", "COMMITTER") for what in ("NAME", "EMAIL")
+    }
+    done = run("mkdocs", "gh-deploy", "--strict", "--ignore-version", cwd=folder, **identity)
+    assert done.returncode == 0, done.stderr
+    shown = [*git, "ls-tree", "-r", "--name-only", "gh-pages"]
+    listing = subprocess.run(shown, cwd=tmp_path / "remote", check=True, capture_output=True, text=True).stdout
+    assert ARTICLE in listing.splitlines()

@@ -28,13 +28,18 @@ def test_a_whole_site_takes_the_place(tmp_path: Path) -> None:
     assert [file.name for file in tmp_path.iterdir()] == ["site"]
 
 
+def fail(staging: Path, error: type[BaseException]) -> None:
+    """Half a site, and then an error."""
+    (staging / "index.html").write_text("half")
+    raise error
+
+
 @pytest.mark.parametrize("error", [RuntimeError, KeyboardInterrupt, SystemExit])
 def test_after_a_failure_the_last_site_stands(tmp_path: Path, error: type[BaseException]) -> None:
     """An error or an interruption leaves the last site as it was, and nothing beside it."""
     target = last_site(tmp_path)
     with pytest.raises(error), staged(target) as staging:
-        (staging / "index.html").write_text("half")
-        raise error
+        fail(staging, error)
     assert (target / "index.html").read_text() == "last"
     assert [file.name for file in tmp_path.iterdir()] == ["site"]
 

@@ -32,7 +32,7 @@ SEED_FORM = """\
 Press history desk\u0020\u0020
 14 June 2016
 
-The first printed weeklies carried “the news of all places”, and they carried it late: a letter from Vienna took ten days.
+The first weeklies carried “the news of all places”, and carried it late: a letter from Vienna took ten days.
 
 The printer set what the post had brought, and when the page was full he stopped. One town clerk complained that
 

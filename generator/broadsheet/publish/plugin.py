@@ -64,7 +64,7 @@ class BroadsheetPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
         """Let links name files, so that the site opens from disk, unless the owner says otherwise."""
         self.options()
         with warnings.catch_warnings():
-            warnings.simplefilter("ignore", DeprecationWarning)  # nothing else tells what was given from what is default
+            warnings.simplefilter("ignore", DeprecationWarning)  # nothing else tells given from default
             given = config.user_configs
         if not any("use_directory_urls" in part for part in given):
             config.use_directory_urls = False

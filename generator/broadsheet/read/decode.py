@@ -19,6 +19,10 @@ _MARKS = (
 _BAD_SHARE = 0.01
 """A file with fewer bytes than this that are not UTF-8, among many that are, stays UTF-8."""
 
+_WESTERN = frozenset("àâäáãåæçéèêëíîïñóòôöõøœúùûüÿßÀÂÄÁÃÅÆÇÉÈÊËÍÎÏÑÓÖØŒÚÜ¿¡«»„“”‘’–—…•·€£©®™°§½¼¾ªº\u00a0\u00ad")
+"""Characters beyond ASCII that texts in western languages are printed with."""
+_WESTERN_ENCODINGS = ("cp1252", "mac_roman")
+
 
 @dataclass(frozen=True, slots=True)
 class Decoded:
@@ -37,7 +41,7 @@ def decode(data: bytes) -> Decoded | None:
     Decode a whole file; ``None`` where it is not text.
 
     In order: a byte order mark; UTF-8; UTF-16 without a mark, told by its zero bytes; UTF-8 with a few bad bytes;
-    Windows-1252 where its printable characters suffice; else what charset-normalizer finds.
+    Windows-1252 or Mac Roman where that gives nothing but western letters; else what charset-normalizer finds.
     """
     for mark, encoding in _MARKS:
         if data.startswith(mark):
@@ -85,9 +89,22 @@ def _nearly_utf8(data: bytes) -> Decoded | None:
     return None
 
 
+def _is_western(text: str) -> bool:
+    """
+    Whether a text has only characters that western texts have.
+
+    The õ alone is the Hungarian ő of another encoding; Portuguese has ã beside it.
+    """
+    beyond = {c for c in text if c > "\x7f"}
+    return beyond <= _WESTERN and ("õ" not in beyond or "ã" in beyond)
+
+
 def _eight_bit(data: bytes) -> Decoded | None:
     if not _texty(data):
         return None
+    for encoding in _WESTERN_ENCODINGS:
+        if _is_western(text := data.decode(encoding, errors="replace")):
+            return Decoded(text, encoding, stated=False)
     best = from_bytes(data).best()
     if best is None:
         return Decoded(data.decode("cp1252", errors="replace"), "cp1252", stated=False)
