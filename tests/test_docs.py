@@ -178,6 +178,19 @@ def test_date_forms(line: str, date: str, tmp_path: Path) -> None:
     assert (line in body) == (exact is None)
 
 
+def escapes() -> list[tuple[str, str]]:
+    """The texts in the table of escapes, each with what it is said to be in the page."""
+    table = section((DOCS / "pages.md").read_text(encoding="utf-8"), "### Escapes")
+    rows = [row.split(" | ") for row in table.splitlines() if row.startswith("| `")]
+    return [pair for row in rows for pair in zip(*(re.findall("`([^`]+)`", cell) for cell in row[:2]), strict=True)]
+
+
+@pytest.mark.parametrize(("text", "written"), escapes())
+def test_escapes(text: str, written: str, tmp_path: Path) -> None:
+    """Each text in the table of escapes stands in the page as the table says."""
+    assert written in page_of(f"Trial\n\n{text}\n\nMore text.\n", tmp_path).splitlines()
+
+
 @pytest.mark.parametrize("name", MODULES)
 def test_examples_in_docstrings(name: str) -> None:
     """The examples in a module's docstrings give what they say."""

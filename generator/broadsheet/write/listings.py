@@ -13,8 +13,8 @@ from broadsheet.write.dates import direction, long_date, month_name
 from broadsheet.write.escape import escape_inline
 from broadsheet.write.front_matter import with_front_matter
 
-_ISOLATE, _POP_ISOLATE = "\u2068", "\u2069"
-"""Keep names and dates of another direction apart, in every engine (Unicode's bidirectional algorithm, UAX 9)."""
+_RIGHT_TO_LEFT, _ISOLATE, _POP_ISOLATE = "\u200f", "\u2068", "\u2069"
+"""Begin a line from the right, and keep names and dates in it apart, in every engine (Unicode's UAX 9)."""
 
 _LONGEST_OPENING = 600
 
@@ -94,6 +94,7 @@ def _byline(entry: Entry) -> str:
     parts = [escape_inline(", ".join(known.authors)), long_date(known.date) if known.date else ""]
     if direction(known.language) == "rtl":
         parts = [f"{_ISOLATE}{part}{_POP_ISOLATE}" if part else "" for part in parts]
+        parts[0] = f"{_RIGHT_TO_LEFT}{parts[0]}"
     return " · ".join(part for part in parts if part)
 
 
