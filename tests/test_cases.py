@@ -20,10 +20,12 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from difflib import unified_diff
+from functools import partial
 from pathlib import Path
 
 import pytest
 
+from broadsheet.errors import UnreadableError
 from broadsheet.model import Article, Block, Kind
 from broadsheet.options import Options
 from broadsheet.pipeline.article import read_article
@@ -41,8 +43,8 @@ _ESCAPED = re.compile(r"<U\+([0-9A-F]{4,6})>")
 _KNOWN = "KNOWN FAILURE: "
 
 
-class Differs(AssertionError):
-    """An article is not what its case expects; of all failures only this one may be known."""
+class DiffersError(AssertionError):
+    """An article is not what its case expects; of all failures only this, or none being read at all, may be known."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,11 +152,13 @@ FORMS: dict[str, Callable[[Article, Sequence[str]], list[str]]] = {
 }
 """How the expected of a file is written; `front_form`, where it is not named."""
 
+_KNOWN_MARK = partial(pytest.mark.xfail, raises=(DiffersError, UnreadableError), strict=True)
+
 CASES = [
     pytest.param(
         case,
         id=case.place,
-        marks=[pytest.mark.xfail(reason=case.title, raises=Differs, strict=True)] if case.known_failure else [],
+        marks=_KNOWN_MARK(reason=case.title) if case.known_failure else (),
     )
     for file in sorted(FOLDER.glob("*.txt"))
     for case in cases_of(file)
@@ -176,7 +180,7 @@ def test_case(case: Case, tmp_path: Path) -> None:
     found = FORMS.get(case.file.stem, front_form)(article, case.expected)
     if found != case.expected:
         difference = unified_diff(case.expected, found, "expected", "found", lineterm="", n=99)
-        raise Differs("\n".join([f"tests/cases/{case.place}: {case.title}", *difference]))
+        raise DiffersError("\n".join([f"tests/cases/{case.place}: {case.title}", *difference]))
 
 
 @pytest.mark.parametrize("file", sorted(FOLDER.glob("*.txt")), ids=lambda file: file.name)
