@@ -61,7 +61,7 @@ def _texty(data: bytes) -> bool:
     controls = len(data) - len(
         data.translate(None, delete=bytes(range(1, 9)) + bytes(range(14, 27)) + b"\x1c\x1d\x1e\x1f")
     )
-    return controls * 100 <= len(data)
+    return controls <= max(2, len(data) // 100)
 
 
 def _wide(data: bytes) -> Decoded | None:

@@ -31,11 +31,29 @@ _FTFY = ftfy.TextFixerConfig(
 """Only wrongly decoded text is mended; quotes, ligatures and widths are the author's."""
 
 
-def mend_line(line: str, number: int, note: Note) -> str:
-    """Mend one line, and note each rule that changed it."""
+_MOJIBAKE = re.compile(
+    r"â€[\x80-\xbf™œ“”˜š¦¢\u2039\u203a\u20ac]|(?<![A-ZÀ-Þ])Ã[\xa1-\xbf\x80-\x9f„…†‡‰Š‹Œ‘’“”•–—˜™š›œŸ]|Â[\xa0£©®°»«§·]|ðŸ"
+)
+"""Two letters that UTF-8 makes of one when it is read as Windows-1252."""
+_LEAST = 2
+"""A text with fewer of them may be about them, or in Portuguese capitals, and is left alone."""
+
+
+def has_mojibake(text: str) -> bool:
+    """
+    Whether a text was surely decoded in the wrong encoding.
+
+    >>> has_mojibake("itâ€™s the printerâ€™s"), has_mojibake("A MANHÃ—o jornal")
+    (True, False)
+    """
+    return len(_MOJIBAKE.findall(text)) >= _LEAST
+
+
+def mend_line(line: str, number: int, note: Note, *, mojibake: bool = False) -> str:
+    """Mend one line, and note each rule that changed it; `mojibake`: whether its text has any."""
     if line.isascii() and line.isprintable():
         return line
-    for rule, mend in _RULES:
+    for rule, mend in _RULES if mojibake else _RULES[1:]:
         mended = mend(line)
         if mended != line:
             note(rule, number, number, line, mended)
@@ -44,7 +62,7 @@ def mend_line(line: str, number: int, note: Note) -> str:
 
 
 def _mojibake(line: str) -> str:
-    """Decode again what was decoded in the wrong encoding. Left alone: what only might be."""
+    """Decode again what was decoded in the wrong encoding. Left alone: lines without a sure sign of it."""
     return ftfy.fix_and_explain(line, _FTFY).text if is_bad(line) else line
 
 

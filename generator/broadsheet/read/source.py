@@ -10,7 +10,7 @@ from broadsheet.errors import Finding, UnreadableError
 from broadsheet.model import Source
 from broadsheet.options import Options
 from broadsheet.read.decode import Decoded, decode
-from broadsheet.read.mend import mend_line
+from broadsheet.read.mend import has_mojibake, mend_line
 from broadsheet.trace import Note
 
 _LINE_END = re.compile("\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]")
@@ -31,8 +31,8 @@ def read_source(root: Path, path: str, options: Options) -> Source:
     lines = tuple(_LINE_END.split(decoded.text))
     if not any(line.strip() for line in lines):
         raise UnreadableError(Finding(path, 0, 0, "empty-file", "only space" if data else ""))
-    note = Note()
-    mended = tuple(mend_line(line, number, note) for number, line in enumerate(lines, 1))
+    note, mojibake = Note(), has_mojibake(decoded.text)
+    mended = tuple(mend_line(line, number, note, mojibake=mojibake) for number, line in enumerate(lines, 1))
     return Source(
         path=path,
         sha256=hashlib.sha256(data).hexdigest(),

@@ -7,6 +7,7 @@ import re
 from broadsheet.model import Kind
 from broadsheet.recognise.candidate import Candidate, Line
 from broadsheet.recognise.date import read_date
+from broadsheet.recognise.months import is_weekday
 
 _BY = re.compile(
     r"(?:written by|by|von|par|por|di|av|af|door|autor|autore|auteur|author|автор|بقلم|كتب|كتبت|מאת)(?::\s*|\s+)(?=\S)",
@@ -14,10 +15,14 @@ _BY = re.compile(
 )
 _ARTICLE = re.compile(r"(?P<the>the)\s+|(?:der|die|das|dem|la|le|les|el|los)\s+|l['’]")
 _INSTITUTION = re.compile(
-    r"\b(?:desk|staff|editors?|newsroom|bureau|correspondents?|reporters?|editorial board|\w*redaktion|rédaction"
-    r"|redacción|redazione|redactie)\b|^قسم\s|^מערכת\s",
+    r"(?:[\w'’&.-]+\s){0,4}(?:desk|staff|newsroom|bureau|editorial board|staff (?:reporter|writer|correspondent)s?)"
+    r"|(?:\w*redaktion|rédaction|redacción|redazione|redactie)(?:\s[\w'’&-]+){0,5}|(?:قسم|מערכת)(?:\s\w+){1,4}",
     re.IGNORECASE,
 )
+_NOT_A_NAME = re.compile(r"(?:the|an?|der|die|das|ein|eine|le|la|les|los|las|il|gli|det|den)\s", re.IGNORECASE)
+"""What begins so is a heading or a subtitle, unless it is a desk."""
+_BESIDE = re.compile(r"[|•·–—]|\s-\s")
+"""What parts a name from the date on its line; after a comma it may as well be a place."""
 _PARTS = re.compile(r"\s*(?:[,;،&|]|\s(?:and|und|et|y|en|och|og)\s)\s*")
 _ADDRESS = re.compile(r"\s*[<(]?[\w.+-]+@[\w-]+(?:\.[\w-]+)+[>)]?")
 _PARTICLES = frozenset(
@@ -48,7 +53,7 @@ def split_names(text: str) -> tuple[str, ...]:
 def _without_article(name: str) -> str:
     """ "the Archive desk" is the Archive desk; *Le Monde* keeps its article, and so does a person's name."""
     article = _ARTICLE.match(name)
-    if article is None or not (article["the"] or _INSTITUTION.search(name)):
+    if article is None or not (article["the"] or _INSTITUTION.fullmatch(name, article.end())):
         return name
     return name[article.end() :]
 
@@ -65,7 +70,7 @@ def is_name(text: str) -> bool:
     words = text.split()
     if not 1 <= len(words) <= 6 or len(text) > 60 or any(c.isdigit() or c in '!?:;"“”„«»()[]<>=/\\' for c in text):
         return False
-    if text[-1] == "." and len(words[-1]) > 3:
+    if (text[-1] == "." and len(words[-1]) > 3) or is_weekday(words[0]):
         return False
     return all(_name_word(word) for word in words)
 
@@ -79,8 +84,9 @@ def byline_candidates(lines: list[Line]) -> list[Candidate]:
     """
     The lines of a head, after the headline, that name the authors.
 
-    With "By" a line speaks for itself.  A bare name counts only next to a date; a desk ("Archive desk", "Redaktion
-    Kultur") anywhere in the head.  Left alone: a single word without a date after it, which may be a place.
+    With "By" a line speaks for itself, and so does a desk ("Archive desk", "Redaktion Kultur").  A bare name counts
+    only next to a date.  Left alone: a single word, which may be a place; a place before the date on its line; phrases
+    that begin with an article; sentences.
     """
     found = []
     for at, line in enumerate(lines):
@@ -98,6 +104,8 @@ def _with_by(line: Line) -> Candidate | None:
     names = split_names(dated.rest if dated else line.text)
     if not names or not all(_plausible(name) for name in names):
         return None
+    if len(names) > 1 and all(len(name.split()) == 1 and not _uncased(name) for name in names):
+        return None
     return _candidate(line, names, "byline-by", 0.9)
 
 
@@ -106,22 +114,23 @@ def _bare(line: Line, before: Line | None, after: Line | None) -> Candidate | No
     names = split_names(dated.rest if dated else line.text)
     if not names or not all(_plausible(name) for name in names):
         return None
-    if all(_INSTITUTION.search(name) for name in names):
+    if all(_INSTITUTION.fullmatch(name) for name in names):
         return _candidate(line, names, "byline-desk", 0.75)
-    if not all(is_name(name) for name in names):
+    if not all(is_name(name) and not _NOT_A_NAME.match(name) for name in names):
         return None
-    several = all(len(name.split()) > 1 or _uncased(name) for name in names)
-    if dated and several:
-        return _candidate(line, names, "byline-and-date", 0.8)
+    if not all(len(name.split()) > 1 or _uncased(name) for name in names):
+        return None
+    if dated:
+        return _candidate(line, names, "byline-and-date", 0.8) if _BESIDE.search(line.text) else None
     if after and _is_dateline(after):
-        return _candidate(line, names, "byline-before-date", 0.8 if several else 0.6)
-    if before and _is_dateline(before) and several:
+        return _candidate(line, names, "byline-before-date", 0.8)
+    if before and before.number == line.number - 1 and _is_dateline(before):
         return _candidate(line, names, "byline-after-date", 0.65)
     return None
 
 
 def _plausible(name: str) -> bool:
-    return is_name(name) or (_INSTITUTION.search(name) is not None and len(name.split()) <= 8 and len(name) <= 60)
+    return is_name(name) or _INSTITUTION.fullmatch(name) is not None
 
 
 def _uncased(name: str) -> bool:

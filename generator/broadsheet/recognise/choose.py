@@ -33,7 +33,7 @@ class Recognised:
     front: tuple[Block, ...]
     aside: tuple[Block, ...]
     rest: tuple[tuple[int, str], ...]
-    """The lines that are left for the body, with their numbers, empty ones included."""
+    """The lines that are left for the body, empty ones included, with their numbers; those taken are missing."""
     findings: tuple[Finding, ...]
 
 
@@ -54,7 +54,7 @@ def recognise(source: Source, options: Options, note: Note) -> Recognised:
     taken = {n for block in front for n in range(block.first, block.last + 1)}
     aside = _aside(source, taken)
     taken |= {n for block in aside for n in range(block.first, block.last + 1)}
-    rest = tuple((n, "" if n in taken else line) for n, line in enumerate(source.lines, 1))
+    rest = tuple((n, line) for n, line in enumerate(source.lines, 1) if n not in taken)
     return Recognised(_metadata(source, chosen, front), front, aside, rest, tuple(findings))
 
 

@@ -31,7 +31,7 @@ _FORMS = tuple(
 """The forms in which a date is looked for; the first that fits and names a real day is taken."""
 
 _CLOCK = re.compile(
-    r"(?:\bT|\b)\d{1,2}[:.h]\d{2}(?:[:.]\d{2})?(?:[.,]\d+)?\s*(?:[ap]\.?m\.?(?!\w))?\s*(?:Uhr\b|[A-Z]{2,4}\b|Z\b)?"
+    r"(?:\bT|\b)\d{1,2}[:.h]\d{2}(?:[:.]\d{2})?(?:[.,]\d+)?\s*(?:[ap]\.?m\.?(?!\w))?\s*(?:Uhr\b|(?-i:[A-Z]{2,4}|Z)\b)?"
     r"(?:\s*[+-]\d{2}:?\d{2})?|\b\d{1,2}\s*(?:[ap]\.?m\.?(?!\w)|Uhr\b)",
     re.IGNORECASE,
 )
@@ -39,6 +39,7 @@ _LABELS = frozenset(
     "published updated posted date dated issued on at le am den vom el em op publié veröffentlicht aktualisiert stand"
     " publicado actualizado pubblicato gmt utc".split()
 )
+_PLACE = re.compile(r"(?:[^\W\d_][\w'’.-]*\s?){1,3},")
 _LONGEST = 90
 """A dateline is short; a longer line is text that has a date in it."""
 
@@ -132,14 +133,21 @@ def _is_label(word: str) -> bool:
 
 
 def date_candidates(lines: list[Line]) -> list[Candidate]:
-    """The lines of a head that are a date and nothing else."""
+    """The lines of a head that are a date and nothing else, or a place, a comma and a date."""
     found = []
     for line in lines:
         dated = read_date(line.text)
-        if dated and dated.date and not any(c.isalnum() for c in dated.rest):
+        if dated is None or dated.date is None:
+            continue
+        if not any(c.isalnum() for c in dated.rest):
             weight = 0.9 if dated.date.exact else 0.7
             found.append(
                 Candidate("date", dated.date, line.number, line.number, dated.rule, weight, Kind.DATELINE,
                           says_more=dated.clock)
+            )  # fmt: skip
+        elif dated.date.exact and _PLACE.fullmatch(line.text[: line.text.rfind(",") + 1]) and not dated.clock:
+            found.append(
+                Candidate("date", dated.date, line.number, line.number, f"{dated.rule}-after-place", 0.75, Kind.DATELINE,
+                          says_more=True)
             )  # fmt: skip
     return found

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -61,7 +60,7 @@ def _yaml(path: str, lines: Sequence[str], start: int) -> Header | None:
     if not known or known * 2 < len(keyed):
         return None
     try:
-        values = yaml.safe_load("\n".join(inside))
+        values = yaml.load("\n".join(inside), Loader=yaml.BaseLoader)  # every value a string
     except (yaml.YAMLError, ValueError) as error:
         return Header(start + 1, end + 1, (), (_broken(path, start, error),))
     if not isinstance(values, dict):
@@ -135,8 +134,6 @@ def _texts(values: list[Any]) -> Iterator[str]:
 
 
 def _date(given: Any) -> PartialDate | None:
-    if isinstance(given, datetime.date):
-        return PartialDate(given.year, given.month, given.day)
     text = str(given).strip()
     if exact := PartialDate.from_iso(text):
         return exact

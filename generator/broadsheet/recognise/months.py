@@ -10,7 +10,7 @@ from babel import Locale
 _FIRST = ("en",)
 _LANGUAGES = (
     "en", "de", "fr", "es", "pt", "it", "nl", "sv", "da", "nb", "fi", "is", "pl", "cs", "sk", "hu", "ro", "hr", "bg",
-    "el", "ru", "uk", "tr", "ar", "fa", "he", "hi", "bn", "ur", "ta", "id", "ms", "vi", "th", "sw",
+    "el", "ru", "uk", "tr", "ar", "fa", "he", "hi", "bn", "ur", "ta", "id", "vi", "th",
 )  # fmt: skip
 _ALSO = {"sept": 9, "janv": 1, "fevr": 2, "juil": 7, "maerz": 3, "janner": 1, "jaenner": 1}
 """Forms in print that the CLDR does not list."""

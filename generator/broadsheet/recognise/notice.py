@@ -8,27 +8,28 @@ from collections.abc import Sequence
 from broadsheet.inline import Emphasis, Inline, Link, Text, parse
 
 _RIGHTS = re.compile(
-    r"(?:©|\(c\)\s|copyright\b).*|.*\b(?:all rights reserved|alle rechte vorbehalten|tous droits réservés"
-    r"|todos los derechos reservados|tutti i diritti riservati)\b.*",
+    r"(?:©|\(c\)\s|copyright\s+(?:©|\(c\)|\d{4})).{0,150}"
+    r"|.{0,120}\b(?:all rights reserved|alle rechte vorbehalten|tous droits réservés"
+    r"|todos los derechos reservados|tutti i diritti riservati)\W*",
     re.IGNORECASE,
 )
+_PROMPT = re.compile(r"(?:subscribe to|sign up for|follow us|write to us|contact us)\b.{0,100}", re.IGNORECASE)
 _INVITATION = re.compile(
-    r"(?:to (?:contact|subscribe|write to|send|report)\b"
-    r"|(?:subscribe to|sign up for|follow us|write to us|contact us)\b"
-    r"|for more information,? (?:visit|contact)\b|corrections?:)",
+    r"(?:to (?:contact|subscribe|write to|send|report)|for more information,? (?:visit|contact)|corrections?:)(?=\W)",
     re.IGNORECASE,
 )
 _LONGEST = 300
 _EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+|www\.\S+")
+_ADDRESS = re.compile(rf"https?://|{_EMAIL.pattern}")
 
 
 def notice_lines(lines: Sequence[str]) -> list[tuple[int, int]]:
     """
     The paragraphs at the end of a source that are notices, as first and last line, counted from 1.
 
-    A notice is a line of rights, an invitation ("To contact …", "Subscribe to …"), or a paragraph that is nothing but
-    an address, with the paragraph that leads to it by a colon.  Left alone: everything above the first paragraph that
-    is none of these, a notice longer than 300 characters, and an article that would have no other text.
+    A notice is a line of rights, a prompt ("Subscribe to …"), an invitation with an address in it ("To contact …"), or
+    a paragraph that is nothing but an address, with the one that leads to it by a colon.  Left alone: all above the
+    first that is none of these, a notice longer than 300 characters, and an article that would have no other text.
     """
     paragraphs = _last_paragraphs(lines)
     taken: list[tuple[int, int]] = []
@@ -37,7 +38,11 @@ def notice_lines(lines: Sequence[str]) -> list[tuple[int, int]]:
         text = " ".join(line.strip() for line in lines[first - 1 : last])
         address = _is_address(text)
         if len(text) > _LONGEST or not (
-            address or _RIGHTS.fullmatch(text) or _INVITATION.match(text) or (led_to and text.endswith((":", "：")))
+            address
+            or _RIGHTS.fullmatch(text)
+            or _PROMPT.fullmatch(text)
+            or (_INVITATION.match(text) and _ADDRESS.search(text))
+            or (led_to and text.endswith((":", "：")))
         ):
             break
         taken.append((first, last))

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 
 from broadsheet.model import Block
-from broadsheet.repair.chunks import chunks
+from broadsheet.repair.chunks import NumberedLine, chunks, sections
 from broadsheet.repair.headings import bare_headings, marked_headings, underlined_headings
 from broadsheet.repair.indents import split_at_indents
 from broadsheet.repair.lists import lists
@@ -38,9 +38,16 @@ RULES: tuple[Rule, ...] = (
 """What the lines say of themselves comes first, then how they are broken, then what only their neighbours tell."""
 
 
-def repair(lines: Iterable[tuple[int, str]], note: Note) -> tuple[Block, ...]:
-    """Make blocks of numbered lines, where empty lines part them; note every change of the text."""
-    blocks = chunks(lines)
-    for rule in RULES:
-        blocks = rule(blocks, note)
+def repair(lines: Iterable[NumberedLine], note: Note) -> tuple[Block, ...]:
+    """
+    Make blocks of numbered lines, where empty lines part them; note every change of the text.
+
+    Where a number is missing, a line stands elsewhere (in front, aside), and nothing is joined over it.
+    """
+    blocks: list[Block] = []
+    for section in sections(lines):
+        found = chunks(section)
+        for rule in RULES:
+            found = rule(found, note)
+        blocks += found
     return tuple(blocks)

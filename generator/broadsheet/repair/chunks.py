@@ -8,8 +8,10 @@ from broadsheet.model import Block, Kind
 
 NumberedLine = tuple[int, str]
 
-SENTENCE_ENDS = ".!?…。！？؟।:;：»”\"’')]"
+SENTENCE_ENDS = ".!?…。！？؟।:;：»«”“\"’‘')]"
 """Characters that end a sentence, or a quotation or bracket that may hold its end."""
+
+_AND = frozenset("and or to und oder bis et ou à y o e en of och eller og".split())
 
 
 def chunks(lines: Iterable[NumberedLine]) -> list[Block]:
@@ -24,6 +26,16 @@ def chunks(lines: Iterable[NumberedLine]) -> list[Block]:
             run = []
     if run:
         found.append(block_of(run))
+    return found
+
+
+def sections(lines: Iterable[NumberedLine]) -> list[list[NumberedLine]]:
+    """Runs of lines between which no number is missing."""
+    found: list[list[NumberedLine]] = []
+    for number, line in lines:
+        if not found or number != found[-1][-1][0] + 1:
+            found.append([])
+        found[-1].append((number, line))
     return found
 
 
@@ -52,17 +64,20 @@ def join_lines(lines: Iterable[str]) -> str:
     >>> join_lines(["well-", "known since", "1605"])
     'well-known since 1605'
     """
-    joined = ""
+    parts: list[str] = []
     for line in lines:
-        text = line.strip()
-        closed = not joined or not text or _goes_on(joined, text)
-        joined += text if closed else f" {text}"
-    return joined
+        if text := line.strip():
+            if parts and not _goes_on(parts[-1], text):
+                parts.append(" ")
+            parts.append(text)
+    return "".join(parts)
 
 
 def _goes_on(before: str, after: str) -> bool:
-    hyphen = before[-1] in "-‐" and before[-2:-1].isalpha() and after[0].islower()
-    return hyphen or (_unspaced(before[-1]) and _unspaced(after[0]))
+    """Whether two lines are joined without a space. Left alone: "Zeitungs- und", where the hyphen stands for a word."""
+    hyphen = before[-1] in "-‐\u00ad" and before[-2:-1].isalpha() and after[0].islower()
+    suspended = after.split(maxsplit=1)[0] in _AND
+    return (hyphen and not suspended) or (_unspaced(before[-1]) and _unspaced(after[0]))
 
 
 def _unspaced(character: str) -> bool:

@@ -9,14 +9,16 @@ from broadsheet.repair.chunks import NumberedLine, block_of, indent_of, numbered
 from broadsheet.trace import Note
 
 _LEAST = 2
+_PROSE = 45
+"""Lines shorter than this on average are verse, whose indents mean something else."""
 
 
 def split_at_indents(blocks: Sequence[Block], note: Note) -> list[Block]:
     """
     Begin a paragraph at each indented line of a chunk that also has lines at the margin.
 
-    Left alone: chunks all of whose lines are indented (verse, quotations), and hanging indents, where every line but
-    the first is.
+    Left alone: chunks all of whose lines are indented (verse, quotations), hanging indents, where the second line is
+    and the first is not, and stanzas.
     """
     return [part for block in blocks for part in _split(block)]
 
@@ -29,7 +31,9 @@ def _split(block: Block) -> Iterator[Block]:
     indents = [indent_of(line) for _, line in lines]
     margin = min(indents)
     deep = [indent >= margin + _LEAST for indent in indents]
-    if not any(deep) or all(deep[1:]):
+    flush = [len(line) for (_, line), indented in zip(lines[:-1], deep, strict=False) if not indented]
+    hanging = (not deep[0] and deep[1]) or sum(deep) * 2 > len(lines)
+    if not any(deep) or all(deep[1:]) or hanging or (flush and sum(flush) < _PROSE * len(flush)):
         yield block
         return
     run: list[NumberedLine] = []

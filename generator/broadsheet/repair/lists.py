@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import islice
 
 from broadsheet.model import Block, Kind
 from broadsheet.repair.chunks import NumberedLine, block_of, indent_of, join_lines, numbered
@@ -96,7 +97,7 @@ def _run(pieces: Sequence[_Item | Block], at: int) -> list[_Item]:
     """The items from a place on that make one list."""
     run: list[_Item] = []
     last: dict[int, _Item] = {}
-    for piece in pieces[at:]:
+    for piece in islice(pieces, at, None):
         if not isinstance(piece, _Item):
             break
         same = next((last[indent] for indent in sorted(last) if abs(indent - piece.indent) < 2), None)

@@ -51,13 +51,22 @@ def _unwrap(block: Block, width: int, note: Note) -> Iterator[Block]:
 
 def _is_wrapped(lines: Sequence[str], width: int) -> bool:
     breaks = list(pairwise(lines))
-    if sum(map(len, lines[:-1])) < _FULL * len(breaks):
+    if sum(map(len, lines[:-1])) < _FULL * len(breaks) or _are_units(lines, width):
         return False
     forced = sum(1 for line, after in breaks if len(line) + 1 + len(after.split()[0]) > width - _SLACK)
     inside = sum(1 for line, after in breaks if _inside_sentence(line.strip(), after.strip()))
     if width <= _WIDEST and forced >= 0.7 * len(breaks):
         return True
     return inside >= 0.6 * len(breaks)
+
+
+def _are_units(lines: Sequence[str], width: int) -> bool:
+    """Whether each line is something by itself: verse, where all begin with a capital, speech, or a paragraph."""
+    begun = [line.strip() for line in lines]
+    verse = len(begun) > 3 and all(line[0].isupper() or not line[0].isalpha() for line in begun)
+    speech = all(line.startswith(("— ", "– ")) for line in begun)
+    paragraphs = width > _NARROW and all(line[-1] in SENTENCE_ENDS for line in begun)
+    return verse or speech or paragraphs
 
 
 def _inside_sentence(line: str, after: str) -> bool:
