@@ -17,7 +17,7 @@ from support.sites import ROOT, run
 
 ARTICLE = "2016/06/a-strasbourg-bookbinder-rests-his-writing-hand.html"
 ARABIC = "2019/01"
-PAGES = ["index.html", "archive.html", "2018/index.html", "undated/index.html", ARTICLE, "404.html"]
+PAGES = ["index.html", "archive/index.html", "2018/index.html", "undated/index.html", ARTICLE, "404.html"]
 
 
 @pytest.fixture(scope="module")

@@ -41,7 +41,7 @@ def test_the_owners_pages_keep_their_place(tmp_path: Path) -> None:
     write_files(tmp_path, {"index.md": "# Mine", "2017/07/One-title.md": "# Mine", "2017/README.md": "# Mine"})
     collection(tmp_path, a="10 July 2017")
     paths = [page.path for page in read_site(tmp_path, Options()).pages]
-    assert paths == ["archive.md", "2017/07/one-title-2.md"]
+    assert paths == ["archive/index.md", "2017/07/one-title-2.md"]
 
 
 @pytest.mark.parametrize(

@@ -18,7 +18,7 @@ from support.sites import MKDOCS_YML, ROOT, SEED_FORM, make_site, run, tree
 
 ARTICLE = "2016/06/the-sheet-that-came-out-on-thursdays.html"
 OWNER: dict[str, str | bytes] = {
-    "about.md": "# About\n\nThe ![mark](images/mark.png) and [the archive](archive.md).\n",
+    "about.md": "# About\n\nThe ![mark](images/mark.png) and [the archive](archive/index.md).\n",
     "images/mark.png": b"\x89PNG\r\n\x1a\n",
     "robots.txt": "User-agent: *\n",
 }
@@ -43,7 +43,7 @@ def test_every_article_has_its_page_and_no_source_is_copied(built: Path) -> None
     """Pages lie at their permalinks; text files that are not articles are copied as they are."""
     names = set(tree(built / "site"))
     assert {ARTICLE, "undated/another-b-title-b-more.html", "2016/index.html", "undated/index.html"} <= names
-    assert {"index.html", "archive.html", "about.html", "images/mark.png", "robots.txt"} <= names
+    assert {"index.html", "archive/index.html", "about.html", "images/mark.png", "robots.txt"} <= names
     assert [name for name in names if name.endswith(".txt")] == ["robots.txt"]
 
 
@@ -103,7 +103,7 @@ def test_articles_stay_out_of_the_navigation(tmp_path: Path) -> None:
     config = config.plugins.on_config(config)
     files = config.plugins.on_files(get_files(config), config=config)
     found = {item.file.src_uri for item in get_navigation(files, config).pages}
-    assert found == {"index.md", "archive.md", "about.md"}
+    assert found == {"index.md", "archive/index.md", "about.md"}
 
 
 def test_convert_and_the_plugin_give_the_same_pages(tmp_path: Path) -> None:

@@ -80,4 +80,4 @@ def test_the_preview_follows_the_articles(preview: Preview) -> None:
     preview.wait("1988/05/second.html", "c.txt")
     (preview.content / "c.txt").unlink()
     preview.wait("1988/05/second.html", None)
-    assert "Second" not in (preview.get("archive.html") or "")
+    assert "Second" not in (preview.get("archive/index.html") or "")

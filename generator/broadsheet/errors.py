@@ -44,8 +44,6 @@ _KINDS = (
                 "write title and language as text, authors as a list, a date as 2017-07-10, 2017-07 or 2017"),
     FindingKind("same-permalink", Severity.WARNING, "two articles have the same title and date",
                 "both are kept, the later one under a URL with a number; delete one if it is a copy"),
-    FindingKind("owner-page", Severity.WARNING, "a page of your own stands where Broadsheet would write one",
-                "yours is kept; rename it if you want the generated one"),
     FindingKind("edited-page", Severity.WARNING, "a page written earlier was changed by hand and is left as it is",
                 "move the change into the article, then delete the page to have it written anew"),
     FindingKind("foreign-file", Severity.ERROR, "a file that Broadsheet did not write stands in the way of a page",

@@ -1,5 +1,6 @@
-"""The Broadsheet theme: templates and assets over Material for MkDocs.
+"""The theme ``broadsheet`` for MkDocs, on top of Material."""
 
-There is no code here; the package exists so that MkDocs finds the theme by
-its entry point (``mkdocs.themes``: ``broadsheet = broadsheet_theme``).
-"""
+import os
+
+# Material prints a notice about the future of MkDocs at each build, unless told not to before its templates are loaded.
+os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")

@@ -35,6 +35,10 @@ def main() -> None:
     """Run the command line; errors that say what to do are printed without a traceback."""
     try:
         broadsheet()
+    except OSError as error:
+        click.echo(f"broadsheet: {error.filename or 'a file'} cannot be used ({error.strerror or error})", err=True)
+        click.echo("  → look whether its folder is there and may be written", err=True)
+        sys.exit(2)
     except BroadsheetError as error:
         if error.__cause__ and {"-v", "--verbose"} & set(sys.argv):
             traceback.print_exception(error.__cause__)

@@ -18,7 +18,7 @@ from broadsheet.cli.shared import (
     report,
     verbose_option,
 )
-from broadsheet.publish.build import build_site
+from broadsheet.publish.build import BuildError, build_site
 
 
 @click.command()
@@ -33,8 +33,12 @@ def build(config_file: Path | None, strict: bool, quiet: bool, verbose: bool) ->
     The new site takes the place of the last one only when it is whole.
     """
     start = time.monotonic()
-    with progress(quiet=quiet) as tell:
-        built = build_site(config_file, strict=strict, progress=tell)
+    try:
+        with progress(quiet=quiet) as tell:
+            built = build_site(config_file, strict=strict, progress=tell)
+    except BuildError as error:
+        report(error.findings, verbose=verbose)
+        raise
     findings, screen = built.site.collection.findings, console()
     status = report(findings, verbose=verbose)
     if not quiet:

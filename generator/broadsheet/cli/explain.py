@@ -31,7 +31,8 @@ def explain(file: Path, config_file: Path | None) -> None:
         article = read_article(file.parent, file.name, options)
         lines = read_source(file.parent, file.name, options).decoded
     except UnreadableError as error:
-        raise BroadsheetError(f"{file}: {error.cause} ({error.finding.detail})", error.remedy) from error
+        detail = f" ({error.finding.detail})" if error.finding.detail else ""
+        raise BroadsheetError(f"{file}: {error.cause}{detail}", error.remedy) from error
     screen = Console(highlight=False)
     screen = screen if screen.is_terminal else Console(highlight=False, soft_wrap=True)
     _print_metadata(screen, article)

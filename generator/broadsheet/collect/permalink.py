@@ -37,12 +37,14 @@ def slug(title: str) -> str:
 
 def assign(articles: Iterable[Article], occupied: Sized[str]) -> tuple[dict[str, str], list[Finding]]:
     """
-    Give each article its permalink, by its path; of two with one title and date, the later path gets a number.
+    Give each article its permalink, by its path; of two with one title and month, the later path gets a number.
+
+    If the date is the same too, they may be one article twice, and a finding says so.
 
     `occupied` holds permalinks, in lower case, that are taken by pages of the owner.
     """
     given: dict[str, str] = {}
-    holders: dict[str, str] = {}
+    holders: dict[str, Article] = {}
     findings = []
     for article in sorted(articles, key=lambda a: a.path):
         base = _folder(article) + slug(article.metadata.title)
@@ -50,9 +52,10 @@ def assign(articles: Iterable[Article], occupied: Sized[str]) -> tuple[dict[str,
         while name in holders or name in occupied or name.rpartition("/")[2] in _RESERVED:
             number += 1
             name = f"{base}-{number}"
-        if base in holders:
-            findings.append(Finding(article.path, 0, 0, "same-permalink", f"as {holders[base]}; it gets {name}"))
-        holders[name] = article.path
+        if base in holders and holders[base].metadata.date == article.metadata.date:
+            detail = f"as {holders[base].path}; it gets {name}"
+            findings.append(Finding(article.path, 0, 0, "same-permalink", detail))
+        holders[name] = article
         given[article.path] = name
     return given, findings
 

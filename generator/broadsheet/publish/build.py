@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -10,11 +11,19 @@ from mkdocs.commands import build as mkdocs_build
 from mkdocs.commands import serve as mkdocs_serve
 from mkdocs.exceptions import Abort, MkDocsException
 
-from broadsheet.errors import BroadsheetError
+from broadsheet.errors import BroadsheetError, Finding
 from broadsheet.finish.swap import staged
 from broadsheet.pipeline import Site
 from broadsheet.publish.plugin import Progress, log
 from broadsheet.publish.settings import load
+
+
+class BuildError(BroadsheetError):
+    """A site that could not be built, with what was found before."""
+
+    def __init__(self, cause: str, remedy: str, findings: Sequence[Finding]) -> None:
+        super().__init__(cause, remedy)
+        self.findings = findings
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +40,7 @@ def build_site(config_file: Path | None, *, strict: bool = False, progress: Prog
     """
     Build a site beside the last one, and put it in its place when it is whole.
 
-    Raises `BroadsheetError` where it cannot be built; the last site then stands as it was.
+    Raises `BuildError` where it cannot be built; the last site then stands as it was.
     """
     config, _ = load(config_file)
     with staged(Path(config.site_dir)) as staging, _listening() as heard:
@@ -40,9 +49,9 @@ def build_site(config_file: Path | None, *, strict: bool = False, progress: Prog
         try:
             mkdocs_build.build(config)
         except (Exception, Abort) as error:  # templates and plugins of others may raise anything
-            raise BroadsheetError(
-                f"the site could not be built ({error})", "mend what is said above, and build again"
-            ) from error
+            findings = plugin.site.collection.findings if plugin.site else ()
+            remedy = "mend what is said above, and build again; the last site stands as it was"
+            raise BuildError(f"the site could not be built ({error})", remedy, findings) from error
     if plugin.site is None:
         raise BroadsheetError("the plugin was not run", "look whether another plugin takes its events")
     return Built(Path(load(config_file)[0].site_dir), plugin.site, heard.count)

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
 log = logging.getLogger("mkdocs.plugins.broadsheet")
 
-_IN_NAV = frozenset(("index.md", "archive.md"))
+_IN_NAV = frozenset(("index.md", "archive/index.md"))
 _NO_BUILD_DATE = "1980-01-01"
 """Stands for the day of the build, which must not change the site (it goes into the head of ``sitemap.xml.gz``)."""
 _LASTMOD = re.compile(r"\s*<lastmod>1980-01-01</lastmod>")

@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-import os
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
-
-from broadsheet.errors import BroadsheetError
-from broadsheet.options import Options
-
-os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")  # read when Material's templates are loaded
 
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, ConfigurationError
 
+from broadsheet.errors import BroadsheetError
+from broadsheet.options import Options
 from broadsheet.publish.plugin import BroadsheetPlugin
 
 _DEFAULT = "mkdocs.yml"
@@ -55,7 +51,7 @@ def settings(folder: Path | None, config_file: Path | None) -> Settings:
     The folder of the articles and the options for it.
 
     Without a folder, those of the ``mkdocs.yml`` given or lying here.  With one, the options of that file hold where
-    it was given, or where the folder is its content folder; else the defaults.
+    it was given, or where the folder is its content folder or lies in it; else the defaults.
     """
     if folder is not None and config_file is None and not Path(_DEFAULT).is_file():
         return Settings(folder, Options())
@@ -63,5 +59,5 @@ def settings(folder: Path | None, config_file: Path | None) -> Settings:
     root = Path(config.docs_dir)
     if folder is None:
         return Settings(root, plugin.options())
-    same = folder.resolve() == root.resolve()
+    same = folder.resolve().is_relative_to(root.resolve())
     return Settings(folder, plugin.options() if same or config_file else Options())

@@ -50,7 +50,11 @@ def _matches(path: str, patterns: Iterable[str]) -> bool:
 
 @lru_cache(maxsize=256)
 def _regex(pattern: str) -> re.Pattern[str]:
-    """``**/`` is any number of folders, ``*`` anything but `/`; a pattern without `/` matches in the top folder."""
+    """
+    A glob pattern: ``**/`` is any number of folders, ``*`` anything but `/`; capitals and small letters are alike.
+
+    A pattern without `/` matches in the top folder only.
+    """
     parts = re.split(r"(\*\*/|\*\*|\*|\?)", pattern)
     signs = {"**/": "(?:.*/)?", "**": ".*", "*": "[^/]*", "?": "[^/]"}
-    return re.compile("".join(signs.get(part) or re.escape(part) for part in parts), re.DOTALL)
+    return re.compile("".join(signs.get(part) or re.escape(part) for part in parts), re.DOTALL | re.IGNORECASE)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 from typing import Any
 
@@ -42,7 +42,8 @@ def recognise(source: Source, options: Options, note: Note) -> Recognised:
     header = read_header(source.path, source.lines)
     start = header.last if header else 0
     lines = _head(source.lines, start)
-    chosen = _choose([*(header.candidates if header else ()), *_head_candidates(lines)])
+    read = _choose(_head_candidates(lines))
+    chosen = read | _choose(list(header.candidates) if header else [])
     language = chosen.get("language") or _language(source, start, options)
     if language:
         chosen["language"] = language
@@ -50,12 +51,13 @@ def recognise(source: Source, options: Options, note: Note) -> Recognised:
     if "title" not in chosen:
         chosen["title"] = _named_by_file(source.path)
         findings.append(Finding(source.path, 0, 0, "no-title"))
-    front = _front(source, header, chosen, note)
+    printed = _printed(read, chosen)
+    front = _front(source, header, printed, note)
     taken = {n for block in front for n in range(block.first, block.last + 1)}
     aside = _aside(source, taken)
     taken |= {n for block in aside for n in range(block.first, block.last + 1)}
     rest = tuple((n, line) for n, line in enumerate(source.lines, 1) if n not in taken)
-    return Recognised(_metadata(source, chosen, front), front, aside, rest, tuple(findings))
+    return Recognised(_metadata(chosen, printed, front), front, aside, rest, tuple(findings))
 
 
 def _head(lines: Sequence[str], start: int) -> list[Line]:
@@ -126,15 +128,31 @@ def _named_by_file(path: str) -> Candidate:
     return Candidate("title", name or path, 0, 0, "file-name", 0.1)
 
 
-def _front(source: Source, header: Header | None, chosen: dict[str, Candidate], note: Note) -> tuple[Block, ...]:
+def _printed(read: dict[str, Candidate], chosen: dict[str, Candidate]) -> list[Candidate]:
+    """
+    What stands in the head, title first; where a header says otherwise, the line says more than the value.
+
+    A title that the header gives has taken no line of the text from the body, unless it stands there too.
+    """
+    found = []
+    for field in ("title", "authors", "date"):
+        candidate, value = read.get(field), chosen.get(field)
+        if candidate is None or value is None or candidate.first == 0:
+            continue
+        same = _as_text(candidate).casefold() == _as_text(value).casefold()
+        if same or field != "title":
+            found.append(replace(candidate, says_more=candidate.says_more or not same))
+    return found
+
+
+def _front(source: Source, header: Header | None, printed: list[Candidate], note: Note) -> tuple[Block, ...]:
     """A block for each span of lines that gave a value."""
     blocks: dict[int, Block] = {}
     if header:
         text = "\n".join(source.lines[header.first - 1 : header.last])
         blocks[header.first] = Block(Kind.HEADER, text, header.first, header.last)
-    for field in ("title", "authors", "date"):
-        candidate = chosen.get(field)
-        if candidate is None or candidate.first == 0 or candidate.first in blocks:
+    for candidate in printed:
+        if candidate.first in blocks:
             continue
         before = "\n".join(line.strip() for line in source.lines[candidate.first - 1 : candidate.last])
         after = before if candidate.text is None else candidate.text
@@ -151,14 +169,14 @@ def _aside(source: Source, taken: set[int]) -> tuple[Block, ...]:
     )
 
 
-def _metadata(source: Source, chosen: dict[str, Candidate], front: tuple[Block, ...]) -> Metadata:
+def _metadata(chosen: dict[str, Candidate], printed: list[Candidate], front: tuple[Block, ...]) -> Metadata:
     values: dict[str, Any] = {field: candidate.value for field, candidate in chosen.items()}
-    more = {c.first for c in chosen.values() if c.says_more and c.first}
+    more = {c.first for c in printed if c.says_more}
     evidence = tuple(
         Evidence(c.field, _as_text(c), c.first, c.last, c.rule, c.weight) for _, c in sorted(chosen.items())
     )
-    printed = tuple(" ".join(b.text.split()) for b in front if b.first in more and b.kind != Kind.HEADER)
-    return Metadata(**values, printed=printed, evidence=evidence)
+    says_more = tuple(" ".join(b.text.split()) for b in front if b.first in more and b.kind != Kind.HEADER)
+    return Metadata(**values, printed=says_more, evidence=evidence)
 
 
 def _as_text(candidate: Candidate) -> str:

@@ -134,20 +134,16 @@ def _is_label(word: str) -> bool:
 
 def date_candidates(lines: list[Line]) -> list[Candidate]:
     """The lines of a head that are a date and nothing else, or a place, a comma and a date."""
-    found = []
-    for line in lines:
-        dated = read_date(line.text)
-        if dated is None or dated.date is None:
-            continue
-        if not any(c.isalnum() for c in dated.rest):
-            weight = 0.9 if dated.date.exact else 0.7
-            found.append(
-                Candidate("date", dated.date, line.number, line.number, dated.rule, weight, Kind.DATELINE,
-                          says_more=dated.clock)
-            )  # fmt: skip
-        elif dated.date.exact and _PLACE.fullmatch(line.text[: line.text.rfind(",") + 1]) and not dated.clock:
-            found.append(
-                Candidate("date", dated.date, line.number, line.number, f"{dated.rule}-after-place", 0.75, Kind.DATELINE,
-                          says_more=True)
-            )  # fmt: skip
-    return found
+    return [found for line in lines if (found := _dateline(line))]
+
+
+def _dateline(line: Line) -> Candidate | None:
+    dated = read_date(line.text)
+    if dated is None or dated.date is None:
+        return None
+    rule, weight, more = dated.rule, 0.9 if dated.date.exact else 0.7, dated.clock
+    if any(c.isalnum() for c in dated.rest):
+        if dated.date.exact is None or dated.clock or not _PLACE.fullmatch(line.text[: line.text.rfind(",") + 1]):
+            return None
+        rule, weight, more = f"{dated.rule}-after-place", 0.75, True
+    return Candidate("date", dated.date, line.number, line.number, rule, weight, Kind.DATELINE, says_more=more)

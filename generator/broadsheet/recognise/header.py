@@ -65,7 +65,9 @@ def _yaml(path: str, lines: Sequence[str], start: int) -> Header | None:
         return Header(start + 1, end + 1, (), (_broken(path, start, error),))
     if not isinstance(values, dict):
         return Header(start + 1, end + 1, (), (Finding(path, start + 2, 1, "broken-header", "no keys"),))
-    return _header(path, start, end, [(start, str(key), value) for key, value in values.items()], "header-yaml")
+    places = {m["key"].strip(): n for n, line in enumerate(inside, start + 1) if (m := _KEY.match(line))}
+    found = [(places.get(str(key), start), str(key), value) for key, value in values.items()]
+    return _header(path, start, end, found, "header-yaml")
 
 
 def _broken(path: str, start: int, error: Exception) -> Finding:

@@ -32,7 +32,7 @@ def _split(block: Block) -> Iterator[Block]:
     margin = min(indents)
     deep = [indent >= margin + _LEAST for indent in indents]
     flush = [len(line) for (_, line), indented in zip(lines[:-1], deep, strict=False) if not indented]
-    hanging = (not deep[0] and deep[1]) or sum(deep) * 2 > len(lines)
+    hanging = not deep[0] and (deep[1] or sum(deep) * 2 > len(lines))
     if not any(deep) or all(deep[1:]) or hanging or (flush and sum(flush) < _PROSE * len(flush)):
         yield block
         return

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import islice
 
 from broadsheet.model import Block, Kind
 from broadsheet.repair.chunks import NumberedLine, block_of, indent_of, join_lines, numbered
@@ -97,7 +96,8 @@ def _run(pieces: Sequence[_Item | Block], at: int) -> list[_Item]:
     """The items from a place on that make one list."""
     run: list[_Item] = []
     last: dict[int, _Item] = {}
-    for piece in islice(pieces, at, None):
+    for place in range(at, len(pieces)):
+        piece = pieces[place]
         if not isinstance(piece, _Item):
             break
         same = next((last[indent] for indent in sorted(last) if abs(indent - piece.indent) < 2), None)

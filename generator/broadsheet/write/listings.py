@@ -17,6 +17,7 @@ _RIGHT_TO_LEFT, _ISOLATE, _POP_ISOLATE = "\u200f", "\u2068", "\u2069"
 """Begin a line from the right, and keep names and dates in it apart, in every engine (Unicode's UAX 9)."""
 
 _LONGEST_OPENING = 600
+_ARCHIVE = "archive/index.md"
 
 
 def listing_pages(collection: Collection, options: Options) -> Iterator[Page]:
@@ -38,7 +39,7 @@ def _front(collection: Collection, options: Options) -> Page:
     parts = [_card(entry, _opening(entry) if entry is latest[0] else entry.article.summary) for entry in latest]
     if parts:
         number = len(collection.entries)
-        parts.append(f"[All {number} articles by year](archive.md)" if number > 1 else "[Archive](archive.md)")
+        parts.append(f"[All {number} articles by year]({_ARCHIVE})" if number > 1 else f"[Archive]({_ARCHIVE})")
     else:
         parts.append("There are no articles yet: put text files into the content folder, and build again.")
     return _page("index.md", "Front page", "front", parts)
@@ -58,10 +59,10 @@ def _card(entry: Entry, summary: str) -> str:
 
 
 def _archive(collection: Collection) -> Page:
-    lines = [f"-   [{year}]({year:04}/index.md) · {_count(entries)}" for year, entries in collection.by_year.items()]
+    lines = [f"-   [{year}](../{year:04}/index.md) · {_count(entries)}" for year, entries in collection.by_year.items()]
     if collection.undated:
-        lines.append(f"-   [Undated](undated/index.md) · {_count(collection.undated)}")
-    return _page("archive.md", "Archive", "archive", ["\n".join(lines)] if lines else [])
+        lines.append(f"-   [Undated](../undated/index.md) · {_count(collection.undated)}")
+    return _page(_ARCHIVE, "Archive", "archive", ["\n".join(lines)] if lines else [])
 
 
 def _year(year: int, entries: list[Entry]) -> Page:
