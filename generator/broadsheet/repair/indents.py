@@ -9,7 +9,7 @@ from broadsheet.repair.chunks import NumberedLine, block_of, indent_of, numbered
 from broadsheet.trace import Note
 
 _LEAST = 2
-_PROSE = 45
+_PROSE = 40
 """Lines shorter than this on average are verse, whose indents mean something else."""
 
 
