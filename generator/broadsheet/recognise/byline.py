@@ -116,8 +116,10 @@ def _bare(line: Line, before: Line | None, after: Line | None) -> Candidate | No
         return None
     if all(_INSTITUTION.fullmatch(name) for name in names):
         return _candidate(line, names, "byline-desk", 0.75)
-    if not all(is_name(name) and not _NOT_A_NAME.match(name) for name in names):
+    if not all(is_name(name) and not (_NOT_A_NAME.match(name) and not line.breaks) for name in names):
         return None
+    if line.joins(after) and after and read_date(after.text):
+        return _candidate(line, names, "byline-hard-break", 0.85)
     if not all(len(name.split()) > 1 or _uncased(name) for name in names):
         return None
     if dated:

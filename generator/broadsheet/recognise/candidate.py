@@ -38,3 +38,9 @@ class Line:
     """Counted from 1."""
     text: str
     """Without space at its ends."""
+    breaks: bool = False
+    """Whether it ends in two spaces, a hard break of Markdown: the next line then belongs to it."""
+
+    def joins(self, after: Line | None) -> bool:
+        """Whether a hard break ties the next line to this one, as dumpers tie the date to the byline."""
+        return self.breaks and after is not None and after.number == self.number + 1

@@ -64,7 +64,7 @@ def _head(lines: Sequence[str], start: int) -> list[Line]:
     head: list[Line] = []
     for number, line in enumerate(lines[start:], start + 1):
         if text := line.strip():
-            head.append(Line(number, text))
+            head.append(Line(number, text, breaks=line.endswith("  ")))
             if len(head) == _HEAD or (len(head) > 1 and len(text) > _LONGEST):
                 break
     return head

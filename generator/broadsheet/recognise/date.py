@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from broadsheet.model import Kind, PartialDate
 from broadsheet.recognise.candidate import Candidate, Line
@@ -22,7 +23,7 @@ _FORMS = tuple(
         ("day-month-year", rf"{_DAY}(?:\.|st\b|nd\b|rd\b|th\b|er\b|º|ª)?{_OF}{_MONTH}{_OF}{_YEAR}"),
         ("month-day-year", rf"{_MONTH}\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,?\s+{_YEAR}"),
         ("cjk-date", r"(?<!\d)(?P<year>\d{4})\s*年\s*(?P<number>\d{1,2})\s*月\s*(?P<day>\d{1,2})\s*日"),
-        ("number-date", r"(?<!\d)(?P<a>\d{1,2})(?P<sign>[./-])(?P<b>\d{1,2})(?P=sign)(?P<year>\d{4})(?!\d)"),
+        ("number-date", r"(?<!\d)(?P<a>\d{1,2})(?P<sign>[./-])\s?(?P<b>\d{1,2})(?P=sign)\s?(?P<year>\d{4})(?!\d)"),
         ("year-first", r"(?<!\d)(?P<year>\d{4})(?P<sign>[./])(?P<number>\d{1,2})(?P=sign)(?P<day>\d{1,2})(?!\d)"),
         ("month-year", rf"{_MONTH},?{_OF}{_YEAR}"),
         ("year", r"^(?P<year>1[5-9]\d\d|20\d\d)$"),
@@ -134,15 +135,23 @@ def _is_label(word: str) -> bool:
 
 def date_candidates(lines: list[Line]) -> list[Candidate]:
     """The lines of a head that are a date and nothing else, or a place, a comma and a date."""
-    return [found for line in lines if (found := _dateline(line))]
+    ties = [False, *(line.joins(after) for line, after in pairwise(lines))]
+    return (
+        [found for line, tied in zip(lines, ties, strict=True) if (found := _dateline(line, tied=tied))]
+        if lines
+        else []
+    )
 
 
-def _dateline(line: Line) -> Candidate | None:
+def _dateline(line: Line, *, tied: bool) -> Candidate | None:
+    """`tied`: whether a hard break ties the line to the one before; then it may say more than the date."""
     dated = read_date(line.text)
     if dated is None or dated.date is None:
         return None
     rule, weight, more = dated.rule, 0.9 if dated.date.exact else 0.7, dated.clock
-    if any(c.isalnum() for c in dated.rest):
+    if any(c.isalnum() for c in dated.rest) and tied:
+        rule, weight, more = f"{dated.rule}-hard-break", 0.8, True
+    elif any(c.isalnum() for c in dated.rest):
         if dated.date.exact is None or dated.clock or not _PLACE.fullmatch(line.text[: line.text.rfind(",") + 1]):
             return None
         rule, weight, more = f"{dated.rule}-after-place", 0.75, True
