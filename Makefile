@@ -10,6 +10,7 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
 site: $(VENV)/.ready
 	@$(BIN)/broadsheet build
+	@echo "(from this folder: make serve)"
 
 serve: $(VENV)/.ready
 	@$(BIN)/broadsheet serve

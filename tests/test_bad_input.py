@@ -81,6 +81,16 @@ def test_a_broken_header_loses_neither_article_nor_letters(tmp_path: Path) -> No
     assert "lost-letters" not in done.stderr
 
 
+def test_a_name_that_is_not_utf_8_is_reported(tmp_path: Path) -> None:
+    """Such a file cannot be named in a page; the others are written."""
+    folder = make_site(tmp_path, {"good.txt": SEED_FORM})
+    (folder / "content" / os.fsdecode(b"caf\xe9.txt")).write_text("# One\n")
+    done = run("broadsheet", "export", "-q", cwd=folder)
+    assert done.returncode == 1
+    assert "its name is not UTF-8" in done.stderr
+    assert len(done.stdout.splitlines()) == 1
+
+
 def test_an_empty_folder_gives_an_empty_site(tmp_path: Path) -> None:
     """A front page that says so, and a finding."""
     folder = make_site(tmp_path, {})

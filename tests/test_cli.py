@@ -204,3 +204,14 @@ def test_the_sample_has_no_findings_but_notes() -> None:
     """The site in this repository builds with exit status 0."""
     done = run("broadsheet", "export", "-v", cwd=ROOT)
     assert done.returncode == 0, done.stderr
+
+
+@pytest.mark.parametrize("command", [["convert", "in", "-o", "in/pages"], ["export", "in", "-o", "in/a.txt"]])
+def test_nothing_is_written_among_the_articles(tmp_path: Path, command: list[str]) -> None:
+    """Where it would be read as an article, or stand on one."""
+    write_files(tmp_path, {"in/a.txt": SEED_FORM})
+    done = run("broadsheet", *command, cwd=tmp_path)
+    assert done.returncode == 2
+    assert "lies among the articles" in done.stderr
+    assert list(tree(tmp_path)) == ["in/a.txt"]
+    assert (tmp_path / "in/a.txt").read_text(encoding="utf-8") == SEED_FORM

@@ -121,6 +121,14 @@ def test_any_lines_come_out_as_they_went_in(extensions: tuple[str, ...], lines: 
     assert words_of(rendered(text, kind, extensions)) == words_of(wanted)
 
 
+@pytest.mark.parametrize("fence", ["```", "~~~"])
+@pytest.mark.parametrize("extensions", [MKDOCS, MATERIAL], ids=["mkdocs", "material"])
+def test_fences_in_a_table_are_text(extensions: tuple[str, ...], fence: str) -> None:
+    """Fences are read before anything else, also inside HTML; in a preformatted block they print."""
+    text = f"{fence}\na   b\nc   d\n{fence}"
+    assert words_of(rendered(text, Kind.PREFORMATTED, extensions)) == words_of(text)
+
+
 @pytest.mark.parametrize("extensions", [MKDOCS, MATERIAL], ids=["mkdocs", "material"])
 @given(lines=st.lists(LINES, min_size=1, max_size=4))
 @settings(max_examples=150, deadline=None)

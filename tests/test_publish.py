@@ -44,7 +44,8 @@ def test_every_article_has_its_page_and_no_source_is_copied(built: Path) -> None
     names = set(tree(built / "site"))
     assert {ARTICLE, "undated/another-b-title-b-more.html", "2016/index.html", "undated/index.html"} <= names
     assert {"index.html", "archive/index.html", "about.html", "images/mark.png", "robots.txt"} <= names
-    assert [name for name in names if name.endswith(".txt")] == ["robots.txt"]
+    texts = sorted(name for name in names if name.endswith(".txt"))
+    assert texts == ["assets/fonts/source-serif-4-LICENSE.txt", "robots.txt"]
 
 
 def test_an_article_shows_its_headline_byline_date_and_text(built: Path) -> None:
@@ -174,3 +175,22 @@ def test_gh_deploy_publishes_the_site(tmp_path: Path) -> None:
     shown = [*git, "ls-tree", "-r", "--name-only", "gh-pages"]
     listing = subprocess.run(shown, cwd=tmp_path / "remote", check=True, capture_output=True, text=True).stdout
     assert ARTICLE in listing.splitlines()
+
+
+def test_what_the_site_excludes_is_not_published(tmp_path: Path) -> None:
+    """``exclude_docs`` and ``draft_docs`` hold for articles too, in both front doors."""
+    config = MKDOCS_YML + "exclude_docs: |\n  secret.txt\ndraft_docs: |\n  /drafts/\n"
+    files: dict[str, str | bytes] = {"a.txt": SEED_FORM, "secret.txt": "# Secret\n", "drafts/b.txt": "# Draft\n"}
+    folder = make_site(tmp_path, files, config)
+    assert run("mkdocs", "build", "--strict", cwd=folder).returncode == 0
+    assert not (folder / "site" / "undated").exists()
+    done = run("broadsheet", "export", "-q", cwd=folder)
+    assert [json.loads(line)["path"] for line in done.stdout.splitlines()] == ["a.txt"]
+
+
+def test_a_page_of_the_owners_may_have_a_source_of_its_own(tmp_path: Path) -> None:
+    """Front matter of the owner's is not taken for ours."""
+    folder = make_site(tmp_path, {"a.txt": SEED_FORM, "about.md": "---\nsource: Wikipedia\n---\n# About\n\nUs.\n"})
+    done = run("mkdocs", "build", "--strict", cwd=folder)
+    assert done.returncode == 0, done.stderr
+    assert "SHA-256" not in page(folder, "about.html")

@@ -58,3 +58,27 @@ def test_a_file_in_the_place_of_the_site_is_refused(tmp_path: Path) -> None:
     with pytest.raises(BroadsheetError, match="is a file"), staged(tmp_path / "site"):
         pass
     assert (tmp_path / "site").read_text() == "mine"
+
+
+def test_a_link_to_the_site_stays_a_link(tmp_path: Path) -> None:
+    """The site is swapped where the link leads, any number of times."""
+    real = last_site(tmp_path).rename(tmp_path / "webroot")
+    (tmp_path / "site").symlink_to(real)
+    for text in ("first", "second"):
+        with staged(tmp_path / "site") as staging:
+            (staging / "index.html").write_text(text)
+        assert (real / "index.html").read_text() == text
+    assert (tmp_path / "site").is_symlink()
+
+
+def test_hidden_files_of_the_site_are_kept(tmp_path: Path) -> None:
+    """A repository or a server's settings in the folder outlive a build, as they do with MkDocs."""
+    target = last_site(tmp_path)
+    (target / ".git").mkdir()
+    (target / ".git" / "HEAD").write_text("ref")
+    (target / ".htaccess").write_text("mine")
+    with staged(target) as staging:
+        (staging / "index.html").write_text("new")
+    assert (target / ".git" / "HEAD").read_text() == "ref"
+    assert (target / ".htaccess").read_text() == "mine"
+    assert (target / "index.html").read_text() == "new"

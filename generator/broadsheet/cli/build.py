@@ -47,6 +47,8 @@ def build(config_file: Path | None, strict: bool, quiet: bool, verbose: bool) ->
         screen.print(
             f"Built {articles} as {pages} in {time.monotonic() - start:.1f} s, {counted(findings)}.", markup=False
         )
+        if status == 0 and findings and not verbose:
+            screen.print("Notes say what was assumed: see them with -v", markup=False)
         screen.print(f"The site is in {_shown(built.site_dir)}", markup=False)
         screen.print(
             f"Look at it: open {_shown(built.site_dir / 'index.html')} in a browser, or run: broadsheet serve",

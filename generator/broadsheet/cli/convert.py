@@ -12,6 +12,7 @@ from broadsheet.cli.shared import (
     console,
     counted,
     folder_argument,
+    outside,
     plural,
     progress,
     quiet_option,
@@ -37,6 +38,7 @@ def convert(folder: Path | None, output: Path, config_file: Path | None, quiet: 
     and files that are not pages, stay. Without DIR, the content folder of the mkdocs.yml here is read.
     """
     chosen = settings(folder, config_file)
+    outside(output, chosen.root)
     with progress(quiet=quiet) as tell:
         site = read_site(
             chosen.root, chosen.options, (lambda done, total: tell("reading", done, total)) if tell else None

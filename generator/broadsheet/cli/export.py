@@ -12,6 +12,7 @@ from broadsheet.cli.shared import (
     console,
     counted,
     folder_argument,
+    outside,
     plural,
     progress,
     quiet_option,
@@ -47,6 +48,8 @@ def export(folder: Path | None, form: str, output: Path, config_file: Path | Non
     Without DIR, the content folder of the mkdocs.yml here is read.
     """
     chosen = settings(folder, config_file)
+    if str(output) != "-":
+        outside(output, chosen.root)
     with progress(quiet=quiet) as tell:
         collection = read_collection(
             chosen.root, chosen.options, (lambda done, total: tell("reading", done, total)) if tell else None

@@ -12,7 +12,7 @@ import click
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TaskID, TextColumn, TimeRemainingColumn
 
-from broadsheet.errors import Finding, Severity
+from broadsheet.errors import BroadsheetError, Finding, Severity
 from broadsheet.publish.plugin import Progress as Tell
 
 _STYLES = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.NOTE: "dim"}
@@ -74,6 +74,12 @@ def report(findings: Sequence[Finding], *, verbose: bool) -> int:
         if not verbose and count > _SHOWN and any(f.id == kind and f.severity != Severity.NOTE for f in findings):
             screen.print(f"… and {count - _SHOWN} more of [{kind}]: see them with -v", markup=False)
     return 1 if any(f.severity != Severity.NOTE for f in findings) else 0
+
+
+def outside(output: Path, folder: Path) -> None:
+    """Refuse to write among the articles: what is written there would be read as one, or stand on one."""
+    if output.resolve().is_relative_to(folder.resolve()):
+        raise BroadsheetError(f"{output} lies among the articles", "name a place outside the content folder")
 
 
 def counted(findings: Sequence[Finding]) -> str:

@@ -23,6 +23,7 @@ def staged(target: Path) -> Iterator[Path]:
     After an error or an interruption the target stands as it was.  Raises `BroadsheetError` for a target that is no
     folder, or where its parent cannot be written.
     """
+    target = target.resolve()  # a link to a folder stays a link
     if target.exists() and not target.is_dir():
         raise BroadsheetError(f"{target} is a file", "move it away; the site goes into a folder of that name")
     _recover(target)
@@ -51,6 +52,9 @@ def _swap(staging: Path, target: Path) -> None:
         if last.exists():
             last.rename(target)
         raise
+    for hidden in last.glob(".*"):  # such as .git, which MkDocs leaves in the folder too
+        if not (target / hidden.name).exists():
+            hidden.rename(target / hidden.name)
     shutil.rmtree(last, ignore_errors=True)
 
 

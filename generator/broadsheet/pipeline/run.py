@@ -20,6 +20,8 @@ from broadsheet.write import pages
 Progress = Callable[[int, int], None]
 """Called with the number of files done and the number of all."""
 
+_MOST_WORKERS = 61
+"""Windows waits for no more processes at once."""
 _BATCH = 64
 """Files of one task: enough that sending them costs little."""
 
@@ -85,7 +87,7 @@ class _SameProcess(Executor):
 @contextmanager
 def _executor(files: int) -> Iterator[Executor]:
     cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
-    workers = min(cores, files // (2 * _BATCH))
+    workers = min(cores, files // (2 * _BATCH), _MOST_WORKERS)
     if workers < 2:
         yield _SameProcess()
         return

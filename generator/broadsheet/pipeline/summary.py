@@ -8,7 +8,11 @@ from collections.abc import Sequence
 from broadsheet.inline import parse, plain
 from broadsheet.model import Block, Kind, Metadata
 
-_SENTENCE = re.compile(r".+?(?:[.!?…]['\"”’»)\]]*(?=\s+[^a-z\s])|[。！？؟۔।]+|$)", re.DOTALL)
+_SENTENCE = re.compile(
+    r".+?(?:(?:(?<!\b[A-ZÄÖÜ])(?<!\b\d)(?<!\b\d\d)(?<!\b[A-Z][a-z])(?<!\b[A-Z][a-z]{2})\.|[!?…])['\"”’»)\]]*(?=\s+[^a-z\s])|[。！？؟۔।]+|$)",
+    re.DOTALL,
+)
+"""A full stop after a number, or after a capital and up to two letters, is taken for an abbreviation's."""
 _SHORTEST = 60
 _LONGEST = 240
 

@@ -47,11 +47,14 @@ def build_site(config_file: Path | None, *, strict: bool = False, progress: Prog
         config, plugin = load(config_file, site_dir=str(staging), strict=strict or None)
         plugin.progress = progress
         try:
+            config.plugins.on_startup(command="build", dirty=False)
             mkdocs_build.build(config)
         except (Exception, Abort) as error:  # templates and plugins of others may raise anything
             findings = plugin.site.collection.findings if plugin.site else ()
             remedy = "mend what is said above, and build again; the last site stands as it was"
             raise BuildError(f"the site could not be built ({error})", remedy, findings) from error
+        finally:
+            config.plugins.on_shutdown()
     if plugin.site is None:
         raise BroadsheetError("the plugin was not run", "look whether another plugin takes its events")
     return Built(Path(load(config_file)[0].site_dir), plugin.site, heard.count)
@@ -67,7 +70,7 @@ def serve_site(config_file: Path | None, address: str | None) -> None:
     logger.setLevel(logging.INFO)
     try:
         mkdocs_serve.serve(str(config_file) if config_file else None, dev_addr=address)
-    except (OSError, MkDocsException) as error:
+    except (OSError, OverflowError, MkDocsException) as error:
         raise BroadsheetError(f"the site cannot be served ({error})", "try another address by `--address`") from error
     finally:
         logger.removeHandler(handler)

@@ -6,7 +6,7 @@ import logging
 import re
 import warnings
 from collections.abc import Callable
-from dataclasses import fields
+from dataclasses import fields, replace
 from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -20,7 +20,7 @@ from broadsheet.errors import BroadsheetError, Severity
 from broadsheet.model import Page
 from broadsheet.options import Options, from_mapping
 from broadsheet.pipeline import Site, read_site
-from broadsheet.read.folder import is_article
+from broadsheet.read.folder import find_articles, is_article
 from broadsheet.write.dates import direction, long_date
 
 if TYPE_CHECKING:
@@ -51,18 +51,29 @@ class BroadsheetPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
     def __init__(self) -> None:
         self.site: Site | None = None
         self.progress: Progress | None = None
+        self._ours: frozenset[str] = frozenset()
         self._rendered = 0
 
-    def options(self) -> Options:
-        """The options as ``mkdocs.yml`` gives them; raises `PluginError` where one is wrong."""
+    def options(self, config: MkDocsConfig) -> Options:
+        """
+        The options as ``mkdocs.yml`` gives them; what it excludes or holds as a draft is no article.
+
+        Raises `PluginError` where one is wrong.
+        """
         try:
-            return from_mapping(dict(self.config))
+            options = from_mapping(dict(self.config))
         except BroadsheetError as error:
             raise PluginError(f"broadsheet: {error}") from error
+        hidden = [spec for spec in (config.exclude_docs, config.draft_docs) if spec]
+        if not hidden or not Path(config.docs_dir).is_dir():
+            return options
+        paths = find_articles(Path(config.docs_dir), options)
+        left_out = (path for path in paths if any(spec.match_file(path) for spec in hidden))
+        return replace(options, exclude=(*options.exclude, *left_out))
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Let links name files, so that the site opens from disk, unless the owner says otherwise."""
-        self.options()
+        self.options(config)
         with warnings.catch_warnings():
             warnings.simplefilter("ignore", DeprecationWarning)  # nothing else tells given from default
             given = config.user_configs
@@ -73,10 +84,11 @@ class BroadsheetPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
     @event_priority(100)  # before plugins that look at all pages (tags, redirects)
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Put the pages in the place of the articles."""
-        options = self.options()
+        options = self.options(config)
         self.site = read_site(Path(config.docs_dir), options, self._tell("reading"))
         self._rendered = 0
-        for file in [file for file in files if is_article(file.src_uri, options)]:
+        self._ours = frozenset(page.path for page in self.site.pages)
+        for file in [file for file in files if file.src_dir == config.docs_dir and is_article(file.src_uri, options)]:
             files.remove(file)
         for page in self.site.pages:
             files.append(_file(page, config))
@@ -96,9 +108,11 @@ class BroadsheetPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
 
     def on_page_markdown(self, markdown: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
         """Keep listings out of the search; escape headlines in ``meta.title``, which Material prints as HTML."""
+        if page.file.src_uri not in self._ours:
+            return markdown
         if "listing" in page.meta:
             page.meta.setdefault("search", {"exclude": True})
-        if "source" in page.meta:
+        else:
             page.title = str(page.meta["title"])
             page.meta["title"] = escape(page.title)
         return markdown

@@ -58,6 +58,6 @@ def settings(folder: Path | None, config_file: Path | None) -> Settings:
     config, plugin = load(config_file)
     root = Path(config.docs_dir)
     if folder is None:
-        return Settings(root, plugin.options())
+        return Settings(root, plugin.options(config))
     same = folder.resolve().is_relative_to(root.resolve())
-    return Settings(folder, plugin.options() if same or config_file else Options())
+    return Settings(folder, plugin.options(config) if same or config_file else Options())

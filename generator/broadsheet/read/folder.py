@@ -32,7 +32,7 @@ def _files(root: Path, prefix: str) -> Iterator[str]:
             if entry.name.startswith("."):
                 continue
             path = f"{prefix}{entry.name}"
-            if entry.is_dir():
+            if _is_folder(entry):
                 if not _leads_back(entry):
                     yield from _files(root, f"{path}/")
             else:
@@ -41,7 +41,15 @@ def _files(root: Path, prefix: str) -> Iterator[str]:
 
 def _leads_back(entry: os.DirEntry[str]) -> bool:
     """Whether a link leads to a folder that holds it, so that following it would never end."""
-    return entry.is_symlink() and Path(entry.path).resolve() in Path(entry.path).absolute().parents
+    return entry.is_symlink() and Path(entry.path).resolve() in (Path(entry.path).parent.resolve() / "x").parents
+
+
+def _is_folder(entry: os.DirEntry[str]) -> bool:
+    """Whether an entry can be looked into; a link that leads to itself cannot."""
+    try:
+        return entry.is_dir()
+    except OSError:
+        return False
 
 
 def _matches(path: str, patterns: Iterable[str]) -> bool:

@@ -45,6 +45,11 @@ def read_source(root: Path, path: str, options: Options) -> Source:
 
 
 def _bytes_of(root: Path, path: str, options: Options) -> bytes:
+    try:
+        path.encode("utf-8")
+    except UnicodeEncodeError:
+        shown = path.encode("utf-8", "replace").decode("utf-8")
+        raise UnreadableError(Finding(shown, 0, 0, "unreadable-file", "its name is not UTF-8: rename it")) from None
     file, most = root / path, int(options.max_megabytes * 1_000_000)
     try:
         if not file.is_file():

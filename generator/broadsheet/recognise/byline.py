@@ -32,14 +32,14 @@ _PARTICLES = frozenset(
 _LONGEST = 120
 
 
-def split_names(text: str) -> tuple[str, ...]:
+def split_names(text: str, *, by: bool = True) -> tuple[str, ...]:
     """
-    The names of a byline, without "By" and without addresses.
+    The names of a byline, without "By", if it may have one, and without addresses.
 
     >>> split_names("By the Archive desk and Ada Lovelace <ada@example.org>")
     ('Archive desk', 'Ada Lovelace')
     """
-    bare = _ADDRESS.sub("", _BY.sub("", text, count=1) if _BY.match(text) else text)
+    bare = _ADDRESS.sub("", _BY.sub("", text, count=1) if by and _BY.match(text) else text)
     names = []
     for part in _PARTS.split(bare):
         name = _without_article(part.strip(" .*_|·•–—-")).strip()

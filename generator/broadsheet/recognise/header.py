@@ -61,7 +61,7 @@ def _yaml(path: str, lines: Sequence[str], start: int) -> Header | None:
         return None
     try:
         values = yaml.load("\n".join(inside), Loader=yaml.BaseLoader)  # every value a string
-    except (yaml.YAMLError, ValueError) as error:
+    except (yaml.YAMLError, ValueError, RecursionError) as error:
         return Header(start + 1, end + 1, (), (_broken(path, start, error),))
     if not isinstance(values, dict):
         return Header(start + 1, end + 1, (), (Finding(path, start + 2, 1, "broken-header", "no keys"),))
@@ -105,7 +105,11 @@ def _header(path: str, start: int, end: int, values: Sequence[tuple[int, str, An
             continue
         value = _fitted(field, given)
         if value is None:
-            findings.append(Finding(path, number + 1, 0, "header-value", f"{key}: {given}"[:80]))
+            findings.append(
+                Finding(
+                    path, number + 1, 0, "header-value", f"{key}: {given if isinstance(given, str) else 'a list'}"[:80]
+                )
+            )
         else:
             candidates.append(Candidate(field, value, start + 1, end + 1, rule, 1.0))
     return Header(start + 1, end + 1, tuple(candidates), tuple(findings))
@@ -119,7 +123,7 @@ def _fitted(field: str, given: Any) -> Value | None:
         case "authors" if isinstance(given, list) and all(isinstance(v, str) for v in given):
             return tuple(" ".join(v.split()) for v in given if v.strip()) or None
         case "authors" if isinstance(given, str):
-            return split_names(given) or None
+            return split_names(given, by=False) or None
         case "topics" if isinstance(given, str):
             return tuple(part.strip() for part in re.split("[,;]", given) if part.strip()) or None
         case "topics" if isinstance(given, list):
@@ -136,7 +140,9 @@ def _texts(values: list[Any]) -> Iterator[str]:
 
 
 def _date(given: Any) -> PartialDate | None:
-    text = str(given).strip()
+    if not isinstance(given, str):
+        return None
+    text = given.strip()
     if exact := PartialDate.from_iso(text):
         return exact
     dated = read_date(text)

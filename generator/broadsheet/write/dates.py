@@ -43,10 +43,13 @@ def locale_of(language: str | None) -> Locale:
     """The locale of a BCP 47 tag; British English where there is none, or none is known."""
     if language in (None, "en"):
         return Locale("en", "GB")
-    try:
-        return Locale.parse(str(language), sep="-")
-    except (UnknownLocaleError, ValueError):
-        return Locale("en", "GB")
+    tag = str(language).replace("_", "-")
+    for part in (tag, tag.partition("-")[0]):
+        try:
+            return Locale.parse(part, sep="-")
+        except (UnknownLocaleError, ValueError):
+            continue
+    return Locale("en", "GB")
 
 
 def direction(language: str | None) -> str:

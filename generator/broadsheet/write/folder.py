@@ -34,6 +34,7 @@ def write_folder(pages: Iterable[Page], target: Path) -> Written:
     """
     known = _read_manifest(target)
     result, now = Written(), {}
+    _write_manifest(target, known)  # so that an interrupted run can be taken up again
     for page in pages:
         data = page.text.encode("utf-8")
         file = _inside(target, page.path)

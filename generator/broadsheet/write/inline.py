@@ -8,6 +8,7 @@ from html import escape
 from broadsheet.inline import Inline, Link, Text, parse
 from broadsheet.write.escape import escape_inline
 
+_FENCES = {ord("`"): "&#96;", ord("~"): "&#126;"}
 _TAGS = {1: ("<em>", "</em>"), 2: ("<strong>", "</strong>"), 3: ("<strong><em>", "</em></strong>")}
 
 
@@ -65,4 +66,6 @@ def _node_html(node: Inline) -> str:
 
 def html_text(text: str) -> str:
     """Text for HTML that stands in a Markdown page: nothing in it is left for a preprocessor to read."""
-    return escape(text, quote=False).replace("{", "&#123;").replace("}", "&#125;").replace("[", "&#91;")
+    return (
+        escape(text, quote=False).replace("{", "&#123;").replace("}", "&#125;").replace("[", "&#91;").translate(_FENCES)
+    )
