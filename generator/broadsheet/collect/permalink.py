@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from anyascii import anyascii
 
 from broadsheet.errors import Finding
-from broadsheet.model import Article
+from broadsheet.model import Article, PartialDate
 
 _LONGEST = 80
 _RESERVED = frozenset(
@@ -44,7 +44,8 @@ def assign(articles: Iterable[Article], occupied: Sized[str]) -> tuple[dict[str,
     `occupied` holds permalinks, in lower case, that are taken by pages of the owner.
     """
     given: dict[str, str] = {}
-    holders: dict[str, Article] = {}
+    holders: set[str] = set()
+    seen: dict[tuple[str, PartialDate | None], str] = {}
     findings = []
     for article in sorted(articles, key=lambda a: a.path):
         base = _folder(article) + slug(article.metadata.title)
@@ -52,10 +53,11 @@ def assign(articles: Iterable[Article], occupied: Sized[str]) -> tuple[dict[str,
         while name in holders or name in occupied or name.rpartition("/")[2] in _RESERVED:
             number += 1
             name = f"{base}-{number}"
-        if base in holders and holders[base].metadata.date == article.metadata.date:
-            detail = f"as {holders[base].path}; it gets {name}"
-            findings.append(Finding(article.path, 0, 0, "same-permalink", detail))
-        holders[name] = article
+        same = (article.metadata.title.casefold(), article.metadata.date)
+        if same in seen:
+            findings.append(Finding(article.path, 0, 0, "same-permalink", f"as {seen[same]}; it gets {name}"))
+        seen.setdefault(same, article.path)
+        holders.add(name)
         given[article.path] = name
     return given, findings
 

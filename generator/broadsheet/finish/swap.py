@@ -52,7 +52,12 @@ def _swap(staging: Path, target: Path) -> None:
         if last.exists():
             last.rename(target)
         raise
-    for hidden in last.glob(".*"):  # such as .git, which MkDocs leaves in the folder too
+    _clear(last, target)
+
+
+def _clear(last: Path, target: Path) -> None:
+    """Remove the last site, but for hidden files such as .git, which MkDocs leaves in the folder too."""
+    for hidden in last.glob(".*"):
         if not (target / hidden.name).exists():
             hidden.rename(target / hidden.name)
     shutil.rmtree(last, ignore_errors=True)
@@ -67,7 +72,7 @@ def _recover(target: Path) -> None:
     last = _last(target)
     if last.is_dir():
         if target.exists():
-            shutil.rmtree(last, ignore_errors=True)
+            _clear(last, target)
         else:
             last.rename(target)
     for folder in target.parent.glob(f".{target.name}-new-*"):

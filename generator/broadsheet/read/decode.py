@@ -107,5 +107,6 @@ def _eight_bit(data: bytes) -> Decoded | None:
             return Decoded(text, encoding, stated=False)
     best = from_bytes(data).best()
     if best is None:
-        return Decoded(data.decode("cp1252", errors="replace"), "cp1252", stated=False)
+        text = data.decode("cp1252", errors="replace")
+        return Decoded(text, "cp1252", stated=False, bad=_replaced(text))
     return Decoded(str(best), best.encoding, stated=False)

@@ -64,9 +64,7 @@ def _bytes_of(root: Path, path: str, options: Options) -> bytes:
 
 
 def _findings(path: str, decoded: Decoded) -> list[Finding]:
-    if not decoded.stated:
-        return [Finding(path, 0, 0, "assumed-encoding", decoded.encoding)]
-    found = []
+    found = [] if decoded.stated else [Finding(path, 0, 0, "assumed-encoding", decoded.encoding)]
     for offset in decoded.bad[:_SHOWN]:
         before = _LINE_END.split(decoded.text[:offset])
         found.append(Finding(path, len(before), len(before[-1]) + 1, "bad-bytes"))

@@ -110,6 +110,8 @@ def _with_by(line: Line) -> Candidate | None:
 
 
 def _bare(line: Line, before: Line | None, after: Line | None) -> Candidate | None:
+    if len(line.text) > _LONGEST:
+        return None
     dated = read_date(line.text)
     names = split_names(dated.rest if dated else line.text)
     if not names or not all(_plausible(name) for name in names):

@@ -18,7 +18,7 @@ _INLINE = re.compile(
     | & (?= \#?\w+; )
     | : (?= [\w+-]+: | // )                   # :emoji:, and addresses that are not sure enough to be links
     | (?<= [wW]{3} ) \.                       # the same
-    | == | \+\+
+    | ={2,} | \+\+
     | (?<! \s ) \$ | \$ (?= \$ )             # formulas
     """,
     re.VERBOSE,
@@ -30,7 +30,6 @@ _ENTITIES = {
     "[": "&#91;",
     "&": "&amp;",
     ":": "&#58;",
-    "==": "&#61;=",
 }
 _LINE_START = re.compile(r"(?P<number>\d+)(?P<stop>[.)])(?=\s|$)|(?P<mark>[#>+-]|!!!)|(?P<sign>[:|=]|\?\?\?|///)")
 
@@ -49,6 +48,8 @@ def escape_inline(text: str, *, dollars: bool = False) -> str:
 
 def _escaped(match: re.Match[str]) -> str:
     found = match[0]
+    if found.startswith("=="):
+        return "&#61;" * len(found)
     return found if found == "$" else _ENTITIES.get(found) or f"\\{found}"
 
 

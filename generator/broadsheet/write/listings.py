@@ -10,7 +10,7 @@ from broadsheet.inline import parse, plain
 from broadsheet.model import Collection, Entry, Kind, Page
 from broadsheet.options import Options
 from broadsheet.write.dates import direction, long_date, month_name
-from broadsheet.write.escape import escape_inline
+from broadsheet.write.escape import escape_inline, escape_start
 from broadsheet.write.front_matter import with_front_matter
 
 _RIGHT_TO_LEFT, _ISOLATE, _POP_ISOLATE = "\u200f", "\u2068", "\u2069"
@@ -54,7 +54,7 @@ def _opening(entry: Entry) -> str:
 
 def _card(entry: Entry, summary: str) -> str:
     """Headline, summary and byline as three paragraphs of one list item."""
-    rest = [escape_inline(summary), _byline(entry)]
+    rest = [escape_start(escape_inline(summary)), escape_start(_byline(entry))]
     return "\n\n".join([f"-   **{_link(entry, '')}**", *(f"    {part}" for part in rest if part)])
 
 
@@ -87,7 +87,8 @@ def _line(entry: Entry, folder: str) -> str:
 
 
 def _link(entry: Entry, folder: str) -> str:
-    return f"[{escape_inline(entry.article.metadata.title)}]({relpath(f'{entry.permalink}.md', folder or '.')})"
+    label = escape_inline(entry.article.metadata.title).replace("]", "&#93;")
+    return f"[{label}]({relpath(f'{entry.permalink}.md', folder or '.')})"
 
 
 def _byline(entry: Entry) -> str:
