@@ -10,6 +10,7 @@ from broadsheet.collect.permalink import slug
 from broadsheet.model import Collection
 from broadsheet.options import Options
 from broadsheet.pipeline import read_collection, read_site
+from support.rendering import html_of, text_of, words_of
 from support.sites import write_files
 
 
@@ -75,3 +76,16 @@ def test_many_files_are_read_by_several_processes_to_the_same_result(tmp_path: P
     names = [entry.article.path for entry in several.collection.entries]
     assert len(names) == len(set(names)) == 300
     assert several == read_site(tmp_path, Options())
+
+
+def test_listings_show_text_as_it_is(tmp_path: Path) -> None:
+    """A summary that begins like a list, and a headline with a bracket, print as they stand and link."""
+    text = "1986. A great year for the paper, and for those who set it.\n"
+    write_files(
+        tmp_path,
+        {"a.txt": f"# Odd ] [bracket\n\n1 May 1987\n\n# {text}\n\n{text}", "b.txt": f"# B\n\n2 May 1987\n\n{text}"},
+    )
+    front = html_of(read_site(tmp_path, Options()).pages[0].text.partition("\n---\n")[2])
+    assert words_of(text_of(front)).count("1986.") == 2
+    assert "Odd ] [bracket" in text_of(front)
+    assert 'href="1987/05/odd-bracket.md"' in front
