@@ -48,8 +48,7 @@ def notice_lines(lines: Sequence[str]) -> list[tuple[int, int]]:
         taken.append((first, last))
         led_to = address
     everything = len(taken) == len(paragraphs)
-    alone = taken and led_to and _is_address(" ".join(lines[taken[-1][0] - 1 : taken[-1][1]]))
-    if everything or (alone and len(taken) == 1):
+    if everything or (led_to and len(taken) == 1):
         return []
     return taken[::-1]
 
