@@ -26,6 +26,9 @@ class Kind(StrEnum):
     DATELINE = "dateline"
 
     NOTICE = "notice"
+    """What publishers put under an article: rights, subscriptions, whom to write to."""
+    FURNITURE = "furniture"
+    """Heads and feet of printed pages."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ from broadsheet.options import Options
 from broadsheet.recognise.byline import byline_candidates, date_beside_byline
 from broadsheet.recognise.candidate import Candidate, Line
 from broadsheet.recognise.date import date_candidates, read_date
+from broadsheet.recognise.furniture import page_furniture
 from broadsheet.recognise.header import Header, read_header
 from broadsheet.recognise.language import language_of
 from broadsheet.recognise.notice import notice_lines
@@ -34,6 +35,8 @@ class Recognised:
     aside: tuple[Block, ...]
     rest: tuple[tuple[int, str], ...]
     """The lines that are left for the body, empty ones included, with their numbers; those taken are missing."""
+    over: frozenset[int]
+    """Lines missing in `rest` over which the text goes on: page furniture."""
     findings: tuple[Finding, ...]
 
 
@@ -41,7 +44,8 @@ def recognise(source: Source, options: Options, note: Note) -> Recognised:
     """Tell headline, authors, date, language and notices of a source from its text; never raises."""
     header = read_header(source.path, source.lines)
     start = header.last if header else 0
-    lines = _head(source.lines, start)
+    pages = page_furniture(source.lines)
+    lines = _head(source.lines, start, pages.over)
     read = _choose(_head_candidates(lines))
     chosen = read | _choose(list(header.candidates) if header else [])
     language = chosen.get("language") or _language(source, start, options)
@@ -53,17 +57,18 @@ def recognise(source: Source, options: Options, note: Note) -> Recognised:
         findings.append(Finding(source.path, 0, 0, "no-title"))
     printed = _printed(read, chosen)
     front = _front(source, header, printed, note)
-    taken = {n for block in front for n in range(block.first, block.last + 1)}
+    taken = {n for block in front for n in range(block.first, block.last + 1)} | pages.over
     aside = _aside(source, taken)
     taken |= {n for block in aside for n in range(block.first, block.last + 1)}
+    aside += tuple(_as_printed(source, Kind.FURNITURE, first, last) for first, last in pages.spans)
     rest = tuple((n, line) for n, line in enumerate(source.lines, 1) if n not in taken)
-    return Recognised(_metadata(chosen, printed, front), front, aside, rest, tuple(findings))
+    return Recognised(_metadata(chosen, printed, front), front, aside, rest, pages.over, tuple(findings))
 
 
-def _head(lines: Sequence[str], start: int) -> list[Line]:
+def _head(lines: Sequence[str], start: int, over: frozenset[int]) -> list[Line]:
     head: list[Line] = []
     for number, line in enumerate(lines[start:], start + 1):
-        if text := line.strip():
+        if number not in over and (text := line.strip()):
             head.append(Line(number, text, breaks=line.endswith("  ")))
             if len(head) == _HEAD or (len(head) > 1 and len(text) > _LONGEST):
                 break
@@ -163,9 +168,12 @@ def _front(source: Source, header: Header | None, printed: list[Candidate], note
 
 def _aside(source: Source, taken: set[int]) -> tuple[Block, ...]:
     found = notice_lines(["" if n in taken else line for n, line in enumerate(source.lines, 1)])
-    return tuple(
-        Block(Kind.NOTICE, "\n".join(line.strip() for line in source.lines[first - 1 : last]), first, last)
-        for first, last in found
+    return tuple(_as_printed(source, Kind.NOTICE, first, last) for first, last in found)
+
+
+def _as_printed(source: Source, kind: Kind, first: int, last: int) -> Block:
+    return Block(
+        kind, "\n".join(text for line in source.lines[first - 1 : last] if (text := line.strip())), first, last
     )
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from broadsheet.model import Block, Kind
 from broadsheet.repair.chunks import NumberedLine, block_of, indent_of, numbered
+from broadsheet.repair.shape import Shape
 from broadsheet.trace import Note
 
 _LEAST = 2
@@ -13,7 +14,7 @@ _PROSE = 40
 """Lines shorter than this on average are verse, whose indents mean something else."""
 
 
-def split_at_indents(blocks: Sequence[Block], note: Note) -> list[Block]:
+def split_at_indents(blocks: Sequence[Block], shape: Shape, note: Note) -> list[Block]:
     """
     Begin a paragraph at each indented line of a chunk that also has lines at the margin.
 

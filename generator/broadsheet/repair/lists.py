@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from broadsheet.model import Block, Kind
 from broadsheet.repair.chunks import NumberedLine, block_of, indent_of, join_lines, numbered
+from broadsheet.repair.shape import Shape
 from broadsheet.trace import Note
 
 _ITEM = re.compile(r"\s*(?P<marker>[-*+•‣▪◦●·]|\d{1,4}[.)])\s+(?P<text>\S.*)")
@@ -25,7 +26,7 @@ class _Item:
         return int(digits) if digits.isdigit() else None
 
 
-def lists(blocks: Sequence[Block], note: Note) -> list[Block]:
+def lists(blocks: Sequence[Block], shape: Shape, note: Note) -> list[Block]:
     """
     Read runs of two and more items of one sort as a list; a wrapped item is joined.
 

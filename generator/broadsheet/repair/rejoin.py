@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from broadsheet.model import Block, Kind
 from broadsheet.repair.chunks import SENTENCE_ENDS, join_lines
+from broadsheet.repair.shape import Shape
 from broadsheet.trace import Note
 
 _LOWER_CASE_STYLE = 0.3
@@ -17,7 +18,7 @@ _WHOLE = 60
 """A shorter second half must end its sentence; else it may be an item of a list without marks."""
 
 
-def rejoin(blocks: Sequence[Block], note: Note) -> list[Block]:
+def rejoin(blocks: Sequence[Block], shape: Shape, note: Note) -> list[Block]:
     """
     Join a paragraph that ends in mid-sentence with the next, if that goes on in lower case.
 

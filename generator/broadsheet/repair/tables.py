@@ -8,13 +8,14 @@ from dataclasses import replace
 
 from broadsheet.model import Block, Kind
 from broadsheet.repair.chunks import numbered
+from broadsheet.repair.shape import Shape
 from broadsheet.trace import Note
 
 _COLUMNS = re.compile(r"\S(?:\s{3,}|\t)\S|[^\s.!?:…”\"'’)]\s{2}\S|^\s*\|.*\|\s*$|^\s*[|+├└┌│]")
 _SHARE = 0.6
 
 
-def tables(blocks: Sequence[Block], note: Note) -> list[Block]:
+def tables(blocks: Sequence[Block], shape: Shape, note: Note) -> list[Block]:
     """
     Keep the spaces of two and more lines most of which have columns: wide gaps, or bars.
 
