@@ -20,6 +20,8 @@ _ABBREVIATED = re.compile(
 )
 _CONTINUING = frozenset(",.;:!?)]}»”…%")
 
+_OPENING = "([{„‘«‹"
+
 _AND = frozenset("and or to und oder bis et ou à y o e en of och eller og".split())
 
 
@@ -120,9 +122,17 @@ def begins_lower(line: str) -> bool:
 
 
 def _goes_on(before: str, after: str) -> bool:
-    """Whether two lines are joined without a space. Left alone: "Zeitungs- und", where the hyphen stands for a word."""
-    hyphen = before[-1] in "-‐\u00ad" and before[-2:-1].isalpha() and after[0].islower()
+    """
+    Whether two lines are joined without a space.
+
+    Left alone: "Zeitungs- und", where the hyphen stands for a word, and a dash between spaces.
+    """
+    if after[0] in _CONTINUING and begins_lower(after):
+        return True
+    if before[-1] in _OPENING and before[-2:-1] in " \u00a0":
+        return True
     suspended = after.split(maxsplit=1)[0] in _AND
+    hyphen = before[-1] in "-‐\u00ad" and before[-2:-1].isalpha() and after[0].isalpha()
     return (hyphen and not suspended) or (_unspaced(before[-1]) and _unspaced(after[0]))
 
 

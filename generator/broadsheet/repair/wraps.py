@@ -20,6 +20,7 @@ _FULL = 38
 """Lines shorter than this on average are not broken to a width, whatever their punctuation."""
 _NARROW = 100
 """A longer line is a paragraph by itself."""
+_CLOSING_QUOTES, _OPENING_QUOTES = "\"”»“", "\"“„«‘–—"
 _HALF, _NEARLY = 0.6, 0.85
 """Where empty lines part paragraphs, a line as full as this goes on in the next; if it ends a sentence, the second."""
 
@@ -77,21 +78,31 @@ def _are_units(lines: Sequence[str]) -> bool:
 def _paragraphs(lines: Sequence[NumberedLine], shape: Shape) -> Iterator[list[NumberedLine]]:
     run = [lines[0]]
     for line in lines[1:]:
-        if not _goes_on(run[-1][1].strip(), line[1].strip(), shape):
+        if not _goes_on(run[-1][1].strip(), line[1].strip(), shape, len(run)):
             yield run
             run = []
         run.append(line)
     yield run
 
 
-def _goes_on(line: str, after: str, shape: Shape) -> bool:
-    """Whether a line of running text goes on in the next one."""
-    if begins_lower(after) and not ends_sentence(line):
+def _goes_on(line: str, after: str, shape: Shape, count: int) -> bool:
+    """Whether a line of running text, the last of `count` so far, goes on in the next one."""
+    if line[-1] == "\u00ad" or (begins_lower(after) and not ends_sentence(line)):
         return True
     if shape.is_forced(line, after):
-        return True
+        return shape.spaced or not ends_sentence(line) or not _may_end(line, after, shape, count)
     ended = ends_sentence(line) or line[-1] in ":："
     return shape.spaced and shape.reach(line, after) >= (_NEARLY if ended else _HALF) * shape.width
+
+
+def _may_end(line: str, after: str, shape: Shape, count: int) -> bool:
+    """
+    Whether a paragraph ends with a full line, where no empty lines show it: a sentence and a full line end together.
+
+    In PDF and HTML text without empty lines, of 1,400 such places one in three ended a paragraph: of those with a
+    quotation mark on either side six in ten, of those with no fewer lines than is usual in the file one in two.
+    """
+    return count >= shape.usual or line[-1] in _CLOSING_QUOTES or after[0] in _OPENING_QUOTES
 
 
 def _is_line_each(lines: Sequence[str]) -> bool:
