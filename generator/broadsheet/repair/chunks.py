@@ -131,6 +131,8 @@ def _goes_on(before: str, after: str) -> bool:
         return True
     if before[-1] in _OPENING and before[-2:-1] in " \u00a0":
         return True
+    if after[0] == "-" and after[1:2].isalpha():
+        return True
     suspended = after.split(maxsplit=1)[0] in _AND
     hyphen = before[-1] in "-‐\u00ad" and before[-2:-1].isalpha() and after[0].isalpha()
     return (hyphen and not suspended) or (_unspaced(before[-1]) and _unspaced(after[0]))

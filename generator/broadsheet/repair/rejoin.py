@@ -16,8 +16,10 @@ _SALUTATION = 5
 """A paragraph of no more words, with a comma at its end and no other, opens a letter."""
 _WHOLE = 60
 """A shorter second half must end its sentence; else it may be an item of a list without marks."""
-_CUT, _CUT_SHARE = 3, 0.05
+_CUT, _CUT_SHARE = 3, 0.04
 """From so many cuts on, before small letters or signs, a file is one whose paragraphs were cut at links."""
+_GAPS, _LINKS = 0.3, 0.3
+"""Where more paragraphs than this begin in lower case, and few short pieces stand between, words are missing there."""
 _LONG, _LINK = 60, 90
 """In such a file, what ends no sentence and is so long is no heading, and what is no longer than that may be a link."""
 _UNFINISHED = re.compile(r"[.!?…]['\"”’»)]*\s+[^\s:|/©()]+(?:\s+[^\s:|/©()]+)*\s+[^\W\d_A-ZÄÖÜ][^\s:|/©()]*$")
@@ -26,23 +28,35 @@ _OPENING = "([{„“‘«‹\"'"
 _OPEN_WORDS = frozenset(
     """
     a an the of to in on at by for from with and or but as than that which who whose when while because if into about
-    its his her their our your my is are was were has have had be been said says
-    der die das des dem den ein eine einer eines einem einen und oder von vom im in mit für auf bei aus nach über unter
-    durch gegen ohne um zum zur als wie dass ob wenn weil sein seine ihr ihre ist sind war hat wird sagte laut
-    le la les l un une des du de d à au aux et ou en dans par pour sur avec sans que qui dont est sont a ont son sa ses
-    el los las una del al y o e en con por para sin que su sus es son fue ha se lo
-    il lo gli i uno di da dal dalla della dei delle nel nella con per tra che è sono ha
-    o os as um uma do da dos das no na nos nas em com por para que seu sua é foi
-    het een van voor met op te bij uit door naar dat die is zijn en of aan
-    en ett och att som av till med på för från det den är var har om i
-    et af til fra på at og der er den det
+    its his her their our your my this these those every each several other between among under over through during
+    inside near is are was were has have had be been said says told called including
+    der die das des dem den ein eine einer eines einem einen und oder sowie von vom im in mit für auf bei aus nach über
+    unter zwischen durch gegen ohne um zum zur als wie dass ob wenn weil seit während laut sein seine seiner seinem ihr
+    ihre ihrer unser unsere unserer dieser diese dieses diesen diesem jeder jede jedes jeden alle aller viele vieler
+    mehrere weitere weiteren neue neuen neuer ehemalige ehemaligen sogenannte zwei drei vier fünf sechs sieben acht ist
+    sind war hat wird sagte sagt
+    le la les l un une des du de d à au aux et ou en dans par pour sur avec sans entre selon vers chez que qui dont est
+    sont a ont son sa ses leur leurs notre cette cet ces
+    el los las una del al y o e en con por para sin entre desde hasta según sobre que su sus este esta estos es son fue
+    ha se lo
+    il lo gli i uno di da dal dalla della dei delle nel nella con per tra fra che è sono ha questo questa
+    o os as um uma do da dos das no na nos nas em com por para que seu sua este esta é foi
+    het een van voor met op te bij uit door naar tussen dat die is zijn haar en of aan deze dit
+    en ett och att som av till med på för från det den är var har om i mellan denna
+    et af til fra på at og der er den det mellem
     w z na do od i o że się po za dla przez
     v ve na s z a že do pro o u k
     в на и с по о от для к из что не за при как у об
     """.split()
 )
-"""Articles, prepositions, conjunctions and the like of the common languages: no paragraph and no heading ends so."""
+"""Articles, prepositions, conjunctions and the like of common languages: no paragraph and hardly a heading ends so."""
+_ITEM_END = re.compile(r"[;,] (?:and|or|und|oder|et|ou|y|o|e|en|of)$")
+"""So the last item but one of a list ends."""
 _WORD = re.compile(r"[^\W\d_]+$")
+
+
+_TAIL = re.compile(r"[–—-]\s[^\W\d_A-ZÄÖÜ]|-(?=[^\W\d_])|\([^()]{1,60}\)\s[^\W\d_A-ZÄÖÜ]")
+"""What only stands inside a sentence: a dash or a bracket that goes on in lower case, the second half of a compound."""
 
 
 def rejoin(blocks: Sequence[Block], shape: Shape, note: Note) -> list[Block]:
@@ -51,14 +65,18 @@ def rejoin(blocks: Sequence[Block], shape: Shape, note: Note) -> list[Block]:
 
     In a file whose paragraphs were cut at links, where that is seen several times, it may also go on with a capital, if
     the first half ends in an open word or bracket or is too long for a heading.  Left alone: verse, lists, a first half
-    that ends a sentence or opens a letter, a second one that begins with a name such as iPhone, and articles written
-    without capitals.
+    that ends a sentence or opens a letter, a second one that begins with a name such as iPhone, articles written
+    without capitals, and articles in which words were lost between the pieces.
     """
     begun = [b for b in blocks if b.kind == Kind.PARAGRAPH]
     if _without_capitals(begun):
         return list(blocks)
     joins = [_goes_on(before, after) and not _is_item(after) for before, after in pairwise(blocks)]
-    if sum(joins) >= max(_CUT, _CUT_SHARE * len(begun)):
+    small = sum(begins_lower(b.text) for b in begun)
+    links = sum(len(b.text) <= _LINK and not ends_sentence(b.text) for b in begun)
+    if small > max(1, _GAPS * len(begun)) and links < _LINKS * small:
+        return list(blocks)
+    if sum(joins) + sum(_is_open(b.text) for b in begun) >= max(_CUT, _CUT_SHARE * len(begun)):
         joins = _cut_at_links(blocks)
     runs: list[list[Block]] = [[block] for block in blocks[:1]]
     for joined, block in zip(joins, blocks[1:], strict=True):
@@ -99,20 +117,23 @@ def _continues(before: Block, after: Block, following: Block | None, length: int
     if before.kind != Kind.PARAGRAPH or after.kind != Kind.PARAGRAPH:
         return False
     if begins_lower(after.text):
-        return True
+        return before.text[-1] not in ":：" and (after.text[0].isalpha() or not ends_sentence(before.text))
     if ends_sentence(before.text) or before.text[-1] in ":：":
         return False
-    if _is_open(before.text) or _UNFINISHED.search(before.text):
+    if _is_open(before.text) or _UNFINISHED.search(before.text) or _TAIL.match(after.text):
         return True
     link = len(after.text) <= _LINK and not ends_sentence(after.text)
     return length >= _LONG and link and following is not None and begins_lower(following.text)
 
 
 def _goes_on(before: Block, after: Block) -> bool:
+    """Left alone: a comma or full stop after a long piece; the link that stood between is lost."""
     if before.kind != Kind.PARAGRAPH or after.kind != Kind.PARAGRAPH or not begins_lower(after.text):
         return False
+    if ends_sentence(before.text) or (len(before.text) > _LINK and not after.text[0].isalpha()):
+        return False
     salutation = before.text.find(",") == len(before.text) - 1 and len(before.text.split()) <= _SALUTATION
-    return (before.text[-1].isalnum() or before.text[-1] in ",–—-" or not after.text[0].isalpha()) and not salutation
+    return (before.text[-1].isalnum() or before.text[-1] in ",–—-") and not salutation
 
 
 def _is_item(after: Block) -> bool:
@@ -124,5 +145,7 @@ def _is_open(text: str) -> bool:
     """Whether a text surely goes on: it ends in an article or a preposition, a comma, or an opening bracket."""
     if text[-1] in ",–" or (text[-1] in _OPENING and text[-2:-1] in " "):
         return True
+    if _ITEM_END.search(text):
+        return False
     word = _WORD.search(text)
-    return word is not None and len(text) > len(word[0]) and word[0] in _OPEN_WORDS
+    return word is not None and word[0].lower() in _OPEN_WORDS and (word[0].islower() or word[0] == text)

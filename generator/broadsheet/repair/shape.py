@@ -21,6 +21,8 @@ The share of the breaks inside sentences that one width must explain.
 Of lines of any length about one in ten fits a width by chance; of wrapped text all do, but for captions in narrower
 columns, headlines in larger type and lines cut at links.
 """
+_OVERLONG = 0.15
+"""The share of lines that may be longer: addresses, tables, headlines in another type."""
 _TOLERANCE = 0.035
 """Of a proportional width, since the typeface is not known; over PDF text of five faces, 98 of 100 fall within."""
 _UNIT = re.compile(r"\S+?(?:[-‐](?=\w)|$)|\S+")
@@ -58,10 +60,17 @@ def shape_of(blocks: Sequence[Block]) -> Shape:
     breaks = [pair for block in blocks if "\n" in block.text for pair in pairwise(block.text.split("\n"))]
     inside = [pair for pair in breaks if not ends_sentence(pair[0]) and begins_inside(pair[1], pair[0])]
     explained, shape = max((_fitted(inside, measure) for measure in (columns, advance)), key=lambda found: found[0])
-    if explained < _EXPLAINED * len(inside) or not inside:
+    if explained < _EXPLAINED * len(inside) or not inside or _overlong(blocks, shape):
         return Shape()
     ended = sum(1 for line, after in breaks if ends_sentence(line) and not shape.is_forced(line, after))
     return replace(shape, spaced=ended * 2 <= len(blocks), usual=_usual_lines(blocks, shape))
+
+
+def _overlong(blocks: Sequence[Block], shape: Shape) -> bool:
+    """Whether many lines are longer than the width, and so were not broken to it."""
+    lines = [line for block in blocks for line in block.text.split("\n")]
+    most = shape.width * (1 + 2 * _TOLERANCE)
+    return sum(1 for line in lines if shape.measure(line.rstrip()) > most) > _OVERLONG * len(lines)
 
 
 def _usual_lines(blocks: Sequence[Block], shape: Shape) -> int:

@@ -20,7 +20,7 @@ _FULL = 38
 """Lines shorter than this on average are not broken to a width, whatever their punctuation."""
 _NARROW = 100
 """A longer line is a paragraph by itself."""
-_CLOSING_QUOTES, _OPENING_QUOTES = "\"”»“", "\"“„«‘–—"
+_CLOSING_QUOTES, _OPENING_QUOTES = '"”»“', '"“„«‘–—'
 _HALF, _NEARLY = 0.6, 0.85
 """Where empty lines part paragraphs, a line as full as this goes on in the next; if it ends a sentence, the second."""
 
