@@ -26,7 +26,7 @@ def read_article(root: Path, path: str, options: Options) -> Article:
     source = read_source(root, path, options)
     note = Note(list(source.steps))
     recognised = recognise(source, options, note)
-    body = repair(recognised.rest, note, recognised.over)
+    body = repair(recognised.rest, recognised.shape, note, recognised.over)
     known = recognised.metadata
     text = "\n".join(plain(parse(block.text)) for block in body if block.kind != Kind.SEPARATOR)
     words = sum(map(str.isalpha, text)) // 2 if known.language in _UNSPACED else len(text.split())

@@ -8,6 +8,7 @@ from pathlib import PurePosixPath
 from typing import Any
 
 from broadsheet.errors import Finding
+from broadsheet.layout.shape import Shape, shape_of
 from broadsheet.model import Block, Evidence, Kind, Metadata, PartialDate, Source
 from broadsheet.options import Options
 from broadsheet.recognise.byline import byline_candidates, date_beside_byline
@@ -37,6 +38,8 @@ class Recognised:
     """The lines that are left for the body, empty ones included, with their numbers; those taken are missing."""
     over: frozenset[int]
     """Lines missing in `rest` over which the text goes on: page furniture."""
+    shape: Shape
+    """How the lines of the file are broken."""
     findings: tuple[Finding, ...]
 
 
@@ -45,6 +48,7 @@ def recognise(source: Source, options: Options, note: Note) -> Recognised:
     header = read_header(source.path, source.lines)
     start = header.last if header else 0
     pages = page_furniture(source.lines)
+    shape = shape_of(line for number, line in enumerate(source.lines, 1) if number not in pages.over)
     lines = _head(source.lines, start, pages.over)
     read = _choose(_head_candidates(lines))
     chosen = read | _choose(list(header.candidates) if header else [])
@@ -62,7 +66,7 @@ def recognise(source: Source, options: Options, note: Note) -> Recognised:
     taken |= {n for block in aside for n in range(block.first, block.last + 1)}
     aside += tuple(_as_printed(source, Kind.FURNITURE, first, last) for first, last in pages.spans)
     rest = tuple((n, line) for n, line in enumerate(source.lines, 1) if n not in taken)
-    return Recognised(_metadata(chosen, printed, front), front, aside, rest, pages.over, tuple(findings))
+    return Recognised(_metadata(chosen, printed, front), front, aside, rest, pages.over, shape, tuple(findings))
 
 
 def _head(lines: Sequence[str], start: int, over: frozenset[int]) -> list[Line]:

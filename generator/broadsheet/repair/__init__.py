@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterable, Sequence, Set
 from dataclasses import replace
 from typing import TypeVar
 
+from broadsheet.layout.shape import Shape
 from broadsheet.model import Block
 from broadsheet.repair.chunks import NumberedLine, chunks, sections
 from broadsheet.repair.headings import bare_headings, marked_headings, underlined_headings
@@ -20,7 +21,6 @@ from broadsheet.repair.lists import lists
 from broadsheet.repair.quotations import quotations
 from broadsheet.repair.rejoin import rejoin
 from broadsheet.repair.separators import separators
-from broadsheet.repair.shape import Shape, shape_of
 from broadsheet.repair.tables import tables
 from broadsheet.repair.wraps import unwrap
 from broadsheet.trace import Note, Step
@@ -42,17 +42,16 @@ RULES: tuple[Rule, ...] = (
 """What the lines say of themselves comes first, then how they are broken, then what only their neighbours tell."""
 
 
-def repair(lines: Iterable[NumberedLine], note: Note, over: Set[int] = frozenset()) -> tuple[Block, ...]:
+def repair(lines: Iterable[NumberedLine], shape: Shape, note: Note, over: Set[int] = frozenset()) -> tuple[Block, ...]:
     """
     Make blocks of numbered lines, where empty lines part them; note every change of the text.
 
     Where a number is missing, a line stands elsewhere (in front, aside), and nothing is joined over it, unless it is
-    among those `over` which the text goes on (the foot and head of a page).
+    among those `over` which the text goes on (the foot and head of a page). `shape`: how the lines of the file are broken.
     """
     closed = _Closed(lines, over)
     local = Note()
     parts = [chunks(section) for section in sections(closed.lines)]
-    shape = shape_of([block for part in parts for block in part])
     blocks: list[Block] = []
     for found in parts:
         for rule in RULES:

@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from broadsheet.layout.sentence import SENTENCE_ENDS
+from broadsheet.layout.shape import Shape
 from broadsheet.model import Block, Kind
-from broadsheet.repair.chunks import SENTENCE_ENDS, NumberedLine, block_of, numbered
-from broadsheet.repair.shape import Shape
+from broadsheet.repair.chunks import NumberedLine, block_of, numbered
 from broadsheet.trace import Note
 
 _MARKED = re.compile(r"(?P<marks>#{1,6})\s+(?P<text>[^#\s].*?)(?:\s+#+)?\s*")

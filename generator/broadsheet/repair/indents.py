@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from broadsheet.layout.measure import indent_of
+from broadsheet.layout.shape import Shape
 from broadsheet.model import Block, Kind
-from broadsheet.repair.chunks import NumberedLine, block_of, indent_of, numbered
-from broadsheet.repair.shape import Shape
+from broadsheet.repair.chunks import NumberedLine, block_of, numbered
 from broadsheet.trace import Note
 
 _LEAST = 2

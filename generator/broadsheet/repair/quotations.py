@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from broadsheet.layout.shape import Shape
 from broadsheet.model import Block, Kind
 from broadsheet.repair.chunks import NumberedLine, block_of, numbered
-from broadsheet.repair.shape import Shape
 from broadsheet.trace import Note
 
 _MARK = re.compile(r"\s{0,3}(?:>\s?)+")

@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from broadsheet.layout.sentence import SENTENCE_ENDS, begins_lower, ends_sentence
+from broadsheet.layout.shape import Shape
 from broadsheet.model import Block, Kind
-from broadsheet.repair.chunks import SENTENCE_ENDS, begins_lower, ends_sentence, join_lines
-from broadsheet.repair.shape import Shape
+from broadsheet.repair.chunks import join_lines
 from broadsheet.trace import Note
 
 _SALUTATION = 5
@@ -117,7 +118,8 @@ def _continues(before: Block, after: Block, following: Block | None, length: int
     if before.kind != Kind.PARAGRAPH or after.kind != Kind.PARAGRAPH:
         return False
     if begins_lower(after.text):
-        return before.text[-1] not in ":：" and (after.text[0].isalpha() or not ends_sentence(before.text))
+        lost = not after.text[0].isalpha() and (ends_sentence(before.text) or len(before.text) > 2 * _LINK)
+        return before.text[-1] not in ":：" and not lost
     if ends_sentence(before.text) or before.text[-1] in ":：":
         return False
     if _is_open(before.text) or _UNFINISHED.search(before.text) or _TAIL.match(after.text):

@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from broadsheet.layout.shape import Shape
 from broadsheet.model import Block, Kind
-from broadsheet.repair.shape import Shape
 from broadsheet.trace import Note
 
 _SEPARATOR = re.compile(r"(?:[*=_~#•·⁂-]\s*){3,}|⁂|[*•·]")

@@ -6,9 +6,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from broadsheet.layout.shape import Shape
 from broadsheet.model import Block, Kind
 from broadsheet.repair.chunks import numbered
-from broadsheet.repair.shape import Shape
 from broadsheet.trace import Note
 
 _COLUMNS = re.compile(r"\S(?:\s{3,}|\t)\S|[^\s.!?:…”\"'’)]\s{2}\S|^\s*\|.*\|\s*$|^\s*[|+├└┌│]")

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from itertools import groupby, pairwise
 from statistics import median
 
-from broadsheet.model import Block
-from broadsheet.repair.chunks import begins_inside, ends_sentence
-from broadsheet.repair.measure import Measure, advance, columns
+from broadsheet.layout.measure import Measure, advance, columns
+from broadsheet.layout.sentence import begins_inside, ends_sentence
 
 _NARROWEST, _WIDEST = 28, 160
 """Nobody wraps to fewer or more columns."""
@@ -50,34 +49,35 @@ class Shape:
         return self.measure(line.rstrip()) + self.measure(" ") + self.measure(_first_unit(after.lstrip()))
 
 
-def shape_of(blocks: Sequence[Block]) -> Shape:
+def shape_of(lines: Iterable[str]) -> Shape:
     """
-    Judge the shape of a file from its chunks.
+    Judge the shape of a file from its lines.
 
     The width is the one that explains most line breaks inside sentences: no line is longer, and the next word would
     not have fitted. It is looked for in columns, and in the advance widths of a proportional typeface, as in PDF text.
     """
-    breaks = [pair for block in blocks if "\n" in block.text for pair in pairwise(block.text.split("\n"))]
+    chunks = [list(run) for filled, run in groupby(lines, key=lambda line: bool(line.strip())) if filled]
+    breaks = [pair for chunk in chunks for pair in pairwise(chunk)]
     inside = [pair for pair in breaks if not ends_sentence(pair[0]) and begins_inside(pair[1], pair[0])]
     explained, shape = max((_fitted(inside, measure) for measure in (columns, advance)), key=lambda found: found[0])
-    if explained < _EXPLAINED * len(inside) or not inside or _overlong(blocks, shape):
+    if explained < _EXPLAINED * len(inside) or not inside or _overlong(chunks, shape):
         return Shape()
     ended = sum(1 for line, after in breaks if ends_sentence(line) and not shape.is_forced(line, after))
-    return replace(shape, spaced=ended * 2 <= len(blocks), usual=_usual_lines(blocks, shape))
+    return replace(shape, spaced=ended * 2 <= len(chunks), usual=_usual_lines(chunks, shape))
 
 
-def _overlong(blocks: Sequence[Block], shape: Shape) -> bool:
+def _overlong(chunks: Sequence[Sequence[str]], shape: Shape) -> bool:
     """Whether many lines are longer than the width, and so were not broken to it."""
-    lines = [line for block in blocks for line in block.text.split("\n")]
+    lines = [line for chunk in chunks for line in chunk]
     most = shape.width * (1 + 2 * _TOLERANCE)
     return sum(1 for line in lines if shape.measure(line.rstrip()) > most) > _OVERLONG * len(lines)
 
 
-def _usual_lines(blocks: Sequence[Block], shape: Shape) -> int:
+def _usual_lines(chunks: Sequence[Sequence[str]], shape: Shape) -> int:
     counts = []
-    for block in blocks:
+    for chunk in chunks:
         count = 1
-        for line, after in pairwise(block.text.split("\n")):
+        for line, after in pairwise(chunk):
             if shape.is_forced(line, after) or not ends_sentence(line):
                 count += 1
             else:
@@ -91,11 +91,11 @@ def _fitted(inside: Sequence[tuple[str, str]], measure: Measure) -> tuple[int, S
     tolerance = 1 if measure is columns else 1 + _TOLERANCE
     least, most = _NARROWEST * measure("n"), _WIDEST * measure("n")
     any_width = Shape(0, measure)
-    ends = []
+    ends: list[tuple[float, int]] = []
     for line, after in inside:
         width = measure(line.rstrip())
         if least <= width <= most:
-            ends += [(float(width), 1), (any_width.reach(line, after) * tolerance, -1)]
+            ends += [(width, 1), (any_width.reach(line, after) * tolerance, -1)]
     best, found, standing = 0, 0.0, 0
     for width, change in sorted(ends):
         standing += change

@@ -57,3 +57,9 @@ def _advance(character: str) -> int:
     if unicodedata.east_asian_width(character) in "WF":
         return _FULL
     return _CAPITAL if bare.isupper() else _OTHER
+
+
+def indent_of(line: str) -> int:
+    """The width of the space before a line; a tab reaches the next multiple of four."""
+    bare = line.lstrip(" \t\u3000\u00a0")
+    return len(line[: len(line) - len(bare)].expandtabs(4))
