@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from broadsheet.layout.measure import indent_of
 from broadsheet.model import Kind, PartialDate
 
 Value = str | tuple[str, ...] | PartialDate
@@ -38,8 +39,15 @@ class Line:
     """Counted from 1."""
     text: str
     """Without space at its ends."""
+    raw: str = ""
+    """With its indent."""
     breaks: bool = False
     """Whether it ends in two spaces, a hard break of Markdown: the next line then belongs to it."""
+
+    @property
+    def indent(self) -> int:
+        """The width of the space before it."""
+        return indent_of(self.raw)
 
     def joins(self, after: Line | None) -> bool:
         """Whether a hard break ties the next line to this one, as dumpers tie the date to the byline."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
@@ -23,6 +24,8 @@ from broadsheet.trace import Note
 
 _HEAD = 9
 """Lines that are not empty, from the top, among which headline, byline and date are looked for."""
+_TEXT_LINES = 200
+_SMALL = re.compile(r"(?<!\w)[^\W\d_A-ZÀ-ÖØ-Þ][^\W\d_]+")
 _LONGEST = 320
 """A longer line after the headline is the article's text; the head ends before it."""
 
@@ -50,7 +53,7 @@ def recognise(source: Source, options: Options, note: Note) -> Recognised:
     pages = page_furniture(source.lines)
     shape = shape_of(line for number, line in enumerate(source.lines, 1) if number not in pages.over)
     lines = _head(source.lines, start, pages.over)
-    read = _choose(_head_candidates(lines))
+    read = _choose(_head_candidates(lines, shape, pages.head, _common_words(source.lines, lines)))
     chosen = read | _choose(list(header.candidates) if header else [])
     language = chosen.get("language") or _language(source, start, options)
     if language:
@@ -73,19 +76,25 @@ def _head(lines: Sequence[str], start: int, over: frozenset[int]) -> list[Line]:
     head: list[Line] = []
     for number, line in enumerate(lines[start:], start + 1):
         if number not in over and (text := line.strip()):
-            head.append(Line(number, text, breaks=line.endswith("  ")))
+            head.append(Line(number, text, line, breaks=line.endswith("  ")))
             if len(head) == _HEAD or (len(head) > 1 and len(text) > _LONGEST):
                 break
     return head
 
 
-def _head_candidates(lines: list[Line]) -> list[Candidate]:
+def _common_words(source_lines: Sequence[str], head: list[Line]) -> frozenset[str]:
+    """The words that the text has in lower case: no names."""
+    start = head[1].number if len(head) > 1 else 0
+    return frozenset(word for line in source_lines[start : start + _TEXT_LINES] for word in _SMALL.findall(line))
+
+
+def _head_candidates(lines: list[Line], shape: Shape, running_head: str, common: frozenset[str]) -> list[Candidate]:
     """Title first; byline and date after it, with no more than two other lines between."""
-    titles = title_candidates(lines)
+    titles = title_candidates(lines, shape, running_head)
     best = max(titles, key=lambda c: c.weight, default=None)
     numbers = range(best.first, best.last + 1) if best else range(0)
     others = [line for line in lines if line.number not in numbers]
-    found = [*date_candidates(others), *byline_candidates(others)]
+    found = [*date_candidates(others), *byline_candidates(others, headed=best is not None, common=common)]
     at = {line.number: line for line in others}
     for candidate in [c for c in found if c.field == "authors"]:
         if beside := date_beside_byline(candidate, at[candidate.first]):

@@ -32,6 +32,8 @@ class Furniture:
     """First and last line of each run of it."""
     over: frozenset[int] = frozenset()
     """Its lines, and the empty ones about it: the text goes on over them."""
+    head: str = ""
+    """The running head, which is the article's title where a browser printed it."""
 
 
 def page_furniture(lines: Sequence[str]) -> Furniture:
@@ -42,7 +44,9 @@ def page_furniture(lines: Sequence[str]) -> Furniture:
     alone: numbers and dates of the text, a single such line with nothing that confirms it.
     """
     filled = [(number, " ".join(text.split())) for number, line in enumerate(lines, 1) if (text := line.strip())]
-    found = _counted(filled) or _running(filled)
+    found, head = _counted(filled)
+    if not found:
+        found, head = _running(filled), ""
     if not found:
         return Furniture()
     places = sorted(found)
@@ -52,7 +56,7 @@ def page_furniture(lines: Sequence[str]) -> Furniture:
             spans[-1][1] = number
         else:
             spans.append([number, number])
-    return Furniture(tuple((first, last) for first, last in spans), frozenset(_over(spans, lines)))
+    return Furniture(tuple((first, last) for first, last in spans), frozenset(_over(spans, lines)), head)
 
 
 def _over(spans: Sequence[Sequence[int]], lines: Sequence[str]) -> Iterator[int]:
@@ -64,7 +68,7 @@ def _over(spans: Sequence[Sequence[int]], lines: Sequence[str]) -> Iterator[int]
         yield from range(first, last + 1)
 
 
-def _counted(filled: Sequence[tuple[int, str]]) -> set[int]:
+def _counted(filled: Sequence[tuple[int, str]]) -> tuple[set[int], str]:
     """Feet that say "3/6", counting up to the last page, with the address, the print date and the title about them."""
     feet = {}
     for at, (_, text) in enumerate(filled):
@@ -73,17 +77,23 @@ def _counted(filled: Sequence[tuple[int, str]]) -> set[int]:
             feet[at] = int(match["page"]), int(match["pages"])
     pages = list(feet.values())
     if not pages or pages != [(n, pages[0][1]) for n in range(1, pages[0][1] + 1)]:
-        return set()
-    single = len(pages) == 1
+        return set(), ""
     found: set[int] = set()
     for at in feet:
         found |= _foot(filled, at)
-    heads = [at for at in range(len(filled)) if _is_head(filled, at, found)]
-    if single and not heads and len(found) < 2:
-        return set()
-    for at in heads:
-        found |= _head(filled, at)
-    return {filled[at][0] for at in found}
+    dates = [at for at in range(len(filled)) if _is_head(filled, at, found)]
+    if len(pages) == 1 and not dates and len(found) < 2:
+        return set(), ""
+    head = ""
+    for at in dates:
+        match = _PRINTED.fullmatch(filled[at][1])
+        found.add(at)
+        if match and match["head"]:
+            head = match["head"]
+        elif at + 1 < len(filled) and len(filled[at + 1][1]) <= _LONGEST and at + 1 not in found:
+            head = filled[at + 1][1]
+            found.add(at + 1)
+    return {filled[at][0] for at in found}, head
 
 
 def _foot(filled: Sequence[tuple[int, str]], at: int) -> set[int]:
@@ -97,14 +107,6 @@ def _is_head(filled: Sequence[tuple[int, str]], at: int, feet: set[int]) -> bool
     if not _PRINTED.fullmatch(filled[at][1]):
         return False
     return at == 0 or at - 1 in feet or at + 1 in feet
-
-
-def _head(filled: Sequence[tuple[int, str]], at: int) -> set[int]:
-    """A print date, and the title that stands on its line or the next."""
-    match = _PRINTED.fullmatch(filled[at][1])
-    if match is None or match["head"] or at + 1 >= len(filled) or len(filled[at + 1][1]) > _LONGEST:
-        return {at}
-    return {at, at + 1}
 
 
 def _running(filled: Sequence[tuple[int, str]]) -> set[int]:

@@ -11,9 +11,9 @@ import yaml
 
 from broadsheet.errors import Finding
 from broadsheet.model import PartialDate
-from broadsheet.recognise.byline import split_names
 from broadsheet.recognise.candidate import Candidate, Value
 from broadsheet.recognise.date import read_date
+from broadsheet.recognise.names import split_names
 
 _FIELDS = {
     "title": "title", "headline": "title", "subject": "title", "titel": "title", "titre": "title",

@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from broadsheet.layout.join import join_lines
 from broadsheet.layout.sentence import SENTENCE_ENDS, begins_lower, ends_sentence
 from broadsheet.layout.shape import Shape
 from broadsheet.model import Block, Kind
-from broadsheet.repair.chunks import join_lines
 from broadsheet.trace import Note
 
 _SALUTATION = 5

@@ -6,10 +6,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from broadsheet.layout.join import join_lines
 from broadsheet.layout.sentence import SENTENCE_ENDS, begins_lower, ends_sentence
 from broadsheet.layout.shape import Shape
 from broadsheet.model import Block, Kind
-from broadsheet.repair.chunks import NumberedLine, block_of, join_lines
+from broadsheet.repair.chunks import NumberedLine, block_of
 from broadsheet.repair.chunks import numbered as lines_of
 from broadsheet.trace import Note
 
