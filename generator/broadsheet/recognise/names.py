@@ -24,8 +24,8 @@ _INSTITUTION = re.compile(
 AGENCIES = frozenset(
     """
     aap afp afx agerpres ani ansa antara anp ap apa associated-press bbc belga bernama bloomberg cna cnn cp ctk čtk
-    dapd dpa dpa-afx dts efe epa epd hina ians interfax itar-tass jiji keystone-sda kna kyodo lusa mti ntb pap press-association
-    pti reuters ria ritzau rtr sda sid stt tanjug tass tasr tt upi xinhua yonhap
+    dapd dpa dpa-afx dts efe epa epd hina ians interfax itar-tass jiji keystone-sda kna kyodo lusa mti ntb pap
+    press-association pti reuters ria ritzau rtr sda sid stt tanjug tass tasr tt upi xinhua yonhap
     """.split()
 )
 """News agencies by the short names that they sign with."""

@@ -14,6 +14,7 @@ from broadsheet.model import Kind
 from broadsheet.recognise.byline import byline_candidates
 from broadsheet.recognise.candidate import Candidate, Line
 from broadsheet.recognise.date import date_candidates
+from broadsheet.recognise.names import is_organisation
 
 MARKED = re.compile(r"#(?!#)\s+(?!\d+\s+in\b)(?P<text>\S(?:.*\S)?)")
 """A line marked as the first heading of Markdown."""
@@ -27,8 +28,11 @@ _HEADLINE = 120
 _PROSE = 55
 _WRAPPED = 40
 """A first line at least as long as this may go on in the next one."""
+_FULL = 0.55
+"""A first line that fills so much of the width may have been wrapped, if an empty line follows the second."""
+_MOST_WRAPPED = 3
 _NARROW = 0.8
-"""Lines no wider than this share of the text's, one under the other and followed by byline or date, are one headline."""
+"""Lines no wider than this share of the text's, one under the other before byline or date, are one headline."""
 
 
 def title_candidates(lines: list[Line], shape: Shape, running_head: str = "") -> list[Candidate]:
@@ -153,8 +157,11 @@ def _headline_block(lines: list[Line], shape: Shape) -> list[Line]:
     if len(block) == 1 or (ends_sentence(block[-1].text) and block[-1].text.endswith(".")):
         return lines[:1]
     if ended:
-        full = all(_runs_on(line, after, shape) for line, after in pairwise(block))
-        return block if full and len(block) <= 3 else lines[:1]
+        full = all(
+            _runs_on(line, after, shape) or (shape.width and shape.measure(line.raw) >= _FULL * shape.width)
+            for line, after in pairwise(block)
+        )
+        return block if full and len(block) <= _MOST_WRAPPED else lines[:1]
     narrow = shape.width and all(shape.measure(line.text) <= _NARROW * shape.width for line in block)
     return block if narrow else lines[:1]
 
@@ -203,7 +210,7 @@ def _going_on(line: Line, following: list[Line]) -> int:
     for after in following:
         if after.number != last.number + 1 or len(last.text) < _WRAPPED or not after.text[:1].islower():
             break
-        if after.number in held or after.number + 1 in dates:
+        if after.number in held or after.number + 1 in dates or is_organisation(after.text) or "@" in after.text:
             return count
         count, last = count + 1, after
     return count

@@ -47,7 +47,8 @@ def repair(lines: Iterable[NumberedLine], shape: Shape, note: Note, over: Set[in
     Make blocks of numbered lines, where empty lines part them; note every change of the text.
 
     Where a number is missing, a line stands elsewhere (in front, aside), and nothing is joined over it, unless it is
-    among those `over` which the text goes on (the foot and head of a page). `shape`: how the lines of the file are broken.
+    among those `over` which the text goes on (the foot and head of a page).
+    `shape`: how the lines of the file are broken.
     """
     closed = _Closed(lines, over)
     local = Note()
