@@ -11,21 +11,22 @@ from broadsheet.pipeline.letters import lost_letters
 from broadsheet.pipeline.summary import summary_of
 from broadsheet.read import read_source
 from broadsheet.recognise import recognise
+from broadsheet.recognise.stated import NOTHING, Stated
 from broadsheet.repair import repair
 from broadsheet.trace import Note
 
 _UNSPACED = frozenset(("zh", "ja", "th"))
 
 
-def read_article(root: Path, path: str, options: Options) -> Article:
+def read_article(root: Path, path: str, options: Options, stated: Stated = NOTHING) -> Article:
     """
-    Read, recognise and repair one article of a folder.
+    Read, recognise and repair one article of a folder; `stated` is what its owner says of it elsewhere.
 
     Raises `UnreadableError`, with the finding, for a file that gives no text.
     """
     source = read_source(root, path, options)
     note = Note(list(source.steps))
-    recognised = recognise(source, options, note)
+    recognised = recognise(source, options, note, stated)
     body = repair(recognised.rest, note)
     known = recognised.metadata
     text = "\n".join(plain(parse(block.text)) for block in body if block.kind != Kind.SEPARATOR)

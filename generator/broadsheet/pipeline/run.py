@@ -13,6 +13,7 @@ from broadsheet.collect import collect
 from broadsheet.errors import BroadsheetError, Finding, UnreadableError
 from broadsheet.model import Article, Collection, Page
 from broadsheet.options import Options
+from broadsheet.owner import Word, read_word
 from broadsheet.pipeline.article import read_article
 from broadsheet.read import find_articles
 from broadsheet.write import pages
@@ -51,9 +52,10 @@ def read_collection(root: Path, options: Options, progress: Progress | None = No
         raise BroadsheetError(f"there is no folder {root}", "name the folder that holds the articles")
     paths = find_articles(root, options)
     articles: list[Article] = []
-    findings = [] if paths else [Finding("", 0, 0, "no-articles")]
+    word = read_word(root, paths)
+    findings = [*word.findings, *([] if paths else [Finding("", 0, 0, "no-articles")])]
     with _executor(len(paths)) as executor:
-        for done, batch in enumerate(executor.map(_read_batch, *_tasks(root, paths, options)), 1):
+        for done, batch in enumerate(executor.map(_read_batch, *_tasks(root, paths, options, word)), 1):
             for result in batch:
                 (findings if isinstance(result, Finding) else articles).append(result)  # type: ignore[arg-type]
             if progress:
@@ -61,18 +63,20 @@ def read_collection(root: Path, options: Options, progress: Progress | None = No
     return collect(articles, findings, _owner_pages(root))
 
 
-def _tasks(root: Path, paths: Sequence[str], options: Options) -> tuple[list[Path], list[Sequence[str]], list[Options]]:
+def _tasks(
+    root: Path, paths: Sequence[str], options: Options, word: Word
+) -> tuple[list[Path], list[Sequence[str]], list[Options], list[Word]]:
     batches = [paths[at : at + _BATCH] for at in range(0, len(paths), _BATCH)]
-    return [root] * len(batches), batches, [options] * len(batches)
+    return [root] * len(batches), batches, [options] * len(batches), [word.part(batch) for batch in batches]
 
 
-def _read_batch(root: Path, paths: Sequence[str], options: Options) -> list[Article | Finding]:
-    return [_read(root, path, options) for path in paths]
+def _read_batch(root: Path, paths: Sequence[str], options: Options, word: Word) -> list[Article | Finding]:
+    return [_read(root, path, options, word) for path in paths]
 
 
-def _read(root: Path, path: str, options: Options) -> Article | Finding:
+def _read(root: Path, path: str, options: Options, word: Word) -> Article | Finding:
     try:
-        return read_article(root, path, options)
+        return read_article(root, path, options, word.of(root, path))
     except UnreadableError as error:
         return error.finding
 

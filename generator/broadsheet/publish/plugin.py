@@ -8,7 +8,7 @@ import warnings
 from collections.abc import Callable
 from dataclasses import fields, replace
 from html import escape
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Any
 
 from mkdocs.config import config_options
@@ -19,6 +19,8 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from broadsheet.errors import BroadsheetError, Severity
 from broadsheet.model import Page
 from broadsheet.options import Options, from_mapping
+from broadsheet.owner.folders import NAME
+from broadsheet.owner.sidecar import sidecar_of
 from broadsheet.pipeline import Site, read_site
 from broadsheet.read.folder import find_articles, is_article
 from broadsheet.write.dates import direction, long_date
@@ -88,7 +90,7 @@ class BroadsheetPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
         self.site = read_site(Path(config.docs_dir), options, self._tell("reading"))
         self._rendered = 0
         self._ours = frozenset(page.path for page in self.site.pages)
-        for file in [file for file in files if file.src_dir == config.docs_dir and is_article(file.src_uri, options)]:
+        for file in _read_by_us([file for file in files if file.src_dir == config.docs_dir], options):
             files.remove(file)
         for page in self.site.pages:
             files.append(_file(page, config))
@@ -131,6 +133,13 @@ class BroadsheetPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
     def _tell(self, stage: str) -> Callable[[int, int], None] | None:
         progress: Any = self.progress
         return (lambda done, total: progress(stage, done, total)) if progress else None
+
+
+def _read_by_us(files: list[File], options: Options) -> list[File]:
+    """Articles, and what the owner says beside them: none of it is copied into the site."""
+    articles = {file.src_uri for file in files if is_article(file.src_uri, options)}
+    sidecars = {sidecar_of(path) for path in articles}
+    return [file for file in files if file.src_uri in articles | sidecars or PurePosixPath(file.src_uri).name == NAME]
 
 
 def _file(page: Page, config: MkDocsConfig) -> File:

@@ -133,8 +133,13 @@ def _bare(line: Line, before: Line | None, after: Line | None) -> Candidate | No
     return None
 
 
+def is_institution(name: str) -> bool:
+    """Whether a name is that of a desk, of the staff, of an editorial office."""
+    return _INSTITUTION.fullmatch(name) is not None
+
+
 def _plausible(name: str) -> bool:
-    return is_name(name) or _INSTITUTION.fullmatch(name) is not None
+    return is_name(name) or is_institution(name)
 
 
 def _uncased(name: str) -> bool:
@@ -159,9 +164,9 @@ def _candidate(line: Line, names: tuple[str, ...], rule: str, weight: float) -> 
     )
 
 
-def date_beside_byline(byline: Candidate, line: Line) -> Candidate | None:
+def date_beside_byline(byline: Candidate, line: Line, order: str | None = None) -> Candidate | None:
     """The date that stands on the byline's own line, if one does."""
-    dated = read_date(line.text)
+    dated = read_date(line.text, order)
     if dated is None or dated.date is None:
         return None
     return Candidate("date", dated.date, byline.first, byline.last, f"{dated.rule}-in-byline", 0.85, Kind.BYLINE,

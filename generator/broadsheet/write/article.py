@@ -16,6 +16,8 @@ def article_page(entry: Entry) -> Page:
         "title": known.title,
         "date": known.date and (known.date.exact or str(known.date)),
         "authors": known.authors,
+        "place": known.place,
+        "publication": known.publication,
         "description": article.summary,
         "language": known.language,
         "topics": known.topics,

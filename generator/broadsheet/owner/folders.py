@@ -1,0 +1,34 @@
+"""Folder defaults: what `_collection.yml` says for the articles in its folder and below."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path, PurePosixPath
+
+from broadsheet.owner.yaml_file import YamlFile, read_file
+
+NAME = "_collection.yml"
+FIELDS = frozenset(("authors", "date", "language", "place", "publication", "topics"))
+"""What a folder may say; a title and a description belong to one article."""
+
+
+def read_folders(root: Path, paths: Iterable[str]) -> dict[str, YamlFile]:
+    """The defaults of each folder that holds one of these articles and states any, by path; the top one is ``""``."""
+    held = {"" if str(above) == "." else str(above) for path in paths for above in PurePosixPath(path).parents}
+    found: dict[str, YamlFile] = {}
+    for folder in sorted(held):
+        order = next((found[above].date_order for above in above_of(folder) if above in found), None)
+        said = read_file(root, f"{folder}/{NAME}" if folder else NAME, "folder-default", FIELDS, order)
+        if said != YamlFile():
+            found[folder] = said
+    return found
+
+
+def above_of(path: str) -> list[str]:
+    """
+    The folders that hold a path, the nearest first.
+
+    >>> above_of("1987/05/flood.txt")
+    ['1987/05', '1987', '']
+    """
+    return ["" if str(folder) == "." else str(folder) for folder in PurePosixPath(path).parents] if path else []

@@ -1,0 +1,48 @@
+"""The owner's word on all articles, gathered once, and handed out article by article."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from broadsheet.errors import Finding
+from broadsheet.owner.folders import above_of, read_folders
+from broadsheet.owner.sidecar import read_sidecar
+from broadsheet.owner.yaml_file import YamlFile
+from broadsheet.recognise.candidate import Candidate
+from broadsheet.recognise.stated import Stated
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """What the owner says outside of the articles."""
+
+    folders: Mapping[str, YamlFile] = field(default_factory=dict)
+    """By folder, those that say something."""
+    corrections: Mapping[str, tuple[Candidate, ...]] = field(default_factory=dict)
+    """Of the review sheet, by the article's path."""
+    findings: tuple[Finding, ...] = ()
+    """What is wrong in the files that concern more than one article."""
+
+    def part(self, paths: Sequence[str]) -> Word:
+        """The word on some articles, so that no more than that is sent to another process."""
+        return Word(self.folders, {path: self.corrections[path] for path in paths if path in self.corrections})
+
+    def of(self, root: Path, path: str) -> Stated:
+        """The word on one article of a folder: review sheet, sidecar, then the folders from the nearest up."""
+        above = [self.folders[folder] for folder in above_of(path) if folder in self.folders]
+        order = next((said.date_order for said in above if said.date_order), None)
+        sidecar = read_sidecar(root, path, order)
+        return Stated(
+            over=(*self.corrections.get(path, ()), *sidecar.candidates),
+            under=tuple(candidate for said in above for candidate in said.candidates),
+            date_order=sidecar.date_order or order,
+            findings=sidecar.findings,
+        )
+
+
+def read_word(root: Path, paths: Sequence[str]) -> Word:
+    """Read what the owner says of the articles at these paths, but for their sidecars."""
+    folders = read_folders(root, paths)
+    return Word(folders, findings=tuple(finding for said in folders.values() for finding in said.findings))
