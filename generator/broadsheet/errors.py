@@ -94,6 +94,11 @@ class Finding:
         return self.kind.severity
 
     @property
+    def weighs(self) -> bool:
+        """Whether it makes the exit status 1."""
+        return self.severity != Severity.NOTE
+
+    @property
     def place(self) -> str:
         """``file``, ``file:line`` or ``file:line:column``."""
         parts = [self.path or "."] + [str(n) for n in (self.line, self.column) if n]
