@@ -27,7 +27,7 @@ def test_a_collection_without_findings(tmp_path: Path) -> None:
 
 def test_findings_are_grouped_with_their_number_place_and_fix(tmp_path: Path) -> None:
     """The kinds that weigh most first; each says once what to do; notes are shown, too."""
-    files = {
+    files: dict[str, str | bytes] = {
         "z.txt": b"\0\1\2" * 9,
         "a.txt": "",
         "b.txt": "",

@@ -21,6 +21,8 @@ class Options:
     """Language (BCP 47) of articles that do not show their own; ``None`` leaves it unsaid."""
     latest: int = 13
     """How many articles the front page shows."""
+    review: str | None = None
+    """The review sheet, relative to ``mkdocs.yml``: what is corrected in it wins over everything else."""
     max_megabytes: float = 8.0
     """A larger file is reported and left out: it is a book or a dump, not an article."""
 

@@ -15,6 +15,7 @@ from broadsheet.cli.convert import convert
 from broadsheet.cli.explain import explain
 from broadsheet.cli.export import export
 from broadsheet.cli.new import new
+from broadsheet.cli.review import review
 from broadsheet.cli.serve import serve
 from broadsheet.errors import BroadsheetError
 
@@ -29,7 +30,7 @@ def broadsheet() -> None:
     """
 
 
-for _command in (new, convert, build, serve, check, explain, export):
+for _command in (new, convert, build, serve, check, review, explain, export):
     broadsheet.add_command(_command)
 
 

@@ -18,7 +18,7 @@ from broadsheet.options import Options
 from broadsheet.owner import read_word
 from broadsheet.pipeline import read_article
 from broadsheet.publish.whereabouts import whereabouts
-from broadsheet.read import read_source
+from broadsheet.read import find_articles, read_source
 from broadsheet.read.folder import is_article
 from broadsheet.trace import Step, text_lines
 
@@ -54,7 +54,7 @@ def _read(file: Path, config_file: Path | None) -> tuple[Article, tuple[str, ...
     root, options, path = found.settings.root, found.settings.options, found.path
     if not is_article(path, options):
         raise BroadsheetError(f"{file} is no article of the collection", _why_not(options))
-    word = read_word(root, [path])
+    word = read_word(root, find_articles(root, options) if options.review else [path], options)
     try:
         return (
             read_article(root, path, options, word.of(root, path)),

@@ -6,8 +6,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from broadsheet.errors import Finding
+from broadsheet.errors import BroadsheetError, Finding
+from broadsheet.options import Options
+from broadsheet.owner.corrections import corrections
 from broadsheet.owner.folders import above_of, read_folders
+from broadsheet.owner.sheet import read_sheet
 from broadsheet.owner.sidecar import read_sidecar
 from broadsheet.owner.yaml_file import YamlFile
 from broadsheet.recognise.candidate import Candidate
@@ -42,7 +45,16 @@ class Word:
         )
 
 
-def read_word(root: Path, paths: Sequence[str]) -> Word:
+def read_word(root: Path, paths: Sequence[str], options: Options) -> Word:
     """Read what the owner says of the articles at these paths, but for their sidecars."""
     folders = read_folders(root, paths)
-    return Word(folders, findings=tuple(finding for said in folders.values() for finding in said.findings))
+    found = [finding for said in folders.values() for finding in said.findings]
+    given: Mapping[str, tuple[Candidate, ...]] = {}
+    if options.review is not None:
+        file = Path(options.review)
+        try:
+            given, wrong = corrections(read_sheet(file), root, paths)
+            found += wrong
+        except BroadsheetError as error:
+            found.append(Finding(file.name, 0, 0, "broken-sheet", error.cause.replace(str(file), file.name)))
+    return Word(folders, given, tuple(found))

@@ -52,7 +52,7 @@ def read_collection(root: Path, options: Options, progress: Progress | None = No
         raise BroadsheetError(f"there is no folder {root}", "name the folder that holds the articles")
     paths = find_articles(root, options)
     articles: list[Article] = []
-    word = read_word(root, paths)
+    word = read_word(root, paths, options)
     findings = [*word.findings, *([] if paths else [Finding("", 0, 0, "no-articles")])]
     with _executor(len(paths)) as executor:
         for done, batch in enumerate(executor.map(_read_batch, *_tasks(root, paths, options, word)), 1):

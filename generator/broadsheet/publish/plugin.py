@@ -66,6 +66,8 @@ class BroadsheetPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
             options = from_mapping(dict(self.config))
         except BroadsheetError as error:
             raise PluginError(f"broadsheet: {error}") from error
+        if options.review is not None and config.config_file_path:
+            options = replace(options, review=str(Path(config.config_file_path).parent / options.review))
         hidden = [spec for spec in (config.exclude_docs, config.draft_docs) if spec]
         if not hidden or not Path(config.docs_dir).is_dir():
             return options
@@ -75,7 +77,9 @@ class BroadsheetPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Let links name files, so that the site opens from disk, unless the owner says otherwise."""
-        self.options(config)
+        review = self.options(config).review
+        if review and Path(review).is_file():
+            config.watch = [*config.watch, review]
         with warnings.catch_warnings():
             warnings.simplefilter("ignore", DeprecationWarning)  # nothing else tells given from default
             given = config.user_configs
