@@ -13,12 +13,12 @@ from rich.text import Text
 from broadsheet.cli.records import finding_record
 from broadsheet.cli.shared import config_option, report
 from broadsheet.errors import BroadsheetError, UnreadableError
-from broadsheet.model import Article, Evidence, Kind
+from broadsheet.model import Article, Evidence, Item, Kind
 from broadsheet.options import Options
 from broadsheet.owner import read_word
 from broadsheet.pipeline import read_article
 from broadsheet.publish.whereabouts import whereabouts
-from broadsheet.read import find_articles, read_source
+from broadsheet.read import find_articles, is_container, items, read_source
 from broadsheet.read.folder import is_article
 from broadsheet.trace import Step, text_lines
 
@@ -46,23 +46,38 @@ def explain(file: Path, config_file: Path | None, as_json: bool) -> None:
 
 def _read(file: Path, config_file: Path | None) -> tuple[Article, tuple[str, ...]]:
     """The article as the build reads it, with the owner's word, and its lines before any change."""
-    if not file.exists():
-        raise BroadsheetError(f"there is no file {file}", "name the text file of an article")
-    if not file.is_file():
+    if file.is_dir():
         raise BroadsheetError(f"{file} is no file", "name the text file of an article")
-    found = whereabouts(file, config_file)
+    container = next((above for above in file.parents if above.is_file()), None)
+    if not file.exists() and container is None:
+        raise BroadsheetError(f"there is no file {file}", "name the text file of an article")
+    found = whereabouts(container or file, config_file)
     root, options, path = found.settings.root, found.settings.options, found.path
     if not is_article(path, options):
         raise BroadsheetError(f"{file} is no article of the collection", _why_not(options))
     word = read_word(root, find_articles(root, options) if options.review else [path], options)
+    item = _item(root, path, file.relative_to(container).as_posix() if container else "", options)
+    if item is None:
+        raise BroadsheetError(
+            f"{file} is no article of its container", f"name one as its page does, such as {path}/000001"
+        )
     try:
         return (
-            read_article(root, path, options, word.of(root, path)),
-            read_source(root, path, options).decoded,
+            read_article(root, item, options, word.of(root, item, options.fields)),
+            read_source(root, item.path, options, item.data).decoded,
         )
     except UnreadableError as error:
         detail = f" ({error.finding.detail})" if error.finding.detail else ""
         raise BroadsheetError(f"{file}: {error.cause}{detail}", error.remedy) from error
+
+
+def _item(root: Path, path: str, inside: str, options: Options) -> Item | None:
+    """What an article is read from: its file, or its place inside of a container."""
+    if not is_container(path):
+        return None if inside else Item(path)
+    wanted = f"{path}/{inside}"
+    found = (item for item in items(root, [path], options) if isinstance(item, Item))
+    return next((item for item in found if item.path == wanted), None)
 
 
 def _why_not(options: Options) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import zipfile
 from collections.abc import Collection
 from dataclasses import dataclass
 from pathlib import Path
@@ -28,7 +29,9 @@ class YamlFile:
     findings: tuple[Finding, ...] = ()
 
 
-def read_file(root: Path, path: str, rule: str, fields: Collection[str] = ALL, order: str | None = None) -> YamlFile:
+def read_file(
+    root: Path | zipfile.Path, path: str, rule: str, fields: Collection[str] = ALL, order: str | None = None
+) -> YamlFile:
     """
     Read a file of keys, if it is there; `fields` are those that it may state, `order` is that of its dates.
 

@@ -149,5 +149,5 @@ def _read_by_us(files: list[File], options: Options) -> list[File]:
 def _file(page: Page, config: MkDocsConfig) -> File:
     inclusion = InclusionLevel.UNDEFINED if page.path in _IN_NAV else InclusionLevel.NOT_IN_NAV
     file = File.generated(config, page.path, content=page.text, inclusion=inclusion)
-    file.edit_uri = page.source
+    file.edit_uri = page.file
     return file

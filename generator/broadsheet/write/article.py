@@ -23,9 +23,8 @@ def article_page(entry: Entry) -> Page:
         "topics": known.topics,
         "printed": known.printed,
         "words": article.words,
-        "source": PurePosixPath(article.path).name,
+        "source": article.shown or PurePosixPath(article.path).name,
         "sha256": article.sha256,
     }
-    return Page(
-        f"{entry.permalink}.md", with_front_matter(values, body_markdown(article.body, article.aside)), article.path
-    )
+    text = with_front_matter(values, body_markdown(article.body, article.aside))
+    return Page(f"{entry.permalink}.md", text, article.path, None if article.contained else article.path)
