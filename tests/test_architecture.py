@@ -13,6 +13,7 @@ LEVELS = (
     {"__init__", "errors", "trace", "inline", "layout"},
     {"options", "model"},
     {"read", "recognise", "repair"},
+    {"owner"},
     {"collect"},
     {"write"},
     {"pipeline"},

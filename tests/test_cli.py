@@ -120,7 +120,7 @@ def test_build_strict_stops_at_a_warning(tmp_path: Path) -> None:
     assert "b.txt: warning [empty-file]" in done.stderr
 
 
-@pytest.mark.parametrize("command", [["build"], ["serve"], ["convert", "-o", "out"], ["export"]])
+@pytest.mark.parametrize("command", [["build"], ["serve"], ["convert", "-o", "out"], ["export"], ["check"]])
 def test_without_a_site_the_error_says_what_to_do(tmp_path: Path, command: list[str]) -> None:
     """Exit status 2, one line of cause and one of remedy, no traceback."""
     done = run("broadsheet", *command, cwd=tmp_path)

@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, field, fields
 from typing import Any
 
 from broadsheet.errors import OptionError
+
+RECORD_FIELDS = (
+    "text", "id", "title", "authors", "date", "language", "place", "publication", "description", "topics",
+)  # fmt: skip
+"""What the option `fields` may name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,16 +20,23 @@ class Options:
 
     articles: tuple[str, ...] = ("**/*.txt",)
     """Glob patterns, relative to the content folder, of the files that are articles."""
+    fields: Mapping[str, str] = field(default_factory=dict)
+    """Under which keys the records of containers hold their text and what is known of it, by field."""
     exclude: tuple[str, ...] = ("robots.txt", "humans.txt", "ads.txt", "llms.txt", "security.txt", "**/README.txt")
     """Glob patterns of text files that are not articles; MkDocs treats them as any other file."""
     language: str | None = None
     """Language (BCP 47) of articles that do not show their own; ``None`` leaves it unsaid."""
     latest: int = 13
     """How many articles the front page shows."""
+    review: str | None = None
+    """The review sheet, relative to ``mkdocs.yml``: what is corrected in it wins over everything else."""
     max_megabytes: float = 8.0
     """A larger file is reported and left out: it is a book or a dump, not an article."""
 
     def __post_init__(self) -> None:
+        for name in self.fields:
+            if name not in RECORD_FIELDS:
+                raise OptionError(f"option fields names {name!r}", f"known fields: {', '.join(RECORD_FIELDS)}")
         if self.latest < 1:
             raise OptionError(f"option latest is {self.latest}", "give a whole number from 1")
         if self.max_megabytes <= 0:
@@ -50,6 +62,8 @@ def from_mapping(given: Mapping[str, Any]) -> Options:
 def _fitted(name: str, value: Any, default: Any) -> Any:
     """Fit one value to the type of its default."""
     match default:
+        case dict() if isinstance(value, dict) and all(isinstance(v, str) for pair in value.items() for v in pair):
+            return dict(value)
         case tuple() if isinstance(value, str):
             return (value,)
         case tuple() if isinstance(value, list | tuple) and all(isinstance(v, str) for v in value):
@@ -60,5 +74,6 @@ def _fitted(name: str, value: Any, default: Any) -> Any:
             return value
         case float() if isinstance(value, int | float) and not isinstance(value, bool):
             return float(value)
-    wanted = "a list of strings" if isinstance(default, tuple) else type(default or "").__name__
+    forms = {"tuple": "a list of strings", "dict": "keys with a string each", "NoneType": "str"}
+    wanted = forms.get(type(default).__name__, type(default).__name__)
     raise OptionError(f"option {name} is {value!r}", f"give {wanted}")

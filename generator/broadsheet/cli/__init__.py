@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import sys
 import traceback
 
@@ -9,10 +10,12 @@ import click
 
 from broadsheet import __version__
 from broadsheet.cli.build import build
+from broadsheet.cli.check import check
 from broadsheet.cli.convert import convert
 from broadsheet.cli.explain import explain
 from broadsheet.cli.export import export
 from broadsheet.cli.new import new
+from broadsheet.cli.review import review
 from broadsheet.cli.serve import serve
 from broadsheet.errors import BroadsheetError
 
@@ -27,12 +30,15 @@ def broadsheet() -> None:
     """
 
 
-for _command in (new, convert, build, serve, explain, export):
+for _command in (new, convert, build, serve, check, review, explain, export):
     broadsheet.add_command(_command)
 
 
 def main() -> None:
     """Run the command line; errors that say what to do are printed without a traceback."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")  # a terminal may not know every letter of an article
     try:
         broadsheet()
     except OSError as error:

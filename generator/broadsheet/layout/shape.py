@@ -96,12 +96,11 @@ def _fitted(inside: Sequence[tuple[str, str]], measure: Measure) -> tuple[int, S
         width = measure(line.rstrip())
         if least <= width <= most:
             ends += [(width, 1), (any_width.reach(line, after) * tolerance, -1)]
-    best, standing = 0, 0
-    found: float = 0
-    for width, change in sorted(ends):
+    best, standing, found = 0, 0, 0.0
+    for place, change in sorted(ends):
         standing += change
         if standing > best:
-            best, found = standing, width
+            best, found = standing, place
     return best, Shape(found / tolerance, measure)
 
 

@@ -8,7 +8,7 @@ import warnings
 from collections.abc import Callable
 from dataclasses import fields, replace
 from html import escape
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Any
 
 from mkdocs.config import config_options
@@ -19,6 +19,8 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from broadsheet.errors import BroadsheetError, Severity
 from broadsheet.model import Page
 from broadsheet.options import Options, from_mapping
+from broadsheet.owner.folders import NAME
+from broadsheet.owner.sidecar import sidecar_of
 from broadsheet.pipeline import Site, read_site
 from broadsheet.read.folder import find_articles, is_article
 from broadsheet.write.dates import direction, long_date
@@ -64,6 +66,8 @@ class BroadsheetPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
             options = from_mapping(dict(self.config))
         except BroadsheetError as error:
             raise PluginError(f"broadsheet: {error}") from error
+        if options.review is not None and config.config_file_path:
+            options = replace(options, review=str(Path(config.config_file_path).parent / options.review))
         hidden = [spec for spec in (config.exclude_docs, config.draft_docs) if spec]
         if not hidden or not Path(config.docs_dir).is_dir():
             return options
@@ -73,7 +77,9 @@ class BroadsheetPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Let links name files, so that the site opens from disk, unless the owner says otherwise."""
-        self.options(config)
+        review = self.options(config).review
+        if review and Path(review).is_file():
+            config.watch = [*config.watch, review]
         with warnings.catch_warnings():
             warnings.simplefilter("ignore", DeprecationWarning)  # nothing else tells given from default
             given = config.user_configs
@@ -88,7 +94,7 @@ class BroadsheetPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
         self.site = read_site(Path(config.docs_dir), options, self._tell("reading"))
         self._rendered = 0
         self._ours = frozenset(page.path for page in self.site.pages)
-        for file in [file for file in files if file.src_dir == config.docs_dir and is_article(file.src_uri, options)]:
+        for file in _read_by_us([file for file in files if file.src_dir == config.docs_dir], options):
             files.remove(file)
         for page in self.site.pages:
             files.append(_file(page, config))
@@ -133,8 +139,15 @@ class BroadsheetPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
         return (lambda done, total: progress(stage, done, total)) if progress else None
 
 
+def _read_by_us(files: list[File], options: Options) -> list[File]:
+    """Articles, and what the owner says beside them: none of it is copied into the site."""
+    articles = {file.src_uri for file in files if is_article(file.src_uri, options)}
+    sidecars = {sidecar_of(path) for path in articles}
+    return [file for file in files if file.src_uri in articles | sidecars or PurePosixPath(file.src_uri).name == NAME]
+
+
 def _file(page: Page, config: MkDocsConfig) -> File:
     inclusion = InclusionLevel.UNDEFINED if page.path in _IN_NAV else InclusionLevel.NOT_IN_NAV
     file = File.generated(config, page.path, content=page.text, inclusion=inclusion)
-    file.edit_uri = page.source
+    file.edit_uri = page.file
     return file

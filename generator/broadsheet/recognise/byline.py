@@ -150,9 +150,9 @@ def _candidate(line: Line, names: tuple[str, ...], rule: str, weight: float) -> 
     return Candidate("authors", names, line.number, line.number, rule, weight, Kind.BYLINE, says_more=more)
 
 
-def date_beside_byline(byline: Candidate, line: Line) -> Candidate | None:
+def date_beside_byline(byline: Candidate, line: Line, order: str | None = None) -> Candidate | None:
     """The date that stands on the byline's own line, if one does."""
-    dated = read_date(line.text)
+    dated = read_date(line.text, order)
     if dated is None or dated.date is None:
         return None
     return Candidate("date", dated.date, byline.first, byline.last, f"{dated.rule}-in-byline", 0.85, Kind.BYLINE,

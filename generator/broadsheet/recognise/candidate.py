@@ -15,8 +15,9 @@ class Candidate:
     """One value that a field may have."""
 
     field: str
-    """A field of `Metadata`: title, authors, date, language, description or topics."""
-    value: Value
+    """A field of `Metadata`: title, authors, date, language, place, publication, description or topics."""
+    value: Value | None
+    """``None`` where it says that there is none."""
     first: int
     """The first source line that shows it; 0 where no line does."""
     last: int
@@ -29,6 +30,8 @@ class Candidate:
     """The text of its lines without markup; ``None`` where they stay as they are."""
     says_more: bool = False
     """Whether its lines say more than the value, so that the page prints them too."""
+    where: str = ""
+    """The file that states it, with its line, where it is not the article's own."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from typing import Any
 
 from broadsheet.errors import Finding
 from broadsheet.layout.shape import Shape, shape_of
-from broadsheet.model import Block, Evidence, Kind, Metadata, PartialDate, Source
+from broadsheet.model import Block, Evidence, Kind, Metadata, Source
 from broadsheet.options import Options
 from broadsheet.recognise.byline import byline_candidates, date_beside_byline
 from broadsheet.recognise.candidate import Candidate, Line
@@ -19,6 +19,7 @@ from broadsheet.recognise.furniture import page_furniture
 from broadsheet.recognise.header import Header, read_header
 from broadsheet.recognise.language import language_of
 from broadsheet.recognise.notice import notice_lines
+from broadsheet.recognise.stated import NOTHING, Stated, by_field
 from broadsheet.recognise.title import title_candidates
 from broadsheet.trace import Note
 
@@ -46,19 +47,25 @@ class Recognised:
     findings: tuple[Finding, ...]
 
 
-def recognise(source: Source, options: Options, note: Note) -> Recognised:
-    """Tell headline, authors, date, language and notices of a source from its text; never raises."""
-    header = read_header(source.path, source.lines)
+def recognise(source: Source, options: Options, note: Note, stated: Stated = NOTHING) -> Recognised:
+    """
+    Tell headline, authors, date, language and notices of a source from its text; never raises.
+
+    What the owner says is `stated` for what stands outside of the article; each field has one value, of the first
+    that gives it: what is stated over the article, its header, its text, what is stated under it, the options.
+    """
+    header = read_header(source.path, source.lines, stated.date_order)
     start = header.last if header else 0
     pages = page_furniture(source.lines)
     shape = shape_of(line for number, line in enumerate(source.lines, 1) if number not in pages.over)
     lines = _head(source.lines, start, pages.over)
-    read = _choose(_head_candidates(lines, shape, pages.head, _common_words(source.lines, lines)))
-    chosen = read | _choose(list(header.candidates) if header else [])
-    language = chosen.get("language") or _language(source, start, options)
-    if language:
-        chosen["language"] = language
-    findings = [*(header.findings if header else ()), *_doubts(source.path, lines, chosen)]
+    common = _common_words(source.lines, lines)
+    read = _choose(_head_candidates(lines, shape, pages.head, common, stated.date_order))
+    chosen = read | _choose(list(header.candidates) if header else []) | by_field(stated.over)
+    if "language" not in chosen and (shown := _language(source, start)):
+        chosen["language"] = shown
+    findings = [*stated.findings, *(header.findings if header else ()), *_doubts(source.path, lines, chosen)]
+    chosen = _site_default(options) | by_field(stated.under) | chosen
     if "title" not in chosen:
         chosen["title"] = _named_by_file(source.path)
         findings.append(Finding(source.path, 0, 0, "no-title"))
@@ -88,16 +95,18 @@ def _common_words(source_lines: Sequence[str], head: list[Line]) -> frozenset[st
     return frozenset(word for line in source_lines[start : start + _TEXT_LINES] for word in _SMALL.findall(line))
 
 
-def _head_candidates(lines: list[Line], shape: Shape, running_head: str, common: frozenset[str]) -> list[Candidate]:
+def _head_candidates(
+    lines: list[Line], shape: Shape, running_head: str, common: frozenset[str], order: str | None
+) -> list[Candidate]:
     """Title first; byline and date after it, with no more than two other lines between."""
     titles = title_candidates(lines, shape, running_head)
     best = max(titles, key=lambda c: c.weight, default=None)
     numbers = range(best.first, best.last + 1) if best else range(0)
     others = [line for line in lines if line.number not in numbers]
-    found = [*date_candidates(others), *byline_candidates(others, headed=best is not None, common=common)]
+    found = [*date_candidates(others, order), *byline_candidates(others, headed=best is not None, common=common)]
     at = {line.number: line for line in others}
     for candidate in [c for c in found if c.field == "authors"]:
-        if beside := date_beside_byline(candidate, at[candidate.first]):
+        if beside := date_beside_byline(candidate, at[candidate.first], order):
             found.append(beside)
     return [*titles, *_near(found, others)]
 
@@ -132,13 +141,17 @@ def _doubts(path: str, lines: list[Line], chosen: dict[str, Candidate]) -> list[
     return []
 
 
-def _language(source: Source, start: int, options: Options) -> Candidate | None:
+def _language(source: Source, start: int) -> Candidate | None:
     text = "\n".join(source.lines[start : start + 400])
     if found := language_of(text):
         return Candidate("language", found[0], 0, 0, "language-words", found[1])
-    if options.language:
-        return Candidate("language", options.language, 0, 0, "site-language", 0.5)
     return None
+
+
+def _site_default(options: Options) -> dict[str, Candidate]:
+    if options.language is None:
+        return {}
+    return {"language": Candidate("language", options.language, 0, 0, "site-language", 0.5)}
 
 
 def _named_by_file(path: str) -> Candidate:
@@ -191,10 +204,10 @@ def _as_printed(source: Source, kind: Kind, first: int, last: int) -> Block:
 
 
 def _metadata(chosen: dict[str, Candidate], printed: list[Candidate], front: tuple[Block, ...]) -> Metadata:
-    values: dict[str, Any] = {field: candidate.value for field, candidate in chosen.items()}
+    values: dict[str, Any] = {field: c.value for field, c in chosen.items() if c.value is not None}
     more = {c.first for c in printed if c.says_more}
     evidence = tuple(
-        Evidence(c.field, _as_text(c), c.first, c.last, c.rule, c.weight) for _, c in sorted(chosen.items())
+        Evidence(c.field, _as_text(c), c.first, c.last, c.rule, c.weight, c.where) for _, c in sorted(chosen.items())
     )
     says_more = tuple(" ".join(b.text.split()) for b in front if b.first in more and b.kind != Kind.HEADER)
     return Metadata(**values, printed=says_more, evidence=evidence)
@@ -202,4 +215,4 @@ def _metadata(chosen: dict[str, Candidate], printed: list[Candidate], front: tup
 
 def _as_text(candidate: Candidate) -> str:
     value = candidate.value
-    return "; ".join(value) if isinstance(value, tuple) else str(value) if isinstance(value, PartialDate) else value
+    return "; ".join(value) if isinstance(value, tuple) else str(value or "")

@@ -16,14 +16,15 @@ def article_page(entry: Entry) -> Page:
         "title": known.title,
         "date": known.date and (known.date.exact or str(known.date)),
         "authors": known.authors,
+        "place": known.place,
+        "publication": known.publication,
         "description": article.summary,
         "language": known.language,
         "topics": known.topics,
         "printed": known.printed,
         "words": article.words,
-        "source": PurePosixPath(article.path).name,
+        "source": article.shown or PurePosixPath(article.path).name,
         "sha256": article.sha256,
     }
-    return Page(
-        f"{entry.permalink}.md", with_front_matter(values, body_markdown(article.body, article.aside)), article.path
-    )
+    text = with_front_matter(values, body_markdown(article.body, article.aside))
+    return Page(f"{entry.permalink}.md", text, article.path, None if article.contained else article.path)
