@@ -60,7 +60,7 @@ def recognise(source: Source, options: Options, note: Note, stated: Stated = NOT
     shape = shape_of(line for number, line in enumerate(source.lines, 1) if number not in pages.over)
     lines = _head(source.lines, start, pages.over)
     common = _common_words(source.lines, lines)
-    read = _choose(_head_candidates(lines, shape, pages.head, common, stated.date_order))
+    read = _choose(_head_candidates(lines, shape, pages.head, common, _states_title(header, stated), stated.date_order))
     chosen = read | _choose(list(header.candidates) if header else []) | by_field(stated.over)
     if "language" not in chosen and (shown := _language(source, start)):
         chosen["language"] = shown
@@ -95,16 +95,26 @@ def _common_words(source_lines: Sequence[str], head: list[Line]) -> frozenset[st
     return frozenset(word for line in source_lines[start : start + _TEXT_LINES] for word in _SMALL.findall(line))
 
 
+def _states_title(header: Header | None, stated: Stated) -> bool:
+    return any(c.field == "title" for c in (*(header.candidates if header else ()), *stated.over))
+
+
 def _head_candidates(
-    lines: list[Line], shape: Shape, running_head: str, common: frozenset[str], order: str | None
+    lines: list[Line], shape: Shape, running_head: str, common: frozenset[str], titled: bool, order: str | None
 ) -> list[Candidate]:
-    """Title first; byline and date after it, with no more than two other lines between."""
+    """
+    Title first; byline and date after it, with no more than two other lines between.
+
+    `titled`: whether a header gives the title, so that the byline may be the first line.
+    """
     titles = title_candidates(lines, shape, running_head)
     best = max(titles, key=lambda c: c.weight, default=None)
     numbers = range(best.first, best.last + 1) if best else range(0)
     others = [line for line in lines if line.number not in numbers]
     found = [*date_candidates(others, order), *byline_candidates(others, headed=best is not None, common=common)]
-    at = {line.number: line for line in others}
+    if titled and best and not any(c.field == "authors" for c in found):
+        found += [c for c in byline_candidates(lines[:2], headed=True, common=common) if c.first == lines[0].number]
+    at = {line.number: line for line in lines}
     for candidate in [c for c in found if c.field == "authors"]:
         if beside := date_beside_byline(candidate, at[candidate.first], order):
             found.append(beside)
