@@ -3,7 +3,7 @@
 from broadsheet.model.article import Article
 from broadsheet.model.block import Block, Kind
 from broadsheet.model.collection import Collection, Entry
-from broadsheet.model.date import PartialDate
+from broadsheet.model.date import PartialDate, Season
 from broadsheet.model.metadata import Evidence, Metadata
 from broadsheet.model.page import Page
 from broadsheet.model.source import Source
@@ -18,5 +18,6 @@ __all__ = [
     "Metadata",
     "Page",
     "PartialDate",
+    "Season",
     "Source",
 ]

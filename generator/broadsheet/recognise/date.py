@@ -62,8 +62,8 @@ def read_date(text: str) -> Dated | None:
     """
     Find the date of a short line.
 
-    >>> read_date("Monday, 10 July 2017").date
-    PartialDate(year=2017, month=7, day=10)
+    >>> print(read_date("Monday, 10 July 2017").date)
+    2017-07-10
     >>> read_date("By the Archive desk, May 1987").rest
     'By the Archive desk'
     """
