@@ -172,7 +172,7 @@ def _above(lines: list[Line]) -> int:
 
     A headline may begin with "By" or "Von", too; then text, a byline or a date follows it.
     """
-    dates = {c.first for c in date_candidates(lines[:3]) if c.weight > _EXACT}
+    dates = {c.first for c in date_candidates(lines[:3]) if c.weight > _EXACT or c.rule.endswith("-updated")}
     bylines = {c.first for c in byline_candidates(lines[:3]) if c.rule in ("byline-by", "byline-desk")}
     for at, line in enumerate(lines[:3]):
         after = lines[at + 1] if at + 1 < len(lines) else None
