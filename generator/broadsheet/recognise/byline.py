@@ -35,6 +35,8 @@ _SECTION = frozenset(
 _BESIDE = re.compile(r"[|•·–—]|\s-\s")
 """What parts a name from the date on its line; after a comma it may as well be a place."""
 _LONGEST = 120
+_PARAGRAPH = 60
+"""The line before a signature is no shorter."""
 _SIGNED = 6
 """A text of fewer lines has no signature."""
 
@@ -80,7 +82,7 @@ def _bare(line: Line, before: Line | None, after: Line | None) -> Candidate | No
         return None
     dated = read_date(line.text)
     names = split_names(dated.rest if dated else line.text)
-    if not names or line.text.casefold() in _SECTION:
+    if not names or line.text.casefold() in _SECTION or (ends_sentence(line.text) and not is_name(line.text)):
         return None
     if all(is_institution(name) for name in names):
         return _candidate(line, names, "byline-desk", 0.75)
@@ -92,7 +94,9 @@ def _bare(line: Line, before: Line | None, after: Line | None) -> Candidate | No
     if dated:
         return _candidate(line, names, "byline-and-date", 0.8) if _BESIDE.search(line.text) and not single else None
     if after and _is_dateline(after) and (not single or after.number == line.number + 1):
-        return _candidate(line, names, "byline-before-date", 0.8)
+        return _candidate(
+            line, names, "byline-before-date", 0.48 if single or all(map(is_organisation, names)) else 0.8
+        )
     if before and before.number == line.number - 1 and _is_dateline(before) and not single:
         return _candidate(line, names, "byline-after-date", 0.65)
     return None
@@ -101,6 +105,8 @@ def _bare(line: Line, before: Line | None, after: Line | None) -> Candidate | No
 def _under_headline(line: Line, after: Line | None, common: Set[str]) -> Candidate | None:
     """The first line under a headline, if it is a name, or a word before the date."""
     if len(line.text) > _LONGEST or line.text.casefold() in _SECTION or read_date(line.text):
+        return None
+    if ends_sentence(line.text):
         return None
     names = split_names(line.text)
     if not names:
@@ -120,7 +126,9 @@ def signature_candidates(lines: list[Line], common: Set[str] = frozenset()) -> l
 
     Left alone: names with a word that the text has in lower case, a line after one that ends no sentence.
     """
-    if len(lines) < _SIGNED or not ends_sentence(lines[-2].text) or len(lines[-1].text) > _LONGEST // 2:
+    if len(lines) < _SIGNED or not ends_sentence(lines[-2].text) or len(lines[-2].text) < _PARAGRAPH:
+        return []
+    if len(lines[-1].text) > _LONGEST // 2:
         return []
     line = lines[-1]
     names = split_names(line.text)

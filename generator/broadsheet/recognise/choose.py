@@ -12,7 +12,7 @@ from broadsheet.errors import Finding
 from broadsheet.layout.shape import Shape, shape_of
 from broadsheet.model import Block, Evidence, Kind, Metadata, Source
 from broadsheet.options import Options
-from broadsheet.recognise.byline import byline_candidates, date_beside_byline
+from broadsheet.recognise.byline import byline_candidates, date_beside_byline, signature_candidates
 from broadsheet.recognise.candidate import Candidate, Line
 from broadsheet.recognise.date import date_candidates, read_date
 from broadsheet.recognise.furniture import page_furniture
@@ -25,8 +25,10 @@ from broadsheet.trace import Note
 
 _HEAD = 9
 """Lines that are not empty, from the top, among which headline, byline and date are looked for."""
+_FOOT = 6
+"""Lines from the end, the last of which may be a signature."""
 _TEXT_LINES = 200
-_SMALL = re.compile(r"(?<!\w)[^\W\d_A-ZÀ-ÖØ-Þ][^\W\d_]+")
+_WORD = re.compile(r"[^\W\d_]{2,}")
 _LONGEST = 320
 """A longer line after the headline is the article's text; the head ends before it."""
 
@@ -60,7 +62,13 @@ def recognise(source: Source, options: Options, note: Note, stated: Stated = NOT
     shape = shape_of(line for number, line in enumerate(source.lines, 1) if number not in pages.over)
     lines = _head(source.lines, start, pages.over)
     common = _common_words(source.lines, lines)
-    read = _choose(_head_candidates(lines, shape, pages.head, common, _states_title(header, stated), stated.date_order))
+    titled = _states_title(header, stated)
+    read = _choose(
+        [
+            *_head_candidates(lines, shape, pages.head, common, titled, stated.date_order),
+            *signature_candidates(_foot(source.lines, pages.over), common),
+        ]
+    )
     chosen = read | _choose(list(header.candidates) if header else []) | by_field(stated.over)
     if "language" not in chosen and (shown := _language(source, start)):
         chosen["language"] = shown
@@ -89,10 +97,23 @@ def _head(lines: Sequence[str], start: int, over: frozenset[int]) -> list[Line]:
     return head
 
 
+def _foot(lines: Sequence[str], over: frozenset[int]) -> list[Line]:
+    """The last lines that are not empty, notices left out."""
+    notices = {n for first, last in notice_lines(lines) for n in range(first, last + 1)}
+    foot: list[Line] = []
+    for number in range(len(lines), 0, -1):
+        if number not in over and number not in notices and (text := lines[number - 1].strip()):
+            foot.append(Line(number, text, lines[number - 1]))
+            if len(foot) == _FOOT:
+                break
+    return foot[::-1]
+
+
 def _common_words(source_lines: Sequence[str], head: list[Line]) -> frozenset[str]:
     """The words that the text has in lower case: no names."""
     start = head[1].number if len(head) > 1 else 0
-    return frozenset(word for line in source_lines[start : start + _TEXT_LINES] for word in _SMALL.findall(line))
+    words = (word for line in source_lines[start : start + _TEXT_LINES] for word in _WORD.findall(line))
+    return frozenset(word for word in words if word[0].islower())
 
 
 def _states_title(header: Header | None, stated: Stated) -> bool:
@@ -112,17 +133,18 @@ def _head_candidates(
     numbers = range(best.first, best.last + 1) if best else range(0)
     others = [line for line in lines if line.number not in numbers]
     found = [*date_candidates(others, order), *byline_candidates(others, headed=best is not None, common=common)]
-    if titled and best and not any(c.field == "authors" for c in found):
-        found += [c for c in byline_candidates(lines[:2], headed=True, common=common) if c.first == lines[0].number]
     at = {line.number: line for line in lines}
     for candidate in [c for c in found if c.field == "authors"]:
         if beside := date_beside_byline(candidate, at[candidate.first], order):
             found.append(beside)
-    return [*titles, *_near(found, others)]
+    near = _near(found, others)
+    if titled and lines and not any(c.field == "authors" for c in near):
+        near += [c for c in byline_candidates(lines[:2], headed=True, common=common) if c.first == lines[0].number]
+    return [*titles, *near]
 
 
 def _near(found: list[Candidate], lines: list[Line]) -> list[Candidate]:
-    """Only those that no more than two lines of another sort part from the top."""
+    """Only those that no more than two lines of another sort part from the top, and those that begin with "By"."""
     held, gap = {c.first for c in found}, 0
     near = set()
     for line in lines:
@@ -130,7 +152,7 @@ def _near(found: list[Candidate], lines: list[Line]) -> list[Candidate]:
         if gap > 2:
             break
         near.add(line.number)
-    return [c for c in found if c.first in near]
+    return [c for c in found if c.first in near or c.rule == "byline-by"]
 
 
 def _choose(candidates: list[Candidate]) -> dict[str, Candidate]:

@@ -7,8 +7,9 @@ import re
 from broadsheet.recognise.months import is_weekday, month_number
 
 BY = re.compile(
-    r"(?:written by|words by|story by|report by|text by|posted by|by|von|par|por|di|de|av|af|door|autor(?:in)?|autore"
-    r"|auteure?|authors?|text|texte|texto|testo|автор|текст|بقلم|كتب|كتبت|מאת|文|作者|記者|记者)"
+    r"(?:(?:written|words|story|report|text|posted|published) by|(?:(?:ein )?(?:kommentar|interview|bericht) )?von"
+    r"|by|par|por|di|de|av|af|door|autor(?:in)?|autore|auteure?|authors?|text|texte|texto|testo|автор|текст"
+    r"|بقلم|كتب|كتبت|מאת|文|作者|記者|记者)"
     r"(?::\s*|：\s*|\s+)(?=\S)",
     re.IGNORECASE,
 )
@@ -42,6 +43,7 @@ _PARTS = re.compile(
     r"\s*(?:[,;،、·&|+•]|(?<=\w{3})/(?=\w+\s\w)|\s(?:and|und|et|y|e|en|och|og|i|a|و|和|with|mit|con|avec|dan|ve)\s)\s*"
 )
 _WHERE = re.compile(r"\s(?:in|aus|à|en|a|da|i|from)\s(?=[^\W\d_a-zß-ÿ])")
+_FOR = re.compile(r"\s(?:for|für|pour|para|per)\s.*", re.IGNORECASE)
 _BRACKETED = re.compile(r"\s*[(\[][^()\[\]]*[)\]]")
 _ADDRESS = re.compile(r"\s*[<(]?(?:mailto:)?[\w.+-]+@[\w-]+(?:\.[\w-]+)+[>)]?|(?<!\w)@\w{2,30}")
 PARTICLES = frozenset(
@@ -74,8 +76,8 @@ def _persons(parts: list[str]) -> list[str]:
         if names and _SUFFIX.fullmatch(part):
             names[-1] = f"{names[-1]}, {part}"
             continue
-        name = _WHERE.split(part, maxsplit=1)[0] if is_name(_WHERE.split(part, maxsplit=1)[0]) else part
-        names.append(name)
+        bare = _FOR.sub("", _WHERE.split(part, maxsplit=1)[0])
+        names.append(bare if is_full_name(bare) else part)
     full = [name for name in names if is_name(name) and (len(name.split()) > 1 or is_uncased(name))]
     if not full:
         return names

@@ -162,6 +162,8 @@ def _headline_block(lines: list[Line], shape: Shape) -> list[Line]:
             for line, after in pairwise(block)
         )
         return block if full and len(block) <= _MOST_WRAPPED else lines[:1]
+    if held and shape.width and all(_runs_on(line, after, shape) for line, after in pairwise(block)):
+        return block
     narrow = shape.width and all(shape.measure(line.text) <= _NARROW * shape.width for line in block)
     return block if narrow else lines[:1]
 
