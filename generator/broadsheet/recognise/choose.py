@@ -25,6 +25,8 @@ from broadsheet.trace import Note
 
 _HEAD = 9
 """Lines that are not empty, from the top, among which headline, byline and date are looked for."""
+_SHORT = 40
+"""A shorter line between headline and date is no text: a handle, a section, a place."""
 _FOOT = 6
 """Lines from the end, the last of which may be a signature."""
 _TEXT_LINES = 200
@@ -144,11 +146,11 @@ def _head_candidates(
 
 
 def _near(found: list[Candidate], lines: list[Line]) -> list[Candidate]:
-    """Only those that no more than two lines of another sort part from the top, and those that begin with "By"."""
+    """Only those that no more than two longer lines of another sort part from the top, and those that begin with "By"."""
     held, gap = {c.first for c in found}, 0
     near = set()
     for line in lines:
-        gap = 0 if line.number in held else gap + 1
+        gap = 0 if line.number in held else gap + (len(line.text) >= _SHORT)
         if gap > 2:
             break
         near.add(line.number)
