@@ -46,8 +46,9 @@ def record(entry: Entry) -> dict[str, Any]:
 
 
 def _piece(block: Block) -> dict[str, Any]:
-    nodes = parse(block.printed)
-    return {"kind": str(block.kind), "text": plain(nodes), "links": hrefs(nodes)}
+    nodes = parse(block.text)
+    marker = {"marker": block.marker} if block.marker else {}
+    return {"kind": str(block.kind), "text": plain(nodes), "links": hrefs(nodes), **marker}
 
 
 def alters_letters(step: Step) -> bool:
