@@ -13,13 +13,15 @@ from broadsheet.layout.sentence import begins_inside, ends_sentence
 
 _NARROWEST, _WIDEST = 28, 160
 """Nobody wraps to fewer or more columns."""
-_EXPLAINED = 0.4
+_EXPLAINED, _LEAST_EXPLAINED = 0.5, 0.2
 """
-The share of the breaks inside sentences that one width must explain.
+The share of the breaks inside sentences that one width must explain: of those after lines of some length, and of all.
 
 Of lines of any length about one in ten fits a width by chance; of wrapped text all do, but for captions in narrower
-columns, headlines in larger type and lines cut at links.
+columns, headlines in larger type, code and lines cut at links.
 """
+_SOME = 0.6
+"""Of the width: shorter lines tell nothing of it."""
 LEAST_INDENT = 2
 """Columns by which the first line of a paragraph is set in, at least."""
 _INDENTED = 0.25
@@ -67,7 +69,8 @@ def shape_of(lines: Iterable[str]) -> Shape:
     inside = [pair for pair in breaks if not ends_sentence(pair[0]) and begins_inside(pair[1], pair[0])]
     indented = _is_indented(chunks)
     explained, shape = max((_fitted(inside, measure) for measure in (columns, advance)), key=lambda found: found[0])
-    if explained < _EXPLAINED * len(inside) or not inside or _overlong(chunks, shape):
+    long = sum(1 for line, _ in inside if shape.measure(line.rstrip()) >= _SOME * shape.width)
+    if explained < max(1, _EXPLAINED * long, _LEAST_EXPLAINED * len(inside)) or _overlong(chunks, shape):
         return Shape(indented=indented)
     ended = sum(1 for line, after in breaks if ends_sentence(line) and not shape.is_forced(line, after))
     return replace(shape, indented=indented, spaced=ended * 2 <= len(chunks), usual=_usual_lines(chunks, shape))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from broadsheet.layout.join import join_lines
 from broadsheet.layout.measure import indent_of
@@ -14,6 +15,10 @@ from broadsheet.repair.chunks import NumberedLine, block_of, numbered
 from broadsheet.trace import Note
 
 _ITEM = re.compile(r"\s*(?P<marker>[-*+•‣▪◦●·]|\d{1,4}[.)])\s+(?P<text>\S.*)")
+
+
+_TYPED = re.compile(r"\d+[.)] \S")
+_PARAGRAPH = 160
 
 
 @dataclass(slots=True)
@@ -112,7 +117,20 @@ def _run(pieces: Sequence[_Item | Block], at: int) -> list[_Item]:
             break
         last = {indent: item for indent, item in last.items() if indent < piece.indent - 1} | {piece.indent: piece}
         run.append(piece)
+    if _are_headed(run):
+        return []
     return run if sum(item.indent - run[0].indent < 2 for item in run) > 1 else []
+
+
+def _are_headed(run: Sequence[_Item]) -> bool:
+    """
+    Whether numbered items are paragraphs or headings whose number was typed.
+
+    They stand at the margin, parted by empty lines, with one space after the number, and one is long.
+    """
+    parted = all(after.lines[0][0] > before.lines[-1][0] + 1 for before, after in pairwise(run))
+    typed = all(item.number is not None and item.indent == 0 and _TYPED.match(item.lines[0][1]) for item in run)
+    return parted and typed and any(sum(len(line) for _, line in item.lines) > _PARAGRAPH for item in run)
 
 
 def _follows(before: _Item, after: _Item) -> bool:

@@ -56,6 +56,8 @@ _ITEM_END = re.compile(r"[;,] (?:and|or|und|oder|et|ou|y|o|e|en|of)$")
 _WORD = re.compile(r"[^\W\d_]+$")
 
 
+_REFERENCE = re.compile(r"\[(?:\w{1,3}|\w{1,4} \d{1,3})\]")
+"""The number of a note, which stands at the end of a word."""
 _TAIL = re.compile(r"[–—-]\s[^\W\d_A-ZÄÖÜ]|-(?=[^\W\d_])|\([^()]{1,60}\)\s[^\W\d_A-ZÄÖÜ]")
 """What only stands inside a sentence: a dash or a bracket that goes on in lower case, the second half of a compound."""
 
@@ -103,11 +105,14 @@ def _joined(run: Sequence[Block], note: Note) -> Block:
 
 def _cut_at_links(blocks: Sequence[Block]) -> list[bool]:
     """Whether each block but the first belongs to the one before, in a file whose paragraphs were cut at links."""
-    joins, length = [], 0
+    joins, length, last = [], 0, blocks[0]
     for at, (before, after) in enumerate(pairwise(blocks)):
         following = blocks[at + 2] if at + 2 < len(blocks) else None
         length += len(before.text)
-        joins.append(_continues(before, after, following, length))
+        if not _REFERENCE.fullmatch(before.text):
+            last = before
+        reference = _REFERENCE.fullmatch(after.text) and last.kind == after.kind == Kind.PARAGRAPH
+        joins.append(bool(reference) or _continues(last, after, following, length))
         if not joins[-1]:
             length = 0
     return joins
