@@ -7,6 +7,8 @@ from dataclasses import dataclass
 
 from charset_normalizer import from_bytes
 
+from broadsheet.read.plausible import east_asian_share, western_doubt
+
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
     (codecs.BOM_UTF32_LE, "utf-32"),
@@ -19,9 +21,20 @@ _MARKS = (
 _BAD_SHARE = 0.01
 """A file with fewer bytes than this that are not UTF-8, among many that are, stays UTF-8."""
 
-_WESTERN = frozenset("àâäáãåæçéèêëíîïñóòôöõøœúùûüÿßÀÂÄÁÃÅÆÇÉÈÊËÍÎÏÑÓÖØŒÚÜ¿¡«»„“”‘’–—…•·€£©®™°§½¼¾ªº\u00a0\u00ad")
-"""Characters beyond ASCII that texts in western languages are printed with."""
-_WESTERN_ENCODINGS = ("cp1252", "mac_roman")
+_WESTERN = ("cp1252", "mac_roman", "cp850", "cp437")
+"""The 8-bit encodings of western texts, the commonest first."""
+_DOUBTFUL = 0.02
+"""The share of odd characters up to which a western reading is taken."""
+_DENSE = 0.02
+"""Of all bytes, those beyond ASCII that a guess by their frequency needs."""
+_EAST_ASIAN = (("cp932", 0.2), ("euc_jp", 0.2), ("cp949", 0.4), ("cp950", 0.15), ("gb18030", 0.15))
+"""East Asian encodings, and the share of characters of their language that a text in them has."""
+_STRANGE, _FEW = 0.1, 0.25
+"""Above this doubt of every western reading, some words of an East Asian language show by so much less."""
+_WIDE_SHARE = 0.2
+"""Of all bytes, those beyond ASCII of which a text in such an encoding has more."""
+_ESCAPED = (b"\x1b$B", b"\x1b$@", b"\x1b(J")
+"""What ISO-2022-JP shifts to Japanese with."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +53,9 @@ def decode(data: bytes) -> Decoded | None:
     """
     Decode a whole file; ``None`` where it is not text.
 
-    In order: a byte order mark; UTF-8; UTF-16 without a mark, told by its zero bytes; UTF-8 with a few bad bytes;
-    Windows-1252 or Mac Roman where that gives nothing but western letters; else what charset-normalizer finds.
+    In order: a byte order mark; UTF-16 without a mark, told by its zero bytes; ISO-2022-JP, told by its escapes; UTF-8;
+    UTF-8 with a few bad bytes; the East Asian encodings, where they show their language; those of western texts, where
+    that gives what such texts are printed with; else what charset-normalizer finds.
     """
     for mark, encoding in _MARKS:
         if data.startswith(mark):
@@ -49,11 +63,16 @@ def decode(data: bytes) -> Decoded | None:
             return Decoded(text, encoding, stated=True, bad=_replaced(text))
     if b"\0" in data:
         return _wide(data)
+    if any(escape in data for escape in _ESCAPED) and (japanese := _strict(data, "iso2022_jp_2")) is not None:
+        return Decoded(japanese, "iso2022_jp", stated=True)
     try:
         return Decoded(data.decode("utf-8"), "utf-8", stated=True) if _texty(data) else None
     except UnicodeDecodeError:
         pass
-    return _nearly_utf8(data) or _eight_bit(data)
+    if not _texty(data):
+        return None
+    dense = len(data.translate(None, delete=bytes(range(128)))) >= _WIDE_SHARE * len(data)
+    return _nearly_utf8(data) or (_east_asian(data) if dense else None) or _eight_bit(data)
 
 
 def _texty(data: bytes) -> bool:
@@ -89,24 +108,41 @@ def _nearly_utf8(data: bytes) -> Decoded | None:
     return None
 
 
-def _is_western(text: str) -> bool:
-    """
-    Whether a text has only characters that western texts have.
-
-    The õ alone is the Hungarian ő of another encoding; Portuguese has ã beside it.
-    """
-    beyond = {c for c in text if c > "\x7f"}
-    return beyond <= _WESTERN and ("õ" not in beyond or "ã" in beyond)
-
-
-def _eight_bit(data: bytes) -> Decoded | None:
-    if not _texty(data):
+def _strict(data: bytes, encoding: str) -> str | None:
+    try:
+        return data.decode(encoding)
+    except UnicodeDecodeError:
         return None
-    for encoding in _WESTERN_ENCODINGS:
-        if _is_western(text := data.decode(encoding, errors="replace")):
+
+
+def _east_asian(data: bytes, scale: float = 1) -> Decoded | None:
+    """The East Asian encoding whose language shows most; `scale`: of the share that is asked."""
+    best: tuple[float, Decoded] | None = None
+    for encoding, least in _EAST_ASIAN:
+        if (text := _strict(data, encoding)) is None:
+            continue
+        share = east_asian_share(text, encoding) / (least * scale)
+        if share >= 1 and (best is None or share > best[0]):
+            best = share, Decoded(text, encoding, stated=False)
+    return best[1] if best else None
+
+
+def _eight_bit(data: bytes) -> Decoded:
+    """
+    An 8-bit encoding: a western one that gives only what such texts have, else the guess of charset-normalizer.
+
+    Where few bytes are beyond ASCII a guess has nothing to go by, and the western reading with the least doubt is
+    taken, unless they are some words of an East Asian language.
+    """
+    readings = [(encoding, data.decode(encoding, errors="replace")) for encoding in _WESTERN]
+    for encoding, text in readings[:2]:
+        if western_doubt(text) <= _DOUBTFUL:
             return Decoded(text, encoding, stated=False)
-    best = from_bytes(data).best()
-    if best is None:
-        text = data.decode("cp1252", errors="replace")
-        return Decoded(text, "cp1252", stated=False, bad=_replaced(text))
-    return Decoded(str(best), best.encoding, stated=False)
+    beyond = len(data.translate(None, delete=bytes(range(128))))
+    encoding, text = min(readings, key=lambda reading: western_doubt(reading[1], rare=True))
+    if western_doubt(text, rare=True) > _STRANGE and (words := _east_asian(data, _FEW)):
+        return words
+    best = from_bytes(data).best() if beyond >= _DENSE * len(data) else None
+    if best is not None and best.encoding not in ("cp1252", "latin_1", *_WESTERN):
+        return Decoded(str(best), best.encoding, stated=False)
+    return Decoded(text, encoding, stated=False, bad=_replaced(text))

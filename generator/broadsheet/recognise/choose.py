@@ -146,7 +146,7 @@ def _head_candidates(
 
 
 def _near(found: list[Candidate], lines: list[Line]) -> list[Candidate]:
-    """Only those that no more than two longer lines of another sort part from the top, and those that begin with "By"."""
+    """Those that no more than two longer lines of another sort part from the top, and those that begin with "By"."""
     held, gap = {c.first for c in found}, 0
     near = set()
     for line in lines:
