@@ -19,7 +19,7 @@ from broadsheet.cli.shared import (
     report,
     verbose_option,
 )
-from broadsheet.pipeline import read_site
+from broadsheet.pipeline import of_stage, read_site
 from broadsheet.publish.settings import settings
 from broadsheet.write.folder import write_folder
 
@@ -41,7 +41,11 @@ def convert(folder: Path | None, output: Path, config_file: Path | None, quiet: 
     outside(output, chosen.root)
     with progress(quiet=quiet) as tell:
         site = read_site(
-            chosen.root, chosen.options, (lambda done, total: tell("reading", done, total)) if tell else None
+            chosen.root,
+            chosen.options,
+            of_stage(tell, "reading"),
+            hidden=chosen.hidden,
+            directories=chosen.directories,
         )
     result = write_folder(site.pages, output)
     findings = [*site.collection.findings, *result.findings]

@@ -19,7 +19,7 @@ from broadsheet.cli.shared import (
     report,
     verbose_option,
 )
-from broadsheet.pipeline import read_collection
+from broadsheet.pipeline import of_stage, read_collection
 from broadsheet.publish.settings import settings
 from broadsheet.write.jsonl import jsonl
 
@@ -51,9 +51,7 @@ def export(folder: Path | None, form: str, output: Path, config_file: Path | Non
     if str(output) != "-":
         outside(output, chosen.root)
     with progress(quiet=quiet) as tell:
-        collection = read_collection(
-            chosen.root, chosen.options, (lambda done, total: tell("reading", done, total)) if tell else None
-        )
+        collection = read_collection(chosen.root, chosen.options, of_stage(tell, "reading"), hidden=chosen.hidden)
     with click.open_file(output, "w", encoding="utf-8", atomic=str(output) != "-") as stream:
         stream.writelines(_FORMS[form](collection))
     status = report(collection.findings, verbose=verbose)

@@ -13,7 +13,7 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TaskID, TextColumn, TimeRemainingColumn
 
 from broadsheet.errors import BroadsheetError, Finding, Severity
-from broadsheet.publish.plugin import Progress as Tell
+from broadsheet.pipeline import Tell
 
 _STYLES = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.NOTE: "dim"}
 _SHOWN = 20

@@ -13,8 +13,8 @@ from mkdocs.exceptions import Abort, MkDocsException
 
 from broadsheet.errors import BroadsheetError, Finding
 from broadsheet.finish.swap import staged
-from broadsheet.pipeline import Site
-from broadsheet.publish.plugin import Progress, log
+from broadsheet.pipeline import Site, Tell
+from broadsheet.publish.plugin import log
 from broadsheet.publish.settings import load
 
 
@@ -36,7 +36,7 @@ class Built:
     """Of MkDocs and other plugins; the findings of Broadsheet are in `site`."""
 
 
-def build_site(config_file: Path | None, *, strict: bool = False, progress: Progress | None = None) -> Built:
+def build_site(config_file: Path | None, *, strict: bool = False, progress: Tell | None = None) -> Built:
     """
     Build a site beside the last one, and put it in its place when it is whole.
 

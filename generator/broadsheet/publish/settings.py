@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +12,8 @@ from mkdocs.exceptions import Abort, ConfigurationError
 
 from broadsheet.errors import BroadsheetError
 from broadsheet.options import Options
-from broadsheet.publish.plugin import BroadsheetPlugin
+from broadsheet.publish.plugin import BroadsheetPlugin, has_directories, hidden
+from broadsheet.read.folder import Hidden, nothing_hidden
 
 _DEFAULT = "mkdocs.yml"
 
@@ -23,6 +24,10 @@ class Settings:
 
     root: Path
     options: Options
+    hidden: Hidden = nothing_hidden
+    """Which files the site excludes or holds as drafts."""
+    directories: bool = False
+    """Whether each page of the site is the index of a folder of its own (``use_directory_urls``)."""
 
 
 def load(config_file: Path | None, **changes: Any) -> tuple[MkDocsConfig, BroadsheetPlugin]:
@@ -57,7 +62,11 @@ def settings(folder: Path | None, config_file: Path | None) -> Settings:
         return Settings(folder, Options())
     config, plugin = load(config_file)
     root = Path(config.docs_dir)
+    chosen = Settings(folder or root, plugin.options(), hidden(config), has_directories(config))
     if folder is None:
-        return Settings(root, plugin.options(config))
-    same = folder.resolve().is_relative_to(root.resolve())
-    return Settings(folder, plugin.options(config) if same or config_file else Options())
+        return chosen
+    inside = folder.resolve().is_relative_to(root.resolve())
+    if inside:
+        prefix = folder.resolve().relative_to(root.resolve())
+        return replace(chosen, hidden=lambda path: chosen.hidden((prefix / path).as_posix()))
+    return replace(chosen, hidden=nothing_hidden) if config_file else Settings(folder, Options())
