@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 import json
+import os
 import signal
 import subprocess
 import sys
 import time
 from pathlib import Path
 
+import click
 import pytest
 from click.testing import CliRunner, Result
 
 from broadsheet.cli import broadsheet
 from broadsheet.errors import BroadsheetError
 from support.rendering import letters_of
-from support.sites import ROOT, SEED_FORM, make_site, run, tree, write_files
+from support.sites import MKDOCS_YML, ROOT, SEED_FORM, make_site, run, tree, write_files
 
 
 def invoke(*arguments: str | Path) -> Result:
@@ -45,6 +47,15 @@ def test_new_keeps_what_is_there(tmp_path: Path) -> None:
     assert "site_name: 'Name: with a colon'" in (tmp_path / "mkdocs.yml").read_text()
     with pytest.raises(BroadsheetError, match="holds a site already"):
         CliRunner().invoke(broadsheet, ["new", str(tmp_path)], catch_exceptions=False)
+
+
+@pytest.mark.parametrize(
+    ("name", "title"), [("my-archive", "My archive"), ("BBC-News", "BBC News"), ("cafe\u0301", "Caf\u00e9")]
+)
+def test_new_names_the_site_by_its_folder(tmp_path: Path, name: str, title: str) -> None:
+    """Capitals that are there are kept."""
+    assert invoke("new", tmp_path / name).exit_code == 0
+    assert f"site_name: {title}\n" in (tmp_path / name / "mkdocs.yml").read_text(encoding="utf-8")
 
 
 def test_build_says_what_it_did_and_what_to_do_next(tmp_path: Path) -> None:
@@ -175,6 +186,54 @@ def test_export_keeps_the_last_file_when_it_fails(tmp_path: Path) -> None:
     write_files(tmp_path, {"out.jsonl": "last\n"})
     assert run("broadsheet", "export", "nowhere", "-o", "out.jsonl", cwd=tmp_path).returncode == 2
     assert (tmp_path / "out.jsonl").read_text() == "last\n"
+
+
+def test_export_names_the_folder_that_is_missing(tmp_path: Path) -> None:
+    """Before anything is read."""
+    write_files(tmp_path, {"in/a.txt": SEED_FORM})
+    done = run("broadsheet", "export", "in", "-o", "nowhere/out.jsonl", cwd=tmp_path)
+    assert done.returncode == 2
+    assert done.stderr == "broadsheet: there is no folder nowhere\n  → make it, or name a file in another one\n"
+
+
+def test_export_gives_the_address_that_the_site_has(tmp_path: Path) -> None:
+    """A file, or a folder where mkdocs.yml asks for folders."""
+    folder = make_site(tmp_path, {"a.txt": SEED_FORM})
+    place = "2016/06/the-sheet-that-came-out-on-thursdays"
+    for setting, wanted in (("", f"{place}.html"), ("use_directory_urls: true\n", f"{place}/")):
+        (folder / "mkdocs.yml").write_text(MKDOCS_YML + setting)
+        assert json.loads(run("broadsheet", "export", "-q", cwd=folder).stdout)["url"] == wanted
+
+
+def test_lines_of_an_export_end_alike_on_every_system(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Also where text is written with other line ends."""
+    write_files(tmp_path, {"in/a.txt": SEED_FORM})
+    monkeypatch.setattr(os, "linesep", "\r\n")
+    monkeypatch.chdir(tmp_path)
+    opened: list[str] = []
+    open_file = click.open_file
+
+    def note(name: str, mode: str = "r", **more: object) -> object:
+        opened.append(mode)
+        return open_file(name, mode, **more)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(click, "open_file", note)
+    assert invoke("export", "in", "-o", "out.jsonl").exit_code == 0
+    assert opened == ["wb"]
+    data = Path("out.jsonl").read_bytes()
+    assert data.endswith(b"}\n")
+    assert b"\r" not in data
+
+
+def test_preformatted_text_has_no_markup(tmp_path: Path) -> None:
+    """Stars and brackets in a table are exported, counted and summed up as they stand."""
+    table = "Year     Copies     Price\n1811     *300*      [2d](https://www.example.org/)\n1812     **450**    3d"
+    write_files(tmp_path, {"in/a.txt": f"The Thursday paper\n\n{table}\n"})
+    done = run("broadsheet", "export", "in", "-q", cwd=tmp_path)
+    record = json.loads(done.stdout)
+    assert done.returncode == 0
+    assert record["body"] == [{"kind": "preformatted", "text": table, "links": []}]
+    assert record["words"] == 9
 
 
 def test_explain_shows_where_each_line_went(tmp_path: Path) -> None:

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import os
+import unicodedata
 from pathlib import Path
 
 import pytest
 
+from broadsheet.collect.permalink import slug
 from broadsheet.errors import BroadsheetError
 from broadsheet.options import Options
+from broadsheet.pipeline import read_site
 from broadsheet.read import find_articles, look_into, read_source
 from broadsheet.read.decode import decode
 from support.sites import write_files
@@ -109,3 +112,14 @@ def test_what_is_hidden_is_asked_for_each_file(tmp_path: Path) -> None:
     write_files(tmp_path, {"a?.txt": "x", "ab.txt": "x", "[c].txt": "x", "c.txt": "x", "d.md": "x", "e.md": "x"})
     found = look_into(tmp_path, Options(), {"a?.txt", "[c].txt", "d.md"}.__contains__)
     assert (found.articles, found.pages) == (("ab.txt", "c.txt"), ("e.md",))
+
+
+def test_the_letters_of_a_name_are_composed(tmp_path: Path) -> None:
+    """Some systems give names with each accent apart; the title and the page have them as text has them."""
+    name = unicodedata.normalize("NFD", "Übersee-한국.txt")
+    write_files(tmp_path, {name: "This text has no headline. It begins with its first sentence. " * 5})
+    site = read_site(tmp_path, Options())
+    entry = site.collection.entries[0]
+    assert (entry.article.path, entry.article.metadata.title) == (name, "Übersee 한국")
+    assert entry.permalink == f"undated/{slug('Übersee 한국')}"
+    assert 'source: "Übersee-한국.txt"' in site.pages[-1].text

@@ -19,6 +19,7 @@ from broadsheet.cli.shared import (
     report,
     verbose_option,
 )
+from broadsheet.errors import BroadsheetError
 from broadsheet.pipeline import of_stage, read_collection
 from broadsheet.publish.settings import settings
 from broadsheet.write.jsonl import jsonl
@@ -48,12 +49,14 @@ def export(folder: Path | None, form: str, output: Path, config_file: Path | Non
     Without DIR, the content folder of the mkdocs.yml here is read.
     """
     chosen = settings(folder, config_file)
-    if str(output) != "-":
+    if to_file := str(output) != "-":
         outside(output, chosen.root)
+        if not output.parent.is_dir():
+            raise BroadsheetError(f"there is no folder {output.parent}", "make it, or name a file in another one")
     with progress(quiet=quiet) as tell:
         collection = read_collection(chosen.root, chosen.options, of_stage(tell, "reading"), hidden=chosen.hidden)
-    with click.open_file(output, "w", encoding="utf-8", atomic=str(output) != "-") as stream:
-        stream.writelines(_FORMS[form](collection))
+    with click.open_file(output, "wb", atomic=to_file) as stream:  # bytes, so that lines end alike on every system
+        stream.writelines(line.encode("utf-8") for line in _FORMS[form](collection, directories=chosen.directories))
     status = report(collection.findings, verbose=verbose)
     if not quiet:
         console().print(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection as Sized
 from collections.abc import Iterable
+from unicodedata import normalize
 
 from anyascii import anyascii
 
@@ -27,7 +28,8 @@ def slug(title: str) -> str:
     >>> slug("O’Shaughnessy’s “drill”: 1,000 Fälle")
     'oshaughnessys-drill-1000-falle'
     """
-    joined = re.sub(r"(?<=\w)['’`](?=\w)|(?<=\d),(?=\d{3})", "", anyascii(title.replace("’", "'")).lower())
+    latin = anyascii(normalize("NFC", title).replace("’", "'")).lower()
+    joined = re.sub(r"(?<=\w)['’`](?=\w)|(?<=\d),(?=\d{3})", "", latin)
     words = re.findall(r"[a-z0-9]+", joined)
     text = "-".join(words)
     if len(text) > _LONGEST:

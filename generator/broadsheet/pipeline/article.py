@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
+from unicodedata import normalize
 
-from broadsheet.inline import parse, plain
+from broadsheet.inline import plain
 from broadsheet.model import Article, Kind
 from broadsheet.options import Options
 from broadsheet.pipeline.letters import lost_letters
@@ -27,8 +29,8 @@ def read_article(root: Path, path: str, options: Options) -> Article:
     note = Note(list(source.steps))
     recognised = recognise(source, options, note)
     body = repair(recognised.rest, note)
-    known = recognised.metadata
-    text = "\n".join(plain(parse(block.text)) for block in body if block.kind != Kind.SEPARATOR)
+    known = replace(recognised.metadata, title=normalize("NFC", recognised.metadata.title))  # macOS decomposes names
+    text = "\n".join(plain(block.nodes) for block in body if block.kind != Kind.SEPARATOR)
     words = sum(map(str.isalpha, text)) // 2 if known.language in _UNSPACED else len(text.split())
     lost = lost_letters(source, (*recognised.front, *body, *recognised.aside))
     return Article(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import PurePosixPath
+from unicodedata import normalize
 
 from broadsheet.model import Entry, Page
 from broadsheet.write.body import body_markdown
@@ -21,7 +22,7 @@ def article_page(entry: Entry) -> Page:
         "topics": known.topics,
         "printed": known.printed,
         "words": article.words,
-        "source": PurePosixPath(article.path).name,
+        "source": normalize("NFC", PurePosixPath(article.path).name),
         "sha256": article.sha256,
     }
     return Page(

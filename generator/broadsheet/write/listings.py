@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from itertools import groupby
 from posixpath import relpath
 
-from broadsheet.inline import parse, plain
+from broadsheet.inline import plain
 from broadsheet.model import Collection, Entry, Kind, Page
 from broadsheet.options import Options
 from broadsheet.write.dates import direction, long_date, month_name
@@ -51,7 +51,7 @@ def _front(collection: Collection, options: Options, stands_at: StandsAt) -> Pag
 def _opening(entry: Entry) -> str:
     """What the lead shows: the first paragraph, unless the owner gave a description or it is very long."""
     known, body = entry.article.metadata, entry.article.body
-    text = " ".join(plain(parse(body[0].text)).split()) if body and body[0].kind == Kind.PARAGRAPH else ""
+    text = " ".join(plain(body[0].nodes).split()) if body and body[0].kind == Kind.PARAGRAPH else ""
     return entry.article.summary if known.description or not text or len(text) > _LONGEST_OPENING else text
 
 
