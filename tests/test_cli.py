@@ -20,9 +20,18 @@ from support.rendering import letters_of
 from support.sites import MKDOCS_YML, ROOT, SEED_FORM, make_site, run, tree, write_files
 
 
-def invoke(*arguments: str | Path) -> Result:
+@pytest.mark.parametrize("name", sorted(set(broadsheet.commands) - {"explain"}))
+def test_the_list_of_commands_is_not_cut(name: str) -> None:
+    """What each does stands in one line of a narrow terminal."""
+    shown = invoke("--help", width=80).output
+    line = next(line for line in shown.splitlines() if line.startswith(f"  {name} "))
+    assert line.endswith(".")
+    assert not line.endswith("...")
+
+
+def invoke(*arguments: str | Path, width: int = 100) -> Result:
     """Run a command in this process."""
-    return CliRunner().invoke(broadsheet, [str(a) for a in arguments])
+    return CliRunner().invoke(broadsheet, [str(a) for a in arguments], terminal_width=width)
 
 
 def test_new_makes_a_site_that_builds(tmp_path: Path) -> None:
@@ -108,14 +117,21 @@ def test_after_an_interrupted_build_the_last_site_stands(tmp_path: Path) -> None
     last = tree(folder / "site")
     write_files(folder / "content", {f"{n}.txt": f"# Title {n}\n\n1 May 1987\n\nText.\n" for n in range(1500)})
     with subprocess.Popen(
-        [sys.executable, "-m", "broadsheet", "build"], cwd=folder, stdout=subprocess.PIPE, stderr=subprocess.STDOUT
+        [sys.executable, "-m", "broadsheet", "build"],
+        cwd=folder,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        encoding="utf-8",
     ) as build:
         end = time.monotonic() + 60
         while not any(f.suffix == ".html" for f in folder.glob(".site-new-*/*")) and time.monotonic() < end:
             assert build.poll() is None, "the build ended before it could be interrupted"
             time.sleep(0.02)
         build.send_signal(signal.SIGINT)
-        assert build.wait(30) not in (0, None)
+        said, _ = build.communicate(timeout=30)
+        assert build.returncode == 130
+        assert said.endswith("broadsheet: interrupted\n  → the last site stands as it was; build again when you like\n")
+        assert "Traceback" not in said
     assert tree(folder / "site") == last
     assert sorted(f.name for f in folder.iterdir()) == ["content", "mkdocs.yml", "site"]
 
@@ -139,6 +155,73 @@ def test_without_a_site_the_error_says_what_to_do(tmp_path: Path, command: list[
     assert done.stderr.startswith("broadsheet: there is no mkdocs.yml here\n")
     assert "→" in done.stderr
     assert "Traceback" not in done.stderr
+
+
+def test_a_warning_of_the_configuration_is_printed_once(tmp_path: Path) -> None:
+    """It is loaded once."""
+    folder = make_site(tmp_path, {"a.txt": SEED_FORM}, MKDOCS_YML + "site_nmae: T\n")
+    done = run("broadsheet", "build", cwd=folder)
+    assert done.returncode == 1
+    assert done.stderr.count("site_nmae") == 2, done.stderr  # MkDocs names it twice in one line
+    assert len([line for line in done.stderr.splitlines() if "site_nmae" in line]) == 1
+
+
+FOREIGN = {
+    "another theme and plugins": "site_name: Broadsheet\ntheme: no-such-theme\nplugins: [no-such-plugin]\n",
+    "tags of its own": "site_name: T\nplugins: [search]\nhooks: [x.py]\nx: !!python/name:no.such.thing\n",
+    "not YAML": "site_name: T: the broadsheet\n\t- [\n",
+    "a list": "- one\n",
+    "nothing": "",
+    "not text": "site_name: \0\n",
+}
+
+
+@pytest.mark.parametrize("case", FOREIGN)
+def test_the_configuration_of_another_project_is_not_looked_at(tmp_path: Path, case: str) -> None:
+    """Where a folder is given, and the file that lies here does not name the plugin."""
+    write_files(tmp_path, {"in/a.txt": SEED_FORM, "mkdocs.yml": FOREIGN[case]})
+    for command in (["convert", "in", "-o", "out"], ["export", "in"]):
+        done = run("broadsheet", *command, cwd=tmp_path)
+        assert done.returncode == 0, done.stderr
+    assert run("broadsheet", "convert", "-o", "out", cwd=tmp_path).returncode == 2
+
+
+def test_a_configuration_that_inherits_the_plugin_is_ours(tmp_path: Path) -> None:
+    """Its options hold for its content folder."""
+    config = "INHERIT: base.yml\nsite_name: T\n"
+    folder = make_site(tmp_path, {"a.txt": SEED_FORM, "b.txt": SEED_FORM}, config)
+    base = "docs_dir: content\ntheme: broadsheet\nplugins: {broadsheet: {exclude: [b.txt]}}\n"
+    write_files(folder, {"base.yml": base})
+    done = run("broadsheet", "export", "content", "-q", cwd=folder)
+    assert len(done.stdout.splitlines()) == 1, done.stderr
+
+
+@pytest.mark.parametrize("command", [["build"], ["serve"], ["export", "content"]])
+@pytest.mark.parametrize(
+    ("change", "cause", "remedy"),
+    [
+        (("- broadsheet\n", "- broadsheet: {latest: 0}\n"), "option latest is 0", "a whole number from 1"),
+        (("- broadsheet\n", "- broadsheet: {max_megabytes: .nan}\n"), "max_megabytes is nan", "a number above 0"),
+        (("- broadsheet\n", "- broadsheet: {language: English}\n"), "language is 'English'", '(BCP 47): "en"'),
+        (("- broadsheet\n", "- broadsheet: {language: no}\n"), "language is False", "between quotes"),
+        (("site_name: ", "site_name: A: "), "mkdocs.yml:1:13 is not valid YAML (mapping values are", "quotes"),
+        (("site_name: ", "site_nmae: "), "mkdocs.yml cannot be used (Aborted", "what is said above, in mkdocs.yml"),
+    ],
+)  # fmt: skip
+def test_a_wrong_configuration_is_named(
+    tmp_path: Path, command: list[str], change: tuple[str, str], cause: str, remedy: str
+) -> None:
+    """Exit status 2, what is wrong and what to do, for every command that needs it."""
+    folder = make_site(tmp_path, {"a.txt": SEED_FORM}, MKDOCS_YML.replace(*change))
+    done = run("broadsheet", *command, cwd=folder)
+    assert done.returncode == 2, done.stderr
+    said = done.stderr.splitlines()
+    assert said[-2].startswith("broadsheet: ")
+    assert cause in said[-2]
+    assert said[-1].startswith("  → ")
+    assert remedy in said[-1]
+    assert "Traceback" not in done.stderr
+    assert sorted(file.name for file in folder.iterdir()) == ["content", "mkdocs.yml"]
 
 
 def test_convert_twice_writes_nothing(tmp_path: Path) -> None:

@@ -14,6 +14,7 @@ from broadsheet.cli.explain import explain
 from broadsheet.cli.export import export
 from broadsheet.cli.new import new
 from broadsheet.cli.serve import serve
+from broadsheet.cli.shared import StoppedError
 from broadsheet.errors import BroadsheetError
 
 
@@ -32,9 +33,22 @@ for _command in (new, convert, build, serve, explain, export):
 
 
 def main() -> None:
-    """Run the command line; errors that say what to do are printed without a traceback."""
+    """
+    Run the command line; errors that say what to do are printed without a traceback.
+
+    Ctrl-C ends it with 130, as a shell expects.
+    """
     try:
-        broadsheet()
+        sys.exit(broadsheet(standalone_mode=False))
+    except click.ClickException as error:
+        error.show()
+        sys.exit(2)
+    except StoppedError as error:
+        click.echo(f"broadsheet: {error.cause}\n  → {error.remedy}", err=True)
+        sys.exit(130)
+    except click.Abort:
+        click.echo("broadsheet: interrupted", err=True)
+        sys.exit(130)
     except OSError as error:
         click.echo(f"broadsheet: {error.filename or 'a file'} cannot be used ({error.strerror or error})", err=True)
         click.echo("  → look whether its folder is there and may be written", err=True)

@@ -12,6 +12,7 @@ from broadsheet.cli.shared import (
     console,
     counted,
     folder_argument,
+    interruptible,
     outside,
     plural,
     progress,
@@ -39,7 +40,7 @@ def convert(folder: Path | None, output: Path, config_file: Path | None, quiet: 
     """
     chosen = settings(folder, config_file)
     outside(output, chosen.root)
-    with progress(quiet=quiet) as tell:
+    with interruptible("what was written is whole; run it again, and it goes on"), progress(quiet=quiet) as tell:
         site = read_site(
             chosen.root,
             chosen.options,
@@ -47,7 +48,7 @@ def convert(folder: Path | None, output: Path, config_file: Path | None, quiet: 
             hidden=chosen.hidden,
             directories=chosen.directories,
         )
-    result = write_folder(site.pages, output)
+        result = write_folder(site.pages, output)
     findings = [*site.collection.findings, *result.findings]
     status = report(findings, verbose=verbose)
     if not quiet:

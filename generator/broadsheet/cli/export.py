@@ -12,6 +12,7 @@ from broadsheet.cli.shared import (
     console,
     counted,
     folder_argument,
+    interruptible,
     outside,
     plural,
     progress,
@@ -53,7 +54,7 @@ def export(folder: Path | None, form: str, output: Path, config_file: Path | Non
         outside(output, chosen.root)
         if not output.parent.is_dir():
             raise BroadsheetError(f"there is no folder {output.parent}", "make it, or name a file in another one")
-    with progress(quiet=quiet) as tell:
+    with interruptible("the last file stands as it was"), progress(quiet=quiet) as tell:
         collection = read_collection(chosen.root, chosen.options, of_stage(tell, "reading"), hidden=chosen.hidden)
     with click.open_file(output, "wb", atomic=to_file) as stream:  # bytes, so that lines end alike on every system
         stream.writelines(line.encode("utf-8") for line in _FORMS[form](collection, directories=chosen.directories))

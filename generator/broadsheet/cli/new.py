@@ -20,9 +20,10 @@ _SAMPLE = "content/welcome.txt"
 @click.option("--name", help="The name of the site  [default: the folder's name]")
 def new(folder: Path, name: str | None) -> None:
     """
-    Make a new site in DIR: mkdocs.yml, content/ with a first article, and a workflow that publishes it.
+    Make a new site in DIR.
 
-    Files that are there already stay as they are; a folder that has a mkdocs.yml is refused.
+    It has a mkdocs.yml, a folder content/ with a first article, and a workflow that publishes it. Files that are there
+    already stay as they are; a folder that has a mkdocs.yml is refused.
     """
     if (folder / "mkdocs.yml").exists():
         raise BroadsheetError(

@@ -32,6 +32,19 @@ folder_argument = click.argument(
 )
 
 
+class StoppedError(BroadsheetError):
+    """A command that was ended by Ctrl-C, and how things stand."""
+
+
+@contextmanager
+def interruptible(state: str) -> Iterator[None]:
+    """Say how things stand where Ctrl-C ends the work."""
+    try:
+        yield
+    except KeyboardInterrupt as error:
+        raise StoppedError("interrupted", state) from error
+
+
 def console() -> Console:
     """Where reports go: standard error, coloured if it is a terminal, never wrapped if it is not."""
     made = Console(stderr=True, highlight=False)
