@@ -218,3 +218,16 @@ def test_with_directory_urls_the_owners_pages_keep_their_addresses(tmp_path: Pat
     assert "My archive" in page(folder, "archive/index.html")
     assert "My sheet" in page(folder, ARTICLE.replace(".html", "/index.html"))
     assert "14 June 2016" in page(folder, ARTICLE.replace(".html", "-2/index.html"))
+
+
+def test_a_page_has_one_skip_link(tmp_path: Path) -> None:
+    """To its beginning, whether or not it has headings of its own."""
+    text = "The Thursday paper\n\nIt came out late.\n\n## How it was set\n\nBy hand.\n"
+    folder = make_site(tmp_path, {"a.txt": text, "about.md": "# About\n\n## Us\n\nUs.\n"})
+    done = run("mkdocs", "build", "--strict", cwd=folder)
+    assert done.returncode == 0, done.stderr
+    for name in ("undated/the-thursday-paper.html", "about.html", "index.html"):
+        html = page(folder, name)
+        links = re.findall(r'<a\b[^>]*\bclass="[^"]*skip[^"]*"[^>]*>', html)
+        assert [re.findall('href="([^"]*)"', link) for link in links] == [["#__content"]], name
+    assert '<h2 id="how-it-was-set">' in page(folder, "undated/the-thursday-paper.html")
