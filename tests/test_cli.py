@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import os
 import signal
@@ -9,12 +10,13 @@ import subprocess
 import sys
 import time
 from pathlib import Path
+from typing import Any
 
 import click
 import pytest
 from click.testing import CliRunner, Result
 
-from broadsheet.cli import broadsheet
+from broadsheet.cli import broadsheet, main
 from broadsheet.errors import BroadsheetError
 from support.rendering import letters_of
 from support.sites import MKDOCS_YML, ROOT, SEED_FORM, make_site, run, tree, write_files
@@ -289,23 +291,53 @@ def test_export_gives_the_address_that_the_site_has(tmp_path: Path) -> None:
 
 
 def test_lines_of_an_export_end_alike_on_every_system(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Also where text is written with other line ends."""
+    """It is written as bytes, so that no system puts in line ends of its own."""
     write_files(tmp_path, {"in/a.txt": SEED_FORM})
-    monkeypatch.setattr(os, "linesep", "\r\n")
-    monkeypatch.chdir(tmp_path)
-    opened: list[str] = []
-    open_file = click.open_file
+    modes: list[str] = []
+    real = Path.open
 
-    def note(name: str, mode: str = "r", **more: object) -> object:
-        opened.append(mode)
-        return open_file(name, mode, **more)  # type: ignore[arg-type]
+    def note(self: Path, mode: str = "r", *more: Any, **named: Any) -> Any:
+        modes.append(mode)
+        return real(self, mode, *more, **named)
 
-    monkeypatch.setattr(click, "open_file", note)
-    assert invoke("export", "in", "-o", "out.jsonl").exit_code == 0
-    assert opened == ["wb"]
-    data = Path("out.jsonl").read_bytes()
-    assert data.endswith(b"}\n")
-    assert b"\r" not in data
+    monkeypatch.setattr(Path, "open", note)
+    assert invoke("export", tmp_path / "in", "-o", tmp_path / "out.jsonl").exit_code == 0
+    assert {mode for mode in modes if "w" in mode} == {"wb"}
+    written = (tmp_path / "out.jsonl").read_bytes()
+    assert written.endswith(b"}\n")
+    assert b"\r" not in written
+    assert invoke("export", tmp_path / "in", "-q").stdout_bytes == written
+
+
+def test_a_full_disk_is_named_and_the_last_file_stands(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nothing half written is left."""
+    write_files(tmp_path, {"in/a.txt": SEED_FORM, "out.jsonl": "last\n"})
+
+    def full(self: Path, to: Path) -> Path:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(Path, "replace", full)
+    monkeypatch.setattr(sys, "argv", ["broadsheet", "export", str(tmp_path / "in"), "-o", str(tmp_path / "out.jsonl")])
+    said: list[str] = []
+    monkeypatch.setattr(click, "echo", lambda text="", **_: said.append(text))
+    with pytest.raises(SystemExit, match="2"):
+        main()
+    assert "No space left" in said[0]
+    assert "make room" in said[1]
+    assert sorted(tree(tmp_path)) == ["in/a.txt", "out.jsonl"]
+    assert (tmp_path / "out.jsonl").read_text() == "last\n"
+
+
+def test_an_export_goes_to_what_is_no_file(tmp_path: Path) -> None:
+    """A pipe or a device is written to, not replaced; a link stays a link."""
+    write_files(tmp_path, {"in/a.txt": SEED_FORM, "real.jsonl": "last\n"})
+    (tmp_path / "link.jsonl").symlink_to(tmp_path / "real.jsonl")
+    (tmp_path / "null").symlink_to(os.devnull)
+    for name in ("link.jsonl", "null"):
+        assert invoke("export", tmp_path / "in", "-q", "-o", tmp_path / name).exit_code == 0
+        assert (tmp_path / name).is_symlink()
+    assert json.loads((tmp_path / "real.jsonl").read_text(encoding="utf-8"))["path"] == "a.txt"
+    assert not Path(os.devnull).is_file()
 
 
 def test_preformatted_text_has_no_markup(tmp_path: Path) -> None:

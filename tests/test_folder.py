@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import json
 from contextlib import suppress
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -146,15 +148,17 @@ def test_a_page_is_whole_or_not_there(tmp_path: Path, monkeypatch: pytest.Monkey
     """A disk that is full leaves the old page, and nothing half written."""
     write_folder([A], tmp_path / "out")
     before = tree(tmp_path / "out")
-    write = Path.write_bytes
+    opened = Path.open
 
-    def full(self: Path, data: bytes) -> int:
-        if b"new" in data:
-            write(self, data[:1])
+    def full(self: Path, mode: str = "r", *more: Any, **named: Any) -> Any:
+        stream = opened(self, mode, *more, **named)
+        if mode == "wb" and json.loads((tmp_path / "out" / MANIFEST).read_bytes()).get("pending"):
+            stream.write(b"n")
+            stream.close()
             raise OSError(28, "No space left on device")
-        return write(self, data)
+        return stream
 
-    monkeypatch.setattr(Path, "write_bytes", full)
+    monkeypatch.setattr(Path, "open", full)
     with pytest.raises(OSError, match="No space"):
         write_folder([Page(A.path, "new\n")], tmp_path / "out")
     assert tree(tmp_path / "out").keys() == before.keys()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import sys
 import traceback
 
@@ -16,6 +17,13 @@ from broadsheet.cli.new import new
 from broadsheet.cli.serve import serve
 from broadsheet.cli.shared import StoppedError
 from broadsheet.errors import BroadsheetError
+
+_REMEDIES = {
+    errno.ENOSPC: "the disk is full: make room, or write to another one",
+    errno.EROFS: "the disk cannot be written to: write to another one",
+    errno.ENAMETOOLONG: "name a place with a shorter path",
+}
+"""What to do about an error of the operating system."""
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
@@ -50,8 +58,9 @@ def main() -> None:
         click.echo("broadsheet: interrupted", err=True)
         sys.exit(130)
     except OSError as error:
+        remedy = _REMEDIES.get(error.errno or 0, "look whether its folder is there and may be written")
         click.echo(f"broadsheet: {error.filename or 'a file'} cannot be used ({error.strerror or error})", err=True)
-        click.echo("  → look whether its folder is there and may be written", err=True)
+        click.echo(f"  → {remedy}", err=True)
         sys.exit(2)
     except BroadsheetError as error:
         if error.__cause__ and {"-v", "--verbose"} & set(sys.argv):

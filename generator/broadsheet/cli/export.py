@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import click
@@ -24,8 +25,9 @@ from broadsheet.errors import BroadsheetError
 from broadsheet.pipeline import of_stage, read_collection
 from broadsheet.publish.settings import settings
 from broadsheet.write.jsonl import jsonl
+from broadsheet.write.whole import write_whole
 
-_FORMS = {"jsonl": jsonl}
+_FORMS: dict[str, Callable[..., Iterator[str]]] = {"jsonl": jsonl}
 
 
 @click.command()
@@ -56,8 +58,15 @@ def export(folder: Path | None, form: str, output: Path, config_file: Path | Non
             raise BroadsheetError(f"there is no folder {output.parent}", "make it, or name a file in another one")
     with interruptible("the last file stands as it was"), progress(quiet=quiet) as tell:
         collection = read_collection(chosen.root, chosen.options, of_stage(tell, "reading"), hidden=chosen.hidden)
-    with click.open_file(output, "wb", atomic=to_file) as stream:  # bytes, so that lines end alike on every system
-        stream.writelines(line.encode("utf-8") for line in _FORMS[form](collection, directories=chosen.directories))
+        lines = _FORMS[form](collection, directories=chosen.directories)
+        data = (line.encode("utf-8") for line in lines)  # bytes, so that lines end alike on every system
+        if to_file:
+            write_whole(output, data)
+        else:
+            stream = sys.stdout.buffer
+            for line in data:
+                stream.write(line)
+            stream.flush()
     status = report(collection.findings, verbose=verbose)
     if not quiet:
         console().print(

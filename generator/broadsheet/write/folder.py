@@ -13,8 +13,8 @@ from broadsheet.write.manifest import (
     Manifest,
     checksum_of,
     read_manifest,
+    write_inside,
     write_manifest,
-    write_whole,
 )
 
 __all__ = ["MANIFEST", "Written", "write_folder"]
@@ -60,7 +60,7 @@ def write_folder(pages: Iterable[Page], target: Path) -> Written:
     if waiting:
         write_manifest(target, Manifest({**known.pending, **known.pages, **kept}, wanted))
     for file, page in waiting:
-        write_whole(file, page.text.encode("utf-8"), target)
+        write_inside(target, file, page.text.encode("utf-8"))
         result.written.append(page.path)
     for path in stale:
         _remove(target, path, known, result, kept)

@@ -1,4 +1,4 @@
-"""The manifest: which pages of a folder are ours, and files that are whole or not there at all."""
+"""The manifest: which pages of a folder are ours."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from broadsheet.errors import BroadsheetError
+from broadsheet.write.whole import write_whole
 
 MANIFEST = ".broadsheet.json"
 """Lists the pages that were written into a folder, with their checksums."""
@@ -61,18 +62,13 @@ def write_manifest(target: Path, manifest: Manifest) -> None:
     data = (json.dumps(shown, ensure_ascii=False, indent=1) + "\n").encode("utf-8")
     file = target / MANIFEST
     if not file.exists() or file.read_bytes() != data:
-        write_whole(file, data, target)
+        write_inside(target, file, data)
 
 
-def write_whole(file: Path, data: bytes, target: Path) -> None:
-    """Write a file of a folder so that, whenever the program is killed, it is as it was or as it shall be."""
+def write_inside(target: Path, file: Path, data: bytes) -> None:
+    """Write a file of a folder, whole or not at all."""
     file.parent.mkdir(parents=True, exist_ok=True)
-    unfinished = target / _UNFINISHED
-    try:
-        unfinished.write_bytes(data)
-        unfinished.replace(file)
-    finally:
-        unfinished.unlink(missing_ok=True)
+    write_whole(file, [data], target / _UNFINISHED)
 
 
 def checksum_of(data: bytes) -> str:
