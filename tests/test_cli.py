@@ -332,12 +332,18 @@ def test_an_export_goes_to_what_is_no_file(tmp_path: Path) -> None:
     """A pipe or a device is written to, not replaced; a link stays a link."""
     write_files(tmp_path, {"in/a.txt": SEED_FORM, "real.jsonl": "last\n"})
     (tmp_path / "link.jsonl").symlink_to(tmp_path / "real.jsonl")
-    (tmp_path / "null").symlink_to(os.devnull)
-    for name in ("link.jsonl", "null"):
-        assert invoke("export", tmp_path / "in", "-q", "-o", tmp_path / name).exit_code == 0
-        assert (tmp_path / name).is_symlink()
-    assert json.loads((tmp_path / "real.jsonl").read_text(encoding="utf-8"))["path"] == "a.txt"
-    assert not Path(os.devnull).is_file()
+    assert invoke("export", tmp_path / "in", "-q", "-o", tmp_path / "link.jsonl").exit_code == 0
+    assert (tmp_path / "link.jsonl").is_symlink()
+    written = (tmp_path / "real.jsonl").read_bytes()
+    assert json.loads(written)["path"] == "a.txt"
+    os.mkfifo(tmp_path / "pipe")
+    reader = os.open(tmp_path / "pipe", os.O_RDONLY | os.O_NONBLOCK)
+    try:
+        assert invoke("export", tmp_path / "in", "-q", "-o", tmp_path / "pipe").exit_code == 0
+        assert os.read(reader, 65536) == written
+    finally:
+        os.close(reader)
+    assert (tmp_path / "pipe").is_fifo()
 
 
 def test_preformatted_text_has_no_markup(tmp_path: Path) -> None:
