@@ -10,9 +10,10 @@ import pytest
 PACKAGE = Path(__file__).resolve().parents[1] / "generator" / "broadsheet"
 
 LEVELS = (
-    {"__init__", "errors", "trace", "inline"},
+    {"__init__", "errors", "trace", "inline", "layout"},
     {"options", "model"},
     {"read", "recognise", "repair"},
+    {"owner"},
     {"collect"},
     {"write"},
     {"pipeline"},

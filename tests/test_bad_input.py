@@ -49,7 +49,7 @@ CASES: dict[str, tuple[Callable[[Path], None], str, int]] = {
     ),
     "wrong value in a header": (
         files(bad__txt="---\ntitle: One\ndate: the day after\n---\n\nText.\n"),
-        "bad.txt:3: warning [header-value]",
+        "bad.txt:3:7: warning [header-value]",
         1,
     ),
     "large file": (lambda content: files(bad__txt="word " * 4_200_000)(content), "bad.txt: error [large-file]", 1),

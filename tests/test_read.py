@@ -12,7 +12,7 @@ from broadsheet.collect.permalink import slug
 from broadsheet.errors import BroadsheetError
 from broadsheet.options import Options
 from broadsheet.pipeline import read_site
-from broadsheet.read import find_articles, look_into, read_source
+from broadsheet.read import look_into, read_source
 from broadsheet.read.decode import decode
 from support.sites import write_files
 
@@ -66,16 +66,26 @@ def test_which_files_are_articles(tmp_path: Path) -> None:
         "p.png",
     ]
     write_files(tmp_path, dict.fromkeys(names, "text"))
-    assert find_articles(tmp_path, Options()) == ["a.txt", "b/c d.txt", "b/é.txt"]
-    assert find_articles(tmp_path, Options(articles=("*.txt",), exclude=())) == ["a.txt", "robots.txt"]
-    assert find_articles(tmp_path, Options(exclude=("b/**",))) == ["a.txt", "robots.txt"]
+    assert look_into(tmp_path, Options()).articles == (
+        "a.txt",
+        "b/c d.txt",
+        "b/é.txt",
+    )
+    assert look_into(tmp_path, Options(articles=("*.txt",), exclude=())).articles == (
+        "a.txt",
+        "robots.txt",
+    )
+    assert look_into(tmp_path, Options(exclude=("b/**",))).articles == (
+        "a.txt",
+        "robots.txt",
+    )
 
 
 def test_a_link_that_leads_back_is_not_followed(tmp_path: Path) -> None:
     """A folder that holds a link to itself is read once."""
     write_files(tmp_path, {"a/b.txt": "text"})
     (tmp_path / "a" / "loop").symlink_to(tmp_path / "a")
-    assert find_articles(tmp_path, Options()) == ["a/b.txt"]
+    assert look_into(tmp_path, Options()).articles == ("a/b.txt",)
 
 
 def test_folders_that_link_to_each_other_are_followed_once(tmp_path: Path) -> None:
@@ -83,7 +93,12 @@ def test_folders_that_link_to_each_other_are_followed_once(tmp_path: Path) -> No
     write_files(tmp_path, {"a/one.txt": "x", "b/two.txt": "x"})
     (tmp_path / "a/to-b").symlink_to(tmp_path / "b")
     (tmp_path / "b/to-a").symlink_to(tmp_path / "a")
-    assert find_articles(tmp_path, Options()) == ["a/one.txt", "a/to-b/two.txt", "b/to-a/one.txt", "b/two.txt"]
+    assert look_into(tmp_path, Options()).articles == (
+        "a/one.txt",
+        "a/to-b/two.txt",
+        "b/to-a/one.txt",
+        "b/two.txt",
+    )
 
 
 def test_a_folder_that_cannot_be_looked_into_is_reported(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -38,10 +38,26 @@ _KINDS = (
                 "mend its permissions, or the link that leads nowhere"),
     FindingKind("large-file", Severity.ERROR, "the file is too large for an article and was left out",
                 "split it into articles, or raise the option `max_megabytes`"),
+    FindingKind("bad-record", Severity.ERROR, "a record of a container gives no article",
+                "mend the line named, or say by the option `fields` where its text stands"),
+    FindingKind("broken-container", Severity.ERROR, "the container cannot be read to its end",
+                "fetch or pack it again; what could be read is there"),
     FindingKind("broken-header", Severity.WARNING, "the `---` header is not valid YAML and was not used",
                 "mend the line named; put a value with `: ` or `#` in it between quotes"),
-    FindingKind("header-value", Severity.WARNING, "a value of the header is not of the form its key asks for",
+    FindingKind("header-value", Severity.WARNING, "a value is not of the form its key asks for",
                 "write title and language as text, authors as a list, a date as 2017-07-10, 2017-07 or 2017"),
+    FindingKind("broken-yaml", Severity.WARNING, "the file is not valid YAML and was not used",
+                "mend the line named; put a value with `: ` or `#` in it between quotes"),
+    FindingKind("unknown-key", Severity.NOTE, "the key is not known here and was passed over",
+                "mend its spelling, or delete it; the manual lists the keys under \"Corrections\""),
+    FindingKind("broken-sheet", Severity.WARNING, "the review sheet was not used",
+                "write one by `broadsheet review -o FILE`, or mend the option `review`"),
+    FindingKind("sheet-encoding", Severity.WARNING, "the review sheet is not UTF-8; letters may have been lost in it",
+                "save it as \"CSV UTF-8\""),
+    FindingKind("sheet-value", Severity.WARNING, "a cell of the review sheet is not of its column's form",
+                "write a title as text, authors parted by `;`, a date as 2017-07-10, 2017-07 or 2017"),
+    FindingKind("sheet-row", Severity.NOTE, "a corrected row of the review sheet belongs to no article",
+                "delete the row, or mend its path"),
     FindingKind("same-permalink", Severity.WARNING, "two articles have the same title and date",
                 "both are kept, the later one under a URL with a number; delete one if it is a copy"),
     FindingKind("edited-page", Severity.WARNING, "a page written earlier was changed by hand and is left as it is",
@@ -88,6 +104,11 @@ class Finding:
     def severity(self) -> Severity:
         """How much it weighs."""
         return self.kind.severity
+
+    @property
+    def weighs(self) -> bool:
+        """Whether it makes the exit status 1."""
+        return self.severity != Severity.NOTE
 
     @property
     def place(self) -> str:

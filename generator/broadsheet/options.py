@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, field, fields
 from types import NoneType
 from typing import Any
 
@@ -14,10 +14,15 @@ from babel.localedata import locale_identifiers
 
 from broadsheet.errors import OptionError
 
+RECORD_FIELDS = (
+    "text", "id", "title", "authors", "date", "language", "place", "publication", "description", "topics",
+)  # fmt: skip
+"""What the option `fields` may name."""
 _TAG = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*")
 """A language tag: the language, then script, region and the like."""
 _WANTED = {
     tuple: "a list of texts",
+    dict: "keys with a text each",
     NoneType: 'a text, between quotes where YAML would read it otherwise ("no")',
     int: "a whole number",
     float: "a number",
@@ -31,16 +36,23 @@ class Options:
 
     articles: tuple[str, ...] = ("**/*.txt",)
     """Glob patterns, relative to the content folder, of the files that are articles."""
+    fields: Mapping[str, str] = field(default_factory=dict)
+    """Under which keys the records of containers hold their text and what is known of it, by field."""
     exclude: tuple[str, ...] = ("robots.txt", "humans.txt", "ads.txt", "llms.txt", "security.txt", "**/README.txt")
     """Glob patterns of text files that are not articles; MkDocs treats them as any other file."""
     language: str | None = None
     """Language (BCP 47) of articles that do not show their own; ``None`` leaves it unsaid."""
     latest: int = 13
     """How many articles the front page shows."""
+    review: str | None = None
+    """The review sheet, relative to ``mkdocs.yml``: what is corrected in it wins over everything else."""
     max_megabytes: float = 8.0
     """A larger file is reported and left out: it is a book or a dump, not an article."""
 
     def __post_init__(self) -> None:
+        for name in self.fields:
+            if name not in RECORD_FIELDS:
+                raise OptionError(f"option fields names {name!r}", f"known fields: {', '.join(RECORD_FIELDS)}")
         if self.language is not None and not _TAG.fullmatch(self.language):
             raise OptionError(
                 f"option language is {self.language!r}", f"give its tag (BCP 47): {_tag_of(self.language)}"
@@ -70,6 +82,8 @@ def from_mapping(given: Mapping[str, Any]) -> Options:
 def _fitted(name: str, value: Any, default: Any) -> Any:
     """Fit one value to the type of its default."""
     match default:
+        case dict() if isinstance(value, dict) and all(isinstance(v, str) for pair in value.items() for v in pair):
+            return dict(value)
         case tuple() if isinstance(value, str):
             return (value,)
         case tuple() if isinstance(value, list | tuple) and all(isinstance(v, str) for v in value):

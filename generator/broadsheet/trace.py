@@ -23,6 +23,8 @@ class Step:
     """The last one."""
     before: str
     after: str
+    over: tuple[int, ...] = ()
+    """Lines between the first and the last that it does not concern: the foot and head of a page it reaches over."""
 
 
 @dataclass(slots=True)
@@ -59,7 +61,7 @@ def replay(lines: Sequence[str], steps: Iterable[Step]) -> list[str]:
     """
     fragments = {number: (number, text_lines(line)) for number, line in enumerate(lines, 1)}
     for step in steps:
-        inside = [n for n in range(step.first, step.last + 1) if n in fragments]
+        inside = [n for n in range(step.first, step.last + 1) if n in fragments and n not in step.over]
         standing = [line for n in inside for line in fragments[n][1]]
         reach = max((fragments[n][0] for n in inside), default=0)
         if standing != text_lines(step.before) or reach > step.last:

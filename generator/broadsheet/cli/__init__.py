@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import io
 import sys
 import traceback
 
@@ -10,10 +11,12 @@ import click
 
 from broadsheet import __version__
 from broadsheet.cli.build import build
+from broadsheet.cli.check import check
 from broadsheet.cli.convert import convert
 from broadsheet.cli.explain import explain
 from broadsheet.cli.export import export
 from broadsheet.cli.new import new
+from broadsheet.cli.review import review
 from broadsheet.cli.serve import serve
 from broadsheet.cli.shared import StoppedError
 from broadsheet.errors import BroadsheetError
@@ -36,7 +39,7 @@ def broadsheet() -> None:
     """
 
 
-for _command in (new, convert, build, serve, explain, export):
+for _command in (new, convert, build, serve, check, review, explain, export):
     broadsheet.add_command(_command)
 
 
@@ -46,6 +49,9 @@ def main() -> None:
 
     Ctrl-C ends it with 130, as a shell expects.
     """
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")  # a terminal may not know every letter of an article
     try:
         sys.exit(broadsheet(standalone_mode=False))
     except click.ClickException as error:

@@ -13,6 +13,7 @@ from broadsheet.cli.shared import (
     console,
     counted,
     folder_argument,
+    in_folder,
     interruptible,
     outside,
     plural,
@@ -21,7 +22,6 @@ from broadsheet.cli.shared import (
     report,
     verbose_option,
 )
-from broadsheet.errors import BroadsheetError
 from broadsheet.pipeline import of_stage, read_collection
 from broadsheet.publish.settings import settings
 from broadsheet.write.jsonl import jsonl
@@ -54,8 +54,7 @@ def export(folder: Path | None, form: str, output: Path, config_file: Path | Non
     chosen = settings(folder, config_file)
     if to_file := str(output) != "-":
         outside(output, chosen.root)
-        if not output.parent.is_dir():
-            raise BroadsheetError(f"there is no folder {output.parent}", "make it, or name a file in another one")
+        in_folder(output)
     with interruptible("the last file stands as it was"), progress(quiet=quiet) as tell:
         collection = read_collection(chosen.root, chosen.options, of_stage(tell, "reading"), hidden=chosen.hidden)
         lines = _FORMS[form](collection, directories=chosen.directories)

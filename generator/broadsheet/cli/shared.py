@@ -15,7 +15,8 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TaskID, TextC
 from broadsheet.errors import BroadsheetError, Finding, Severity
 from broadsheet.pipeline import Tell
 
-_STYLES = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.NOTE: "dim"}
+styles = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.NOTE: "dim"}
+"""How each weight is coloured on a terminal."""
 _SHOWN = 20
 """How many findings of one kind are printed without `-v`."""
 
@@ -80,19 +81,25 @@ def report(findings: Sequence[Finding], *, verbose: bool) -> int:
             continue
         detail = f" ({finding.detail})" if finding.detail else ""
         screen.print(f"{finding.place}: ", style="bold", end="", markup=False)
-        screen.print(f"{finding.severity} [{finding.id}]", style=_STYLES[finding.severity], end=" ", markup=False)
+        screen.print(f"{finding.severity} [{finding.id}]", style=styles[finding.severity], end=" ", markup=False)
         screen.print(f"{finding.kind.cause}{detail}", markup=False)
         screen.print(f"  → {finding.kind.remedy}", style="dim", markup=False)
     for kind, count in shown.items():
         if not verbose and count > _SHOWN and any(f.id == kind and f.severity != Severity.NOTE for f in findings):
             screen.print(f"… and {count - _SHOWN} more of [{kind}]: see them with -v", markup=False)
-    return 1 if any(f.severity != Severity.NOTE for f in findings) else 0
+    return 1 if any(f.weighs for f in findings) else 0
 
 
 def outside(output: Path, folder: Path) -> None:
     """Refuse to write among the articles: what is written there would be read as one, or stand on one."""
     if output.resolve().is_relative_to(folder.resolve()):
         raise BroadsheetError(f"{output} lies among the articles", "name a place outside the content folder")
+
+
+def in_folder(file: Path) -> None:
+    """Refuse to write a file where there is no folder for it, before anything is read."""
+    if not file.parent.is_dir():
+        raise BroadsheetError(f"there is no folder {file.parent}", "make it, or name a file in another one")
 
 
 def counted(findings: Sequence[Finding]) -> str:

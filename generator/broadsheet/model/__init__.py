@@ -5,6 +5,7 @@ from broadsheet.model.article import Article
 from broadsheet.model.block import Block, Kind
 from broadsheet.model.collection import Collection, Entry
 from broadsheet.model.date import PartialDate
+from broadsheet.model.item import Item
 from broadsheet.model.metadata import Evidence, Metadata
 from broadsheet.model.page import Page
 from broadsheet.model.source import Source
@@ -15,6 +16,7 @@ __all__ = [
     "Collection",
     "Entry",
     "Evidence",
+    "Item",
     "Kind",
     "Metadata",
     "Page",

@@ -31,6 +31,10 @@ class Article:
     steps: tuple[Step, ...]
     """Every change, in order, from the decoded lines to the blocks."""
     findings: tuple[Finding, ...]
+    shown: str
+    """What its page names as its source: its file's name, or its place in a container (``archive.jsonl/000012``)."""
+    contained: bool
+    """Whether it came in a container, and has no file of its own."""
 
     @property
     def blocks(self) -> list[Block]:

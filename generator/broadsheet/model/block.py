@@ -28,6 +28,9 @@ class Kind(StrEnum):
     DATELINE = "dateline"
 
     NOTICE = "notice"
+    """What publishers put under an article: rights, subscriptions, whom to write to."""
+    FURNITURE = "furniture"
+    """Heads and feet of printed pages."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,5 +62,15 @@ class Block:
     @property
     def number(self) -> int | None:
         """Of a list item: its number, if it has one."""
-        digits = self.marker.rstrip(".)")
-        return int(digits) if digits.isdecimal() else None
+        return number_of(self.marker)
+
+
+def number_of(marker: str) -> int | None:
+    """
+    The number that an item's marker is, if it is one.
+
+    >>> number_of("12."), number_of("•")
+    (12, None)
+    """
+    digits = marker.rstrip(".)")
+    return int(digits) if digits.isdecimal() else None

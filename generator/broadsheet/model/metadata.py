@@ -23,6 +23,8 @@ class Evidence:
     """The recogniser that found it."""
     weight: float
     """How sure it is, from 0 to 1."""
+    where: str = ""
+    """The file that states it, with its line (``flood.yml:3``), where it is not the article's own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +36,10 @@ class Metadata:
     date: PartialDate | None = None
     language: str | None = None
     """BCP 47."""
+    place: str | None = None
+    """Where it was written, as a dateline names it."""
+    publication: str | None = None
+    """The newspaper or journal that it stood in."""
     description: str | None = None
     """The owner's, or the standfirst; where there is none, the page shows the first sentence."""
     topics: tuple[str, ...] = ()

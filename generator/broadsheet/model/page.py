@@ -15,3 +15,5 @@ class Page:
     """The whole file: UTF-8, LF, one newline at the end."""
     source: str | None = None
     """The article it was made of, relative to the content folder; ``None`` for a listing."""
+    file: str | None = None
+    """The article's file, relative to the content folder; ``None`` where it has none of its own."""

@@ -2,39 +2,40 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
-from unicodedata import normalize
 
+from broadsheet.errors import Finding
 from broadsheet.inline import plain
-from broadsheet.model import Article, Kind
+from broadsheet.model import Article, Item, Kind
 from broadsheet.options import Options
 from broadsheet.pipeline.letters import lost_letters
 from broadsheet.pipeline.summary import summary_of
 from broadsheet.read import read_source
 from broadsheet.recognise import recognise
+from broadsheet.recognise.stated import NOTHING, Stated
 from broadsheet.repair import repair
 from broadsheet.trace import Note
 
 _UNSPACED = frozenset(("zh", "ja", "th"))
 
 
-def read_article(root: Path, path: str, options: Options) -> Article:
+def read_article(root: Path, given: Item | str, options: Options, stated: Stated = NOTHING) -> Article:
     """
-    Read, recognise and repair one article of a folder.
+    Read, recognise and repair one article, by its path or as an item; `stated` is what its owner says elsewhere.
 
     Raises `UnreadableError`, with the finding, for a file that gives no text.
     """
-    source = read_source(root, path, options)
+    item = Item(given) if isinstance(given, str) else given
+    source = read_source(root, item.path, options, item.data)
     note = Note(list(source.steps))
-    recognised = recognise(source, options, note)
-    body = repair(recognised.rest, note)
-    known = replace(recognised.metadata, title=normalize("NFC", recognised.metadata.title))  # macOS decomposes names
+    recognised = recognise(source, options, note, stated)
+    body = repair(recognised.rest, recognised.shape, note, recognised.over)
+    known = recognised.metadata
     text = "\n".join(plain(block.nodes) for block in body if block.kind != Kind.SEPARATOR)
     words = sum(map(str.isalpha, text)) // 2 if known.language in _UNSPACED else len(text.split())
     lost = lost_letters(source, (*recognised.front, *body, *recognised.aside))
     return Article(
-        path=path,
+        path=item.path,
         sha256=source.sha256,
         encoding=source.encoding,
         metadata=known,
@@ -45,4 +46,14 @@ def read_article(root: Path, path: str, options: Options) -> Article:
         summary=summary_of(known, body),
         steps=tuple(note.steps),
         findings=(*source.findings, *recognised.findings, *([lost] if lost else ())),
+        shown=item.shown,
+        contained=bool(item.container),
     )
+
+
+def placed(finding: Finding, item: Item) -> Finding:
+    """A finding about a record, at the line of its container on which the record begins."""
+    if not item.line or finding.path != item.path:
+        return finding
+    detail = ": ".join(part for part in (finding.line and f"line {finding.line} of its text", finding.detail) if part)
+    return Finding(item.container, item.line, 0, finding.id, detail)

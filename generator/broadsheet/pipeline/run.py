@@ -5,18 +5,21 @@ from __future__ import annotations
 import os
 import signal
 from collections.abc import Iterator, Sequence
-from concurrent.futures import Executor, ProcessPoolExecutor
+from concurrent.futures import Executor, Future, ProcessPoolExecutor
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Any
 
 from broadsheet.collect import collect
 from broadsheet.errors import BroadsheetError, Finding, UnreadableError
-from broadsheet.model import Article, Collection, Page
+from broadsheet.model import Article, Collection, Item, Page
 from broadsheet.options import Options
-from broadsheet.pipeline.article import read_article
+from broadsheet.owner import Word, read_word
+from broadsheet.pipeline.ahead import in_order
+from broadsheet.pipeline.article import placed, read_article
 from broadsheet.pipeline.progress import Progress
-from broadsheet.read import look_into
+from broadsheet.read import is_container, items, look_into
 from broadsheet.read.folder import Folder, Hidden, nothing_hidden
 from broadsheet.write import pages
 
@@ -24,6 +27,12 @@ _MOST_WORKERS = 61
 """Windows waits for no more processes at once."""
 _BATCH = 64
 """Files of one task: enough that sending them costs little."""
+_BATCH_BYTES = 4_000_000
+"""Bytes of containers in one task."""
+_AHEAD = 16
+"""Tasks that are sent out before their turn."""
+_ARTICLE_BYTES = 4000
+"""Of an article in a container, on average."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,37 +82,71 @@ def _look_into(root: Path, options: Options, hidden: Hidden) -> Folder:
 
 def _read(root: Path, folder: Folder, options: Options, progress: Progress | None) -> Collection:
     paths, articles = folder.articles, list[Article]()
-    findings = list(folder.findings) if paths else [*folder.findings, Finding("", 0, 0, "no-articles")]
-    with _executor(len(paths)) as executor:
-        for done, batch in enumerate(executor.map(_read_batch, *_tasks(root, paths, options)), 1):
+    word = read_word(root, paths, options)
+    findings = [*folder.findings, *word.findings, *([] if paths else [Finding("", 0, 0, "no-articles")])]
+    with _executor(_expected(root, paths)) as executor:
+        done = 0
+        for batch in in_order(executor, _read_batch, _tasks(root, paths, options, word), _AHEAD):
+            done += len(batch)
             for result in batch:
                 (findings if isinstance(result, Finding) else articles).append(result)  # type: ignore[arg-type]
             if progress:
-                progress(min(done * _BATCH, len(paths)), len(paths))
+                progress(done, max(done, len(paths)))
     return collect(articles, findings, folder.pages)
 
 
-def _tasks(root: Path, paths: Sequence[str], options: Options) -> tuple[list[Path], list[Sequence[str]], list[Options]]:
-    batches = [paths[at : at + _BATCH] for at in range(0, len(paths), _BATCH)]
-    return [root] * len(batches), batches, [options] * len(batches)
+def _tasks(
+    root: Path, paths: Sequence[str], options: Options, word: Word
+) -> Iterator[tuple[Path, list[Item | Finding], Options, Word]]:
+    """Batches of what is to be read, each with the word on it; small enough that few of them fill no memory."""
+    batch: list[Item | Finding] = []
+    size = 0
+    for item in items(root, paths, options):
+        batch.append(item)
+        size += len(item.data or b"") if isinstance(item, Item) else 0
+        if len(batch) == _BATCH or size > _BATCH_BYTES:
+            yield root, batch, options, _part(word, batch)
+            batch, size = [], 0
+    if batch:
+        yield root, batch, options, _part(word, batch)
 
 
-def _read_batch(root: Path, paths: Sequence[str], options: Options) -> list[Article | Finding]:
-    return [_read_one(root, path, options) for path in paths]
+def _part(word: Word, batch: Sequence[Item | Finding]) -> Word:
+    return word.part([item.path for item in batch if isinstance(item, Item)])
 
 
-def _read_one(root: Path, path: str, options: Options) -> Article | Finding:
+def _expected(root: Path, paths: Sequence[str]) -> int:
+    """About how many articles there are: of a container, by its size."""
+    contained = sum(_size(root / path) for path in paths if is_container(path))
+    return len(paths) + contained // _ARTICLE_BYTES
+
+
+def _size(file: Path) -> int:
     try:
-        return read_article(root, path, options)
+        return file.stat().st_size
+    except OSError:
+        return 0
+
+
+def _read_batch(root: Path, batch: Sequence[Item | Finding], options: Options, word: Word) -> list[Article | Finding]:
+    return [item if isinstance(item, Finding) else _read_item(root, item, options, word) for item in batch]
+
+
+def _read_item(root: Path, item: Item, options: Options, word: Word) -> Article | Finding:
+    try:
+        article = read_article(root, item, options, word.of(root, item, options.fields))
+        return replace(article, findings=tuple(placed(finding, item) for finding in article.findings))
     except UnreadableError as error:
-        return error.finding
+        return placed(error.finding, item)
 
 
 class _SameProcess(Executor):
     """Runs each task when it is asked for: for few files, another process costs more than it saves."""
 
-    def map(self, fn, *iterables, timeout=None, chunksize=1):  # type: ignore[no-untyped-def]
-        return map(fn, *iterables)
+    def submit(self, fn, /, *args, **kwargs):  # type: ignore[no-untyped-def]
+        done: Future[Any] = Future()
+        done.set_result(fn(*args, **kwargs))
+        return done
 
 
 @contextmanager

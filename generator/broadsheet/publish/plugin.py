@@ -5,11 +5,11 @@ from __future__ import annotations
 import logging
 import re
 import warnings
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import fields
+from dataclasses import fields, replace
 from html import escape
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
 from mkdocs.config import config_options
@@ -20,7 +20,10 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from broadsheet.errors import BroadsheetError, Severity
 from broadsheet.model import Page
 from broadsheet.options import Options, from_mapping
+from broadsheet.owner.folders import NAME
+from broadsheet.owner.sidecar import sidecar_of
 from broadsheet.pipeline import Site, Tell, of_stage, read_site
+from broadsheet.read import is_container
 from broadsheet.read.folder import Hidden, is_article
 from broadsheet.write.dates import direction, long_date
 
@@ -52,21 +55,26 @@ class BroadsheetPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
         self._ours: frozenset[str] = frozenset()
         self._rendered = 0
 
-    def options(self) -> Options:
+    def options(self, config: MkDocsConfig) -> Options:
         """The options as ``mkdocs.yml`` gives them; raises `OptionError` where one is wrong."""
-        return from_mapping(dict(self.config))
+        options = from_mapping(dict(self.config))
+        if options.review is not None and config.config_file_path:
+            options = replace(options, review=str(Path(config.config_file_path).parent / options.review))
+        return options
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Let links name files, so that the site opens from disk, unless the owner says otherwise."""
         with _as_plugin_error():
-            self.options()
+            review = self.options(config).review
+        if review and Path(review).is_file():
+            config.watch = [*config.watch, review]
         config.use_directory_urls = has_directories(config)
         return config
 
     @event_priority(100)  # before plugins that look at all pages (tags, redirects)
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Put the pages in the place of the articles."""
-        options, tell = self.options(), of_stage(self.progress, "reading")
+        options, tell = self.options(config), of_stage(self.progress, "reading")
         with _as_plugin_error():
             self.site = read_site(
                 Path(config.docs_dir),
@@ -79,8 +87,9 @@ class BroadsheetPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
         self._ours = frozenset(page.path for page in self.site.pages)
         made = [_file(page, config) for page in self.site.pages]
         places = {file.dest_uri for file in made}  # where the owner has a page too, it is one that is left out
+        ours = _read_by_us([file.src_uri for file in files if file.src_dir == config.docs_dir], options)
         for file in list(files):
-            if file.dest_uri in places or (file.src_dir == config.docs_dir and is_article(file.src_uri, options)):
+            if file.dest_uri in places or (file.src_dir == config.docs_dir and file.src_uri in ours):
                 files.remove(file)
         for file in made:
             files.append(file)
@@ -144,11 +153,18 @@ def _as_plugin_error() -> Iterator[None]:
         raise PluginError(f"broadsheet: {error}") from error
 
 
+def _read_by_us(paths: Sequence[str], options: Options) -> set[str]:
+    """Articles, and what the owner says beside them: none of it is copied into the site."""
+    articles = {path for path in paths if is_article(path, options)}
+    sidecars = {sidecar_of(path) for path in articles if not is_container(path)}
+    return articles | sidecars | {path for path in paths if PurePosixPath(path).name == NAME}
+
+
 def _file(page: Page, config: MkDocsConfig) -> File:
     if page.path not in _IN_NAV:
         inclusion = InclusionLevel.NOT_IN_NAV
     else:  # what excludes the owner's page of that name does not exclude ours
         inclusion = InclusionLevel.INCLUDED if hidden(config)(page.path) else InclusionLevel.UNDEFINED
     file = File.generated(config, page.path, content=page.text, inclusion=inclusion)
-    file.edit_uri = page.source
+    file.edit_uri = page.file
     return file

@@ -55,7 +55,7 @@ def load(config_file: Path | None, **changes: Any) -> tuple[MkDocsConfig, Broads
     plugin = config.plugins.get("broadsheet")
     if not isinstance(plugin, BroadsheetPlugin):
         raise BroadsheetError(f"{file} does not name the plugin", "put `broadsheet` under `plugins:`")
-    plugin.options()
+    plugin.options(config)
     return config, plugin
 
 
@@ -113,7 +113,7 @@ def settings(folder: Path | None, config_file: Path | None) -> Settings:
         return Settings(folder, Options())
     config, plugin = load(config_file)
     root = Path(config.docs_dir)
-    chosen = Settings(folder or root, plugin.options(), hidden(config), has_directories(config))
+    chosen = Settings(folder or root, plugin.options(config), hidden(config), has_directories(config))
     if folder is None:
         return chosen
     inside = folder.resolve().is_relative_to(root.resolve())

@@ -55,11 +55,6 @@ def look_into(root: Path, options: Options, hidden: Hidden = nothing_hidden) -> 
     return Folder(tuple(sorted(articles)), tuple(sorted(pages)), tuple(sorted(findings)))
 
 
-def find_articles(root: Path, options: Options) -> list[str]:
-    """Give the paths of all articles under a folder."""
-    return list(look_into(root, options).articles)
-
-
 def is_article(path: str, options: Options) -> bool:
     """Whether a file's path, relative to the content folder, is one of an article."""
     return _matches(path, options.articles) and not _matches(path, options.exclude)

@@ -18,13 +18,16 @@ _SHOWN = 20
 """How many bad bytes of one file are reported singly."""
 
 
-def read_source(root: Path, path: str, options: Options) -> Source:
+def read_source(root: Path, path: str, options: Options, data: bytes | None = None) -> Source:
     """
-    Read one article of a folder.
+    Read one article of a folder, or of the bytes that a container holds for it.
 
     Raises `UnreadableError`, with the finding, for a file that cannot be opened, is empty, too large, or not text.
     """
-    data = _bytes_of(root, path, options)
+    if data is None:
+        data = _bytes_of(root, path, options)
+    elif len(data) > int(options.max_megabytes * 1_000_000):
+        raise UnreadableError(Finding(path, 0, 0, "large-file", f"over {options.max_megabytes:g} MB"))
     decoded = decode(data)
     if decoded is None:
         raise UnreadableError(Finding(path, 0, 0, "binary-file"))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from broadsheet.layout.measure import indent_of
 from broadsheet.model import Kind, PartialDate
 
 Value = str | tuple[str, ...] | PartialDate
@@ -14,8 +15,9 @@ class Candidate:
     """One value that a field may have."""
 
     field: str
-    """A field of `Metadata`: title, authors, date, language, description or topics."""
-    value: Value
+    """A field of `Metadata`: title, authors, date, language, place, publication, description or topics."""
+    value: Value | None
+    """``None`` where it says that there is none."""
     first: int
     """The first source line that shows it; 0 where no line does."""
     last: int
@@ -28,6 +30,8 @@ class Candidate:
     """The text of its lines without markup; ``None`` where they stay as they are."""
     says_more: bool = False
     """Whether its lines say more than the value, so that the page prints them too."""
+    where: str = ""
+    """The file that states it, with its line, where it is not the article's own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,8 +42,15 @@ class Line:
     """Counted from 1."""
     text: str
     """Without space at its ends."""
+    raw: str = ""
+    """With its indent."""
     breaks: bool = False
     """Whether it ends in two spaces, a hard break of Markdown: the next line then belongs to it."""
+
+    @property
+    def indent(self) -> int:
+        """The width of the space before it."""
+        return indent_of(self.raw)
 
     def joins(self, after: Line | None) -> bool:
         """Whether a hard break ties the next line to this one, as dumpers tie the date to the byline."""

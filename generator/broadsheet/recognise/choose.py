@@ -2,25 +2,32 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 from typing import Any
+from unicodedata import normalize
 
 from broadsheet.errors import Finding
-from broadsheet.model import Block, Evidence, Kind, Metadata, PartialDate, Source
+from broadsheet.layout.shape import Shape, shape_of
+from broadsheet.model import Block, Evidence, Kind, Metadata, Source
 from broadsheet.options import Options
 from broadsheet.recognise.byline import byline_candidates, date_beside_byline
 from broadsheet.recognise.candidate import Candidate, Line
 from broadsheet.recognise.date import date_candidates, read_date
+from broadsheet.recognise.furniture import page_furniture
 from broadsheet.recognise.header import Header, read_header
 from broadsheet.recognise.language import language_of
 from broadsheet.recognise.notice import notice_lines
+from broadsheet.recognise.stated import NOTHING, Stated, by_field
 from broadsheet.recognise.title import title_candidates
 from broadsheet.trace import Note
 
 _HEAD = 9
 """Lines that are not empty, from the top, among which headline, byline and date are looked for."""
+_TEXT_LINES = 200
+_SMALL = re.compile(r"(?<!\w)[^\W\d_A-ZÀ-ÖØ-Þ][^\W\d_]+")
 _LONGEST = 320
 """A longer line after the headline is the article's text; the head ends before it."""
 
@@ -34,52 +41,73 @@ class Recognised:
     aside: tuple[Block, ...]
     rest: tuple[tuple[int, str], ...]
     """The lines that are left for the body, empty ones included, with their numbers; those taken are missing."""
+    over: frozenset[int]
+    """Lines missing in `rest` over which the text goes on: page furniture."""
+    shape: Shape
+    """How the lines of the file are broken."""
     findings: tuple[Finding, ...]
 
 
-def recognise(source: Source, options: Options, note: Note) -> Recognised:
-    """Tell headline, authors, date, language and notices of a source from its text; never raises."""
-    header = read_header(source.path, source.lines)
+def recognise(source: Source, options: Options, note: Note, stated: Stated = NOTHING) -> Recognised:
+    """
+    Tell headline, authors, date, language and notices of a source from its text; never raises.
+
+    What the owner says is `stated` for what stands outside of the article; each field has one value, of the first
+    that gives it: what is stated over the article, its header, its text, what is stated under it, the options.
+    """
+    header = read_header(source.path, source.lines, stated.date_order)
     start = header.last if header else 0
-    lines = _head(source.lines, start)
-    read = _choose(_head_candidates(lines))
-    chosen = read | _choose(list(header.candidates) if header else [])
-    language = chosen.get("language") or _language(source, start, options)
-    if language:
-        chosen["language"] = language
-    findings = [*(header.findings if header else ()), *_doubts(source.path, lines, chosen)]
+    pages = page_furniture(source.lines)
+    shape = shape_of(line for number, line in enumerate(source.lines, 1) if number not in pages.over)
+    lines = _head(source.lines, start, pages.over)
+    common = _common_words(source.lines, lines)
+    read = _choose(_head_candidates(lines, shape, pages.head, common, stated.date_order))
+    chosen = read | _choose(list(header.candidates) if header else []) | by_field(stated.over)
+    if "language" not in chosen and (shown := _language(source, start)):
+        chosen["language"] = shown
+    findings = [*stated.findings, *(header.findings if header else ()), *_doubts(source.path, lines, chosen)]
+    chosen = _site_default(options) | by_field(stated.under) | chosen
     if "title" not in chosen:
         chosen["title"] = _named_by_file(source.path)
         findings.append(Finding(source.path, 0, 0, "no-title"))
     printed = _printed(read, chosen)
     front = _front(source, header, printed, note)
-    taken = {n for block in front for n in range(block.first, block.last + 1)}
+    taken = {n for block in front for n in range(block.first, block.last + 1)} | pages.over
     aside = _aside(source, taken)
     taken |= {n for block in aside for n in range(block.first, block.last + 1)}
+    aside += tuple(_as_printed(source, Kind.FURNITURE, first, last) for first, last in pages.spans)
     rest = tuple((n, line) for n, line in enumerate(source.lines, 1) if n not in taken)
-    return Recognised(_metadata(chosen, printed, front), front, aside, rest, tuple(findings))
+    return Recognised(_metadata(chosen, printed, front), front, aside, rest, pages.over, shape, tuple(findings))
 
 
-def _head(lines: Sequence[str], start: int) -> list[Line]:
+def _head(lines: Sequence[str], start: int, over: frozenset[int]) -> list[Line]:
     head: list[Line] = []
     for number, line in enumerate(lines[start:], start + 1):
-        if text := line.strip():
-            head.append(Line(number, text, breaks=line.endswith("  ")))
+        if number not in over and (text := line.strip()):
+            head.append(Line(number, text, line, breaks=line.endswith("  ")))
             if len(head) == _HEAD or (len(head) > 1 and len(text) > _LONGEST):
                 break
     return head
 
 
-def _head_candidates(lines: list[Line]) -> list[Candidate]:
+def _common_words(source_lines: Sequence[str], head: list[Line]) -> frozenset[str]:
+    """The words that the text has in lower case: no names."""
+    start = head[1].number if len(head) > 1 else 0
+    return frozenset(word for line in source_lines[start : start + _TEXT_LINES] for word in _SMALL.findall(line))
+
+
+def _head_candidates(
+    lines: list[Line], shape: Shape, running_head: str, common: frozenset[str], order: str | None
+) -> list[Candidate]:
     """Title first; byline and date after it, with no more than two other lines between."""
-    titles = title_candidates(lines)
+    titles = title_candidates(lines, shape, running_head)
     best = max(titles, key=lambda c: c.weight, default=None)
     numbers = range(best.first, best.last + 1) if best else range(0)
     others = [line for line in lines if line.number not in numbers]
-    found = [*date_candidates(others), *byline_candidates(others)]
+    found = [*date_candidates(others, order), *byline_candidates(others, headed=best is not None, common=common)]
     at = {line.number: line for line in others}
     for candidate in [c for c in found if c.field == "authors"]:
-        if beside := date_beside_byline(candidate, at[candidate.first]):
+        if beside := date_beside_byline(candidate, at[candidate.first], order):
             found.append(beside)
     return [*titles, *_near(found, others)]
 
@@ -114,17 +142,22 @@ def _doubts(path: str, lines: list[Line], chosen: dict[str, Candidate]) -> list[
     return []
 
 
-def _language(source: Source, start: int, options: Options) -> Candidate | None:
+def _language(source: Source, start: int) -> Candidate | None:
     text = "\n".join(source.lines[start : start + 400])
     if found := language_of(text):
         return Candidate("language", found[0], 0, 0, "language-words", found[1])
-    if options.language:
-        return Candidate("language", options.language, 0, 0, "site-language", 0.5)
     return None
 
 
+def _site_default(options: Options) -> dict[str, Candidate]:
+    if options.language is None:
+        return {}
+    return {"language": Candidate("language", options.language, 0, 0, "site-language", 0.5)}
+
+
 def _named_by_file(path: str) -> Candidate:
-    name = " ".join(PurePosixPath(path).stem.replace("_", " ").replace("-", " ").split())
+    """The file's name as words; its letters are composed, as those of text are: macOS gives each accent apart."""
+    name = " ".join(PurePosixPath(normalize("NFC", path)).stem.replace("_", " ").replace("-", " ").split())
     return Candidate("title", name or path, 0, 0, "file-name", 0.1)
 
 
@@ -163,17 +196,20 @@ def _front(source: Source, header: Header | None, printed: list[Candidate], note
 
 def _aside(source: Source, taken: set[int]) -> tuple[Block, ...]:
     found = notice_lines(["" if n in taken else line for n, line in enumerate(source.lines, 1)])
-    return tuple(
-        Block(Kind.NOTICE, "\n".join(line.strip() for line in source.lines[first - 1 : last]), first, last)
-        for first, last in found
+    return tuple(_as_printed(source, Kind.NOTICE, first, last) for first, last in found)
+
+
+def _as_printed(source: Source, kind: Kind, first: int, last: int) -> Block:
+    return Block(
+        kind, "\n".join(text for line in source.lines[first - 1 : last] if (text := line.strip())), first, last
     )
 
 
 def _metadata(chosen: dict[str, Candidate], printed: list[Candidate], front: tuple[Block, ...]) -> Metadata:
-    values: dict[str, Any] = {field: candidate.value for field, candidate in chosen.items()}
+    values: dict[str, Any] = {field: c.value for field, c in chosen.items() if c.value is not None}
     more = {c.first for c in printed if c.says_more}
     evidence = tuple(
-        Evidence(c.field, _as_text(c), c.first, c.last, c.rule, c.weight) for _, c in sorted(chosen.items())
+        Evidence(c.field, _as_text(c), c.first, c.last, c.rule, c.weight, c.where) for _, c in sorted(chosen.items())
     )
     says_more = tuple(" ".join(b.text.split()) for b in front if b.first in more and b.kind != Kind.HEADER)
     return Metadata(**values, printed=says_more, evidence=evidence)
@@ -181,4 +217,4 @@ def _metadata(chosen: dict[str, Candidate], printed: list[Candidate], front: tup
 
 def _as_text(candidate: Candidate) -> str:
     value = candidate.value
-    return "; ".join(value) if isinstance(value, tuple) else str(value) if isinstance(value, PartialDate) else value
+    return "; ".join(value) if isinstance(value, tuple) else str(value or "")

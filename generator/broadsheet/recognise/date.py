@@ -58,9 +58,9 @@ class Dated:
     """Whether the line gives a time of day."""
 
 
-def read_date(text: str) -> Dated | None:
+def read_date(text: str, order: str | None = None) -> Dated | None:
     """
-    Find the date of a short line.
+    Find the date of a short line; `order` ("day-first", "month-first") tells how one of two readings is meant.
 
     >>> read_date("Monday, 10 July 2017").date
     PartialDate(year=2017, month=7, day=10)
@@ -72,14 +72,14 @@ def read_date(text: str) -> Dated | None:
     digits = "".join(str(unicodedata.digit(c)) if c.isdigit() and not c.isascii() else c for c in text)
     for rule, form in _FORMS:
         for match in form.finditer(digits):
-            for date in _dates(match):
+            for date in _dates(match, order):
                 besides = digits[: match.start()] + " \0 " + digits[match.end() :]
                 rest, clock = _without_clock(besides)
                 return Dated(date, rule, _without_labels(rest), clock)
     return None
 
 
-def _dates(match: re.Match[str]) -> Iterator[PartialDate | None]:
+def _dates(match: re.Match[str], order: str | None) -> Iterator[PartialDate | None]:
     """The date that a match names, if it is a real one; one ``None`` if it may be two."""
     parts = match.groupdict()
     if parts.get("sign") and "a" in parts:
@@ -88,7 +88,8 @@ def _dates(match: re.Match[str]) -> Iterator[PartialDate | None]:
         if parts["sign"] == "." or not month_first or day_first == month_first:
             readings = {day_first}
         else:
-            readings = {month_first} if not day_first else {None}
+            by_order = {"day-first": day_first, "month-first": month_first}
+            readings = {month_first} if not day_first else {by_order.get(order or "")}
         yield from readings - ({None} if not (day_first or month_first) else set())
         return
     month: int | None = None
@@ -133,19 +134,19 @@ def _is_label(word: str) -> bool:
     return bare in _LABELS or (bare.isalpha() and is_weekday(bare))
 
 
-def date_candidates(lines: list[Line]) -> list[Candidate]:
+def date_candidates(lines: list[Line], order: str | None = None) -> list[Candidate]:
     """The lines of a head that are a date and nothing else, or a place, a comma and a date."""
     ties = [False, *(line.joins(after) for line, after in pairwise(lines))]
     return (
-        [found for line, tied in zip(lines, ties, strict=True) if (found := _dateline(line, tied=tied))]
+        [found for line, tied in zip(lines, ties, strict=True) if (found := _dateline(line, order, tied=tied))]
         if lines
         else []
     )
 
 
-def _dateline(line: Line, *, tied: bool) -> Candidate | None:
+def _dateline(line: Line, order: str | None, *, tied: bool) -> Candidate | None:
     """`tied`: whether a hard break ties the line to the one before; then it may say more than the date."""
-    dated = read_date(line.text)
+    dated = read_date(line.text, order)
     if dated is None or dated.date is None:
         return None
     rule, weight, more = dated.rule, 0.9 if dated.date.exact else 0.7, dated.clock

@@ -1,4 +1,4 @@
-"""The headline: marked, underlined, or simply the first line."""
+"""The headline: marked, underlined, printed above the pages, or simply the first line."""
 
 from __future__ import annotations
 
@@ -6,39 +6,110 @@ import re
 from itertools import pairwise
 
 from broadsheet.inline import parse, plain
+from broadsheet.layout.join import join_lines
+from broadsheet.layout.measure import columns
+from broadsheet.layout.sentence import begins_lower, ends_sentence
+from broadsheet.layout.shape import Shape
 from broadsheet.model import Kind
 from broadsheet.recognise.byline import byline_candidates
 from broadsheet.recognise.candidate import Candidate, Line
 from broadsheet.recognise.date import date_candidates
+from broadsheet.recognise.names import is_organisation
 
-MARKED = re.compile(r"#(?!#)\s+(?!\d+\s+in\b)(?P<text>\S.*?)(?:\s+#+)?")
+MARKED = re.compile(r"#(?!#)\s+(?!\d+\s+in\b)(?P<text>\S(?:.*\S)?)")
 """A line marked as the first heading of Markdown."""
 UNDERLINE = re.compile(r"={3,}|-{3,}|~{3,}|\*{3,}")
+_STARRED = re.compile(r"(?P<stars>\*{2,6})\s*(?P<text>[^*\s].*)")
 _LONGEST = 250
+_MOST_LINES = 5
 _EXACT = 0.8
 """Only a day counts as a date above a headline; a year or a month may be the headline."""
 _HEADLINE = 120
 _PROSE = 55
 _WRAPPED = 40
 """A first line at least as long as this may go on in the next one."""
+_FULL = 0.55
+"""A first line that fills so much of the width may have been wrapped, if an empty line follows the second."""
+_MOST_WRAPPED = 3
+_NARROW = 0.8
+"""Lines no wider than this share of the text's, one under the other before byline or date, are one headline."""
 
 
-def title_candidates(lines: list[Line]) -> list[Candidate]:
-    """The headline of a head, by the lines at its top."""
-    return [found for rule in (_marked, _underlined, _first_line) if (found := rule(lines))]
+def title_candidates(lines: list[Line], shape: Shape, running_head: str = "") -> list[Candidate]:
+    """
+    The headline of a head, by the lines at its top.
 
-
-def _marked(lines: list[Line]) -> Candidate | None:
-    """A marked line. Left alone: one below text, which heads a section."""
+    `running_head`: what is printed above every page, if anything.
+    """
     above = _above(lines)
-    for line in lines[: above + 1]:
-        if match := MARKED.fullmatch(line.text):
-            return _candidate(match["text"], line, line, "title-marked", 0.95)
+    rules = (_printed_above, _marked, _starred, _underlined, _first_line)
+    return [found for rule in rules if (found := rule(lines, above, shape, running_head))]
+
+
+def _printed_above(lines: list[Line], above: int, shape: Shape, running_head: str) -> Candidate | None:
+    """The first lines that together are the running head of the pages."""
+    wanted = _letters(running_head)
+    joined = ""
+    for line in lines[above : above + _MOST_LINES]:
+        joined += _letters(line.text)
+        if wanted and joined == wanted:
+            return _joined(lines[above:], line, "title-running-head", 0.97)
+        if not wanted.startswith(joined):
+            return None
     return None
 
 
-def _underlined(lines: list[Line]) -> Candidate | None:
-    for line, under in pairwise(lines[: _above(lines) + 2]):
+def _marked(lines: list[Line], above: int, shape: Shape, running_head: str) -> Candidate | None:
+    """A marked line, with those that it was wrapped to. Left alone: one below text, which heads a section."""
+    for at, line in enumerate(lines[: above + 1]):
+        if match := MARKED.fullmatch(line.text):
+            last = _end_of_wrapped(lines[at:], shape)
+            text = " ".join([match["text"], *(after.text for after in lines[at + 1 :] if after.number <= last.number)])
+            return _candidate(re.sub(r"\s+#+$", "", text), line, last, "title-marked", 0.95)
+    return None
+
+
+def _end_of_wrapped(lines: list[Line], shape: Shape) -> Line:
+    """The last of the lines that a headline was wrapped to."""
+    held = _held(lines[1:_MOST_LINES])
+    last = lines[0]
+    for after in lines[1:_MOST_LINES]:
+        touching = after.number == last.number + 1 and not last.breaks and after.number not in held
+        if not touching or not _runs_on(last, after, shape):
+            break
+        last = after
+    return last
+
+
+def _runs_on(line: Line, after: Line, shape: Shape) -> bool:
+    """Whether a line of a headline was broken because the next word did not fit, or ends in mid-phrase."""
+    if len(line.text) < _WRAPPED and not shape.is_forced(line.raw, after.raw):
+        return False
+    return shape.is_forced(line.raw, after.raw) or begins_lower(after.text) or _is_centred(line, after)
+
+
+def _is_centred(line: Line, after: Line) -> bool:
+    """Whether two lines are set about one axis."""
+    a, b = line.indent + columns(line.text) / 2, after.indent + columns(after.text) / 2
+    return line.indent != after.indent and min(line.indent, after.indent) > 0 and abs(a - b) <= 1.5
+
+
+def _starred(lines: list[Line], above: int, shape: Shape, running_head: str) -> Candidate | None:
+    """A line between stars, or several of which the first begins and the last ends with them, as html2text writes."""
+    for at, line in enumerate(lines[: above + 1]):
+        match = _STARRED.fullmatch(line.text)
+        if match is None:
+            continue
+        for end, last in enumerate(lines[at : at + _MOST_LINES], at):
+            if last.number != line.number + end - at:
+                break
+            if last.text.endswith(match["stars"]) and (end > at or len(line.text) > 2 * len(match["stars"])):
+                return _joined(lines[at:], last, "title-starred", 0.95)
+    return None
+
+
+def _underlined(lines: list[Line], above: int, shape: Shape, running_head: str) -> Candidate | None:
+    for line, under in pairwise(lines[: above + 2]):
         near = under.number == line.number + 1 and abs(len(under.text) - len(line.text)) <= max(3, len(line.text) // 2)
         text = not UNDERLINE.fullmatch(line.text) and len(line.text) <= _LONGEST
         if near and text and UNDERLINE.fullmatch(under.text):
@@ -46,20 +117,53 @@ def _underlined(lines: list[Line]) -> Candidate | None:
     return None
 
 
-def _first_line(lines: list[Line]) -> Candidate | None:
+def _first_line(lines: list[Line], above: int, shape: Shape, running_head: str) -> Candidate | None:
     """The first line that is neither a date nor a byline. Left alone: a first line that is a paragraph."""
-    above = _above(lines)
     if above >= len(lines):
         return None
     line, following = lines[above], lines[above + 1 : above + 4]
-    if len(line.text) > _LONGEST or _is_prose(line, following):
+    if len(line.text) > _LONGEST:
+        return None
+    block = _headline_block(lines[above:], shape)
+    if len(block) > 1:
+        return _joined(block, block[-1], "title-wrapped", 0.65)
+    if _is_prose(line, following):
         return None
     joined = _going_on(line, following)
     if joined == 0:
         return _candidate(line.text, line, line, "title-first-line", 0.7)
     if joined == 1:
-        return _candidate(f"{line.text} {following[0].text}", line, following[0], "title-two-lines", 0.6)
+        return _joined([line, following[0]], following[0], "title-two-lines", 0.6)
     return None
+
+
+def _headline_block(lines: list[Line], shape: Shape) -> list[Line]:
+    """
+    The lines that a first line was wrapped to.
+
+    Those before an empty line, if each but the last was full; or those before the byline or the date, if all are
+    narrower than the text.  A block that ends a sentence is none.
+    """
+    block = [lines[0]]
+    held = _held(lines[1 : _MOST_LINES + 2])
+    ended = False
+    for after in lines[1 : _MOST_LINES + 1]:
+        ended = after.number != block[-1].number + 1
+        if ended or after.number in held or block[-1].breaks:
+            break
+        block.append(after)
+    else:
+        return lines[:1]
+    if len(block) == 1 or (ends_sentence(block[-1].text) and block[-1].text.endswith(".")):
+        return lines[:1]
+    if ended:
+        full = all(
+            _runs_on(line, after, shape) or (shape.width and shape.measure(line.raw) >= _FULL * shape.width)
+            for line, after in pairwise(block)
+        )
+        return block if full and len(block) <= _MOST_WRAPPED else lines[:1]
+    narrow = shape.width and all(shape.measure(line.text) <= _NARROW * shape.width for line in block)
+    return block if narrow else lines[:1]
 
 
 def _above(lines: list[Line]) -> int:
@@ -88,7 +192,7 @@ def _is_prose(line: Line, following: list[Line]) -> bool:
     Another line follows it without a gap, and it is a sentence; or two more do, and it is as long as they are.
     """
     near = [after for n, after in enumerate(following[:2], 1) if after.number == line.number + n]
-    if not near or any(c.first for c in (*date_candidates(near), *byline_candidates(near))):
+    if not near or _held(near):
         return False
     wrapped = len(near) == 2 and min(len(line.text), len(near[0].text)) >= _PROSE
     return wrapped or line.text.endswith(".")
@@ -101,17 +205,31 @@ def _going_on(line: Line, following: list[Line]) -> int:
     A byline or a date ends it; a line right before a date is the byline, whatever its form.
     """
     dates = {c.first for c in date_candidates(following)}
-    held = dates | {c.first for c in byline_candidates(following)}
+    held = _held(following)
     count, last = 0, line
     for after in following:
         if after.number != last.number + 1 or len(last.text) < _WRAPPED or not after.text[:1].islower():
             break
-        if after.number in held or after.number + 1 in dates:
+        if after.number in held or after.number + 1 in dates or is_organisation(after.text) or "@" in after.text:
             return count
         count, last = count + 1, after
     return count
 
 
+def _held(lines: list[Line]) -> set[int]:
+    """The lines that are a date or a byline."""
+    return {c.first for c in (*date_candidates(lines), *byline_candidates(lines))}
+
+
+def _letters(text: str) -> str:
+    return "".join(c for c in text.casefold() if c.isalnum())
+
+
+def _joined(lines: list[Line], last: Line, rule: str, weight: float) -> Candidate:
+    text = join_lines(line.text for line in lines if line.number <= last.number)
+    return _candidate(text, lines[0], last, rule, weight)
+
+
 def _candidate(text: str, first: Line, last: Line, rule: str, weight: float) -> Candidate:
-    bare = " ".join(plain(parse(text)).strip("*_ ").split()) or text
-    return Candidate("title", bare, first.number, last.number, rule, weight, Kind.TITLE, text=text)
+    bare = " ".join(plain(parse(text)).strip("*_ ").replace("\u00ad", "").split()) or text
+    return Candidate("title", bare, first.number, last.number, rule, weight, Kind.TITLE, text=text.strip("*_ ") or text)

@@ -7,8 +7,12 @@ one is not.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from bisect import bisect
+from collections.abc import Callable, Iterable, Sequence, Set
+from dataclasses import replace
+from typing import TypeVar
 
+from broadsheet.layout.shape import Shape
 from broadsheet.model import Block
 from broadsheet.repair.chunks import NumberedLine, chunks, sections
 from broadsheet.repair.headings import bare_headings, marked_headings, underlined_headings
@@ -19,9 +23,9 @@ from broadsheet.repair.rejoin import rejoin
 from broadsheet.repair.separators import separators
 from broadsheet.repair.tables import tables
 from broadsheet.repair.wraps import unwrap
-from broadsheet.trace import Note
+from broadsheet.trace import Note, Step
 
-Rule = Callable[[Sequence[Block], Note], list[Block]]
+Rule = Callable[[Sequence[Block], Shape, Note], list[Block]]
 
 RULES: tuple[Rule, ...] = (
     underlined_headings,
@@ -38,16 +42,48 @@ RULES: tuple[Rule, ...] = (
 """What the lines say of themselves comes first, then how they are broken, then what only their neighbours tell."""
 
 
-def repair(lines: Iterable[NumberedLine], note: Note) -> tuple[Block, ...]:
+def repair(lines: Iterable[NumberedLine], shape: Shape, note: Note, over: Set[int] = frozenset()) -> tuple[Block, ...]:
     """
     Make blocks of numbered lines, where empty lines part them; note every change of the text.
 
-    Where a number is missing, a line stands elsewhere (in front, aside), and nothing is joined over it.
+    Where a number is missing, a line stands elsewhere (in front, aside), and nothing is joined over it, unless it is
+    among those `over` which the text goes on (the foot and head of a page).
+    `shape`: how the lines of the file are broken.
     """
+    closed = _Closed(lines, over)
+    local = Note()
+    parts = [chunks(section) for section in sections(closed.lines)]
     blocks: list[Block] = []
-    for section in sections(lines):
-        found = chunks(section)
+    for found in parts:
         for rule in RULES:
-            found = rule(found, note)
+            found = rule(found, shape, local)
         blocks += found
-    return tuple(blocks)
+    note.steps += [closed.opened(step) for step in local.steps]
+    return tuple(closed.opened(block) for block in blocks)
+
+
+_Placed = TypeVar("_Placed", Block, Step)
+
+
+class _Closed:
+    """Lines numbered anew, as if those that the text goes on over were not there."""
+
+    def __init__(self, lines: Iterable[NumberedLine], over: Set[int]) -> None:
+        self.over = sorted(over)
+        self.lines = [(number - bisect(self.over, number), line) for number, line in lines]
+
+    def opened(self, value: _Placed) -> _Placed:
+        """A block or step with the numbers that its lines have in the source."""
+        if not self.over:
+            return value
+        first, last = self._number(value.first), self._number(value.last)
+        if isinstance(value, Step):
+            between = self.over[bisect(self.over, first) : bisect(self.over, last)]
+            return replace(value, first=first, last=last, over=tuple(between))
+        return replace(value, first=first, last=last)
+
+    def _number(self, place: int) -> int:
+        number = place
+        while (moved := place + bisect(self.over, number)) != number:
+            number = moved
+        return number

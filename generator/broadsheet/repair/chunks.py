@@ -8,11 +8,6 @@ from broadsheet.model import Block, Kind
 
 NumberedLine = tuple[int, str]
 
-SENTENCE_ENDS = ".!?…。！？؟।:;：»«”“\"’‘')]"
-"""Characters that end a sentence, or a quotation or bracket that may hold its end."""
-
-_AND = frozenset("and or to und oder bis et ou à y o e en of och eller og".split())
-
 
 def chunks(lines: Iterable[NumberedLine]) -> list[Block]:
     """A paragraph for each run of lines that are not empty; the lines keep their indents."""
@@ -47,39 +42,3 @@ def block_of(lines: Sequence[NumberedLine], kind: Kind = Kind.PARAGRAPH) -> Bloc
 def numbered(block: Block) -> list[NumberedLine]:
     """The lines of a block that still has them all."""
     return list(enumerate(block.text.split("\n"), block.first))
-
-
-def indent_of(line: str) -> int:
-    """The width of the space before a line; a tab reaches the next multiple of four."""
-    bare = line.lstrip(" \t\u3000\u00a0")
-    return len(line[: len(line) - len(bare)].expandtabs(4))
-
-
-def join_lines(lines: Iterable[str]) -> str:
-    """
-    Join the lines of a paragraph by spaces.
-
-    Without one after a hyphen that a word goes on behind, and between characters of scripts without spaces.
-
-    >>> join_lines(["well-", "known since", "1605"])
-    'well-known since 1605'
-    """
-    parts: list[str] = []
-    for line in lines:
-        if text := line.strip():
-            if parts and not _goes_on(parts[-1], text):
-                parts.append(" ")
-            parts.append(text)
-    return "".join(parts)
-
-
-def _goes_on(before: str, after: str) -> bool:
-    """Whether two lines are joined without a space. Left alone: "Zeitungs- und", where the hyphen stands for a word."""
-    hyphen = before[-1] in "-‐\u00ad" and before[-2:-1].isalpha() and after[0].islower()
-    suspended = after.split(maxsplit=1)[0] in _AND
-    return (hyphen and not suspended) or (_unspaced(before[-1]) and _unspaced(after[0]))
-
-
-def _unspaced(character: str) -> bool:
-    """Han, kana and their punctuation, and Thai, are set without spaces."""
-    return "\u3000" <= character <= "\u9fff" or "\uff00" <= character <= "\uffef" or "\u0e00" <= character <= "\u0e7f"

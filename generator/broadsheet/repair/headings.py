@@ -6,8 +6,10 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from broadsheet.layout.sentence import SENTENCE_ENDS
+from broadsheet.layout.shape import Shape
 from broadsheet.model import Block, Kind
-from broadsheet.repair.chunks import SENTENCE_ENDS, NumberedLine, block_of, numbered
+from broadsheet.repair.chunks import NumberedLine, block_of, numbered
 from broadsheet.trace import Note
 
 _MARKED = re.compile(r"(?P<marks>#{1,6})\s+(?P<text>[^#\s].*?)(?:\s+#+)?\s*")
@@ -18,7 +20,7 @@ _PARAGRAPH = 120
 """Bare headings are looked for only between paragraphs of which one is at least as long as this."""
 
 
-def marked_headings(blocks: Sequence[Block], note: Note) -> list[Block]:
+def marked_headings(blocks: Sequence[Block], shape: Shape, note: Note) -> list[Block]:
     """
     Read lines that begin with `#` and a space as headings, two levels deep at least.
 
@@ -46,7 +48,7 @@ def _marked(block: Block, note: Note) -> Iterator[Block]:
         yield block_of(run)
 
 
-def underlined_headings(blocks: Sequence[Block], note: Note) -> list[Block]:
+def underlined_headings(blocks: Sequence[Block], shape: Shape, note: Note) -> list[Block]:
     """
     Read a line with a line of dashes or equal signs below it, about as long, as a heading.
 
@@ -70,7 +72,7 @@ def _underlined(block: Block, note: Note) -> Iterator[Block]:
         yield block_of(lines[2:])
 
 
-def bare_headings(blocks: Sequence[Block], note: Note) -> list[Block]:
+def bare_headings(blocks: Sequence[Block], shape: Shape, note: Note) -> list[Block]:
     """
     Read a short line alone between paragraphs as a heading.
 

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from broadsheet.layout.measure import indent_of
+from broadsheet.layout.shape import Shape
 from broadsheet.model import Block, Kind
-from broadsheet.repair.chunks import NumberedLine, block_of, indent_of, numbered
+from broadsheet.repair.chunks import NumberedLine, block_of, numbered
 from broadsheet.trace import Note
 
 _LEAST = 2
@@ -13,7 +15,7 @@ _PROSE = 40
 """Lines shorter than this on average are verse, whose indents mean something else."""
 
 
-def split_at_indents(blocks: Sequence[Block], note: Note) -> list[Block]:
+def split_at_indents(blocks: Sequence[Block], shape: Shape, note: Note) -> list[Block]:
     """
     Begin a paragraph at each indented line of a chunk that also has lines at the margin.
 

@@ -6,8 +6,12 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+from broadsheet.layout.join import join_lines
+from broadsheet.layout.measure import indent_of
+from broadsheet.layout.shape import Shape
 from broadsheet.model import Block, Kind
-from broadsheet.repair.chunks import NumberedLine, block_of, indent_of, join_lines, numbered
+from broadsheet.model.block import number_of
+from broadsheet.repair.chunks import NumberedLine, block_of, numbered
 from broadsheet.trace import Note
 
 _ITEM = re.compile(r"\s*(?P<marker>[-*+•‣▪◦●·]|\d{1,4}[.)])\s+(?P<text>\S.*)")
@@ -21,11 +25,10 @@ class _Item:
 
     @property
     def number(self) -> int | None:
-        digits = self.marker.rstrip(".)")
-        return int(digits) if digits.isdigit() else None
+        return number_of(self.marker)
 
 
-def lists(blocks: Sequence[Block], note: Note) -> list[Block]:
+def lists(blocks: Sequence[Block], shape: Shape, note: Note) -> list[Block]:
     """
     Read runs of two and more items of one sort as a list; a wrapped item is joined.
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from broadsheet.layout.shape import Shape
 from broadsheet.model import Block, Kind
 from broadsheet.repair.chunks import NumberedLine, block_of, numbered
 from broadsheet.trace import Note
@@ -12,7 +13,7 @@ from broadsheet.trace import Note
 _MARK = re.compile(r"\s{0,3}(?:>\s?)+")
 
 
-def quotations(blocks: Sequence[Block], note: Note) -> list[Block]:
+def quotations(blocks: Sequence[Block], shape: Shape, note: Note) -> list[Block]:
     """
     Read lines that all begin with `>` as a quotation; an empty one parts its paragraphs.
 

@@ -6,13 +6,14 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from broadsheet.layout.shape import Shape
 from broadsheet.model import Block, Kind
 from broadsheet.trace import Note
 
 _SEPARATOR = re.compile(r"(?:[*=_~#•·⁂-]\s*){3,}|⁂|[*•·]")
 
 
-def separators(blocks: Sequence[Block], note: Note) -> list[Block]:
+def separators(blocks: Sequence[Block], shape: Shape, note: Note) -> list[Block]:
     """
     Know a line of three or more stars, dashes or other signs, alone between empty lines, as a separator.
 

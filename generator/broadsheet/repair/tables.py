@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from broadsheet.layout.shape import Shape
 from broadsheet.model import Block, Kind
 from broadsheet.repair.chunks import numbered
 from broadsheet.trace import Note
@@ -14,7 +15,7 @@ _COLUMNS = re.compile(r"\S(?:\s{3,}|\t)\S|[^\s.!?:…”\"'’)]\s{2}\S|^\s*\|.*
 _SHARE = 0.6
 
 
-def tables(blocks: Sequence[Block], note: Note) -> list[Block]:
+def tables(blocks: Sequence[Block], shape: Shape, note: Note) -> list[Block]:
     """
     Keep the spaces of two and more lines most of which have columns: wide gaps, or bars.
 

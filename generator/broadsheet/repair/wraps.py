@@ -6,73 +6,107 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from broadsheet.layout.join import join_lines
+from broadsheet.layout.sentence import SENTENCE_ENDS, begins_lower, ends_sentence
+from broadsheet.layout.shape import Shape
 from broadsheet.model import Block, Kind
-from broadsheet.repair.chunks import SENTENCE_ENDS, block_of, join_lines, numbered
+from broadsheet.repair.chunks import NumberedLine, block_of
+from broadsheet.repair.chunks import numbered as lines_of
 from broadsheet.trace import Note
 
-_SLACK = 12
-"""How far below the width a line may end before a word that would still have fitted tells that it was not wrapped."""
-_WIDEST = 200
-"""Nobody wraps to lines longer than this."""
+_PROSE = 0.5
+"""The share of breaks that the width must explain for a chunk to be running text."""
+_INSIDE = 0.6
+"""The share of breaks inside sentences that tells running text where no width does."""
 _FULL = 38
 """Lines shorter than this on average are not broken to a width, whatever their punctuation."""
 _NARROW = 100
 """A longer line is a paragraph by itself."""
+_CLOSING_QUOTES, _OPENING_QUOTES = '"”»“', '"“„«‘–—'
+_HALF, _NEARLY = 0.6, 0.85
+"""Where empty lines part paragraphs, a line as full as this goes on in the next; if it ends a sentence, the second."""
 
 
-def unwrap(blocks: Sequence[Block], note: Note) -> list[Block]:
+def unwrap(blocks: Sequence[Block], shape: Shape, note: Note) -> list[Block]:
     """
     Join the lines of hard-wrapped paragraphs; make paragraphs of lines that each are one; keep the lines of the rest.
 
-    Judged by the file's own widest line: a break is forced if the next word would not have fitted.
-    Left alone: tables, headings, separators.
+    A break is forced if the next word would not have fitted into the width of the file. Left alone: tables, headings,
+    separators; chunks few of whose breaks are forced or inside a sentence (verse, addresses, signatures).
     """
-    texts = [b for b in blocks if b.kind in (Kind.PARAGRAPH, Kind.QUOTATION)]
-    width = max((len(line) for b in texts if "\n" in b.text for _, line in numbered(b)), default=0)
-    return [part for block in blocks for part in _unwrap(block, width, note)]
+    return [part for block in blocks for part in _unwrap(block, shape, note)]
 
 
-def _unwrap(block: Block, width: int, note: Note) -> Iterator[Block]:
+def _unwrap(block: Block, shape: Shape, note: Note) -> Iterator[Block]:
     if block.kind not in (Kind.PARAGRAPH, Kind.QUOTATION):
         yield block
         return
-    lines = [line for _, line in numbered(block)]
+    lines = lines_of(block)
     if len(lines) == 1:
         yield replace(block, text=block.text.strip())
-    elif _is_wrapped(lines, width):
-        joined = join_lines(lines)
-        note("unwrap", block.first, block.last, block.text, joined)
-        yield replace(block, text=joined)
-    elif block.kind == Kind.PARAGRAPH and _is_line_each(lines):
-        yield from (block_of([(number, line.strip())]) for number, line in numbered(block))
+    elif _is_prose([line for _, line in lines], shape):
+        yield from (_joined(run, block.kind, note) for run in _paragraphs(lines, shape))
+    elif block.kind == Kind.PARAGRAPH and _is_line_each([line for _, line in lines]):
+        yield from (block_of([(number, line.strip())]) for number, line in lines)
     else:
         yield replace(block, kind=Kind.VERSE if block.kind == Kind.PARAGRAPH else block.kind)
 
 
-def _is_wrapped(lines: Sequence[str], width: int) -> bool:
+def _joined(run: Sequence[NumberedLine], kind: Kind, note: Note) -> Block:
+    block = block_of(run, kind)
+    text = join_lines(line for _, line in run)
+    note("unwrap", block.first, block.last, block.text, text)
+    return replace(block, text=text)
+
+
+def _is_prose(lines: Sequence[str], shape: Shape) -> bool:
     breaks = list(pairwise(lines))
-    if sum(map(len, lines[:-1])) < _FULL * len(breaks) or _are_units(lines, width):
+    if _are_units(lines):
         return False
-    forced = sum(1 for line, after in breaks if len(line) + 1 + len(after.split()[0]) > width - _SLACK)
-    inside = sum(1 for line, after in breaks if _inside_sentence(line.strip(), after.strip()))
-    if width <= _WIDEST and forced >= 0.7 * len(breaks):
+    forced = sum(1 for line, after in breaks if shape.is_forced(line, after))
+    if forced >= _PROSE * len(breaks) or (forced and not shape.spaced):
         return True
-    return inside >= 0.6 * len(breaks)
+    inside = sum(1 for line, after in breaks if not ends_sentence(line) and begins_lower(after))
+    return sum(map(len, lines[:-1])) >= _FULL * len(breaks) and inside >= _INSIDE * len(breaks)
 
 
-def _are_units(lines: Sequence[str], width: int) -> bool:
-    """Whether each line is something by itself: verse, where all begin with a capital, speech, or a paragraph."""
+def _are_units(lines: Sequence[str]) -> bool:
+    """Whether each line is something by itself: verse, where all begin with a capital, or speech."""
     begun = [line.strip() for line in lines]
     verse = len(begun) > 3 and all(line[0].isupper() or not line[0].isalpha() for line in begun)
-    speech = all(line.startswith(("— ", "– ")) for line in begun)
-    paragraphs = width > _NARROW and all(line[-1] in SENTENCE_ENDS for line in begun)
-    return verse or speech or paragraphs
+    return verse or all(line.startswith(("— ", "– ")) for line in begun)
 
 
-def _inside_sentence(line: str, after: str) -> bool:
-    return line[-1] not in SENTENCE_ENDS and after[0].islower()
+def _paragraphs(lines: Sequence[NumberedLine], shape: Shape) -> Iterator[list[NumberedLine]]:
+    run = [lines[0]]
+    for line in lines[1:]:
+        if not _goes_on(run[-1][1].strip(), line[1].strip(), shape, len(run)):
+            yield run
+            run = []
+        run.append(line)
+    yield run
+
+
+def _goes_on(line: str, after: str, shape: Shape, count: int) -> bool:
+    """Whether a line of running text, the last of `count` so far, goes on in the next one."""
+    if line[-1] == "\u00ad" or (begins_lower(after) and not ends_sentence(line)):
+        return True
+    if shape.is_forced(line, after):
+        return shape.spaced or not ends_sentence(line) or not _may_end(line, after, shape, count)
+    ended = ends_sentence(line) or line[-1] in ":："
+    return shape.spaced and shape.reach(line, after) >= (_NEARLY if ended else _HALF) * shape.width
+
+
+def _may_end(line: str, after: str, shape: Shape, count: int) -> bool:
+    """
+    Whether a paragraph ends with a full line, where no empty lines show it: a sentence and a full line end together.
+
+    In PDF and HTML text without empty lines, of 1,400 such places one in three ended a paragraph: of those with a
+    quotation mark on either side six in ten, of those with no fewer lines than is usual in the file one in two.
+    """
+    return count >= shape.usual or line[-1] in _CLOSING_QUOTES or after[0] in _OPENING_QUOTES
 
 
 def _is_line_each(lines: Sequence[str]) -> bool:
     whole = sum(1 for line in lines if len(line) > _NARROW or line.strip()[-1] in SENTENCE_ENDS)
-    return max(map(len, lines)) > _NARROW and whole >= 0.5 * len(lines)
+    return max(map(len, lines)) > _NARROW or whole == len(lines)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import PurePosixPath
 from unicodedata import normalize
 
 from broadsheet.model import Entry, Page
@@ -17,14 +16,15 @@ def article_page(entry: Entry) -> Page:
         "title": known.title,
         "date": known.date and (known.date.exact or str(known.date)),
         "authors": known.authors,
+        "place": known.place,
+        "publication": known.publication,
         "description": article.summary,
         "language": known.language,
         "topics": known.topics,
         "printed": known.printed,
         "words": article.words,
-        "source": normalize("NFC", PurePosixPath(article.path).name),
+        "source": normalize("NFC", article.shown),
         "sha256": article.sha256,
     }
-    return Page(
-        f"{entry.permalink}.md", with_front_matter(values, body_markdown(article.body, article.aside)), article.path
-    )
+    text = with_front_matter(values, body_markdown(article.body, article.aside))
+    return Page(f"{entry.permalink}.md", text, article.path, None if article.contained else article.path)

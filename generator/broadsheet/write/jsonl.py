@@ -31,6 +31,8 @@ def record(entry: Entry, *, directories: bool = False) -> dict[str, Any]:
         "title": known.title,
         "authors": list(known.authors),
         "date": str(known.date) if known.date else None,
+        "place": known.place,
+        "publication": known.publication,
         "language": known.language,
         "description": article.summary,
         "topics": list(known.topics),

@@ -1,0 +1,53 @@
+"""Where sentences begin and end, by the signs and letters at the ends of a line."""
+
+from __future__ import annotations
+
+import re
+
+SENTENCE_ENDS = ".!?…。！？؟।:;：»«”“\"’‘')]"
+"""Characters that end a sentence, or a quotation or bracket that may hold its end."""
+
+_STOPS = frozenset(".!?…。！？؟۔।॥")
+_CLOSING = "\"'”’»)]*_›“"
+_ABBREVIATED = re.compile(
+    r"(?:^|[\s(])(?:[^\W\d_]|Mr|Mrs|Ms|Dr|Prof|St|Sen|Rep|Gov|Gen|Lt|Col|Capt|Sgt|Rev|Hon|No|Nr|vs|cf|ca|bzw|Mme|Mgr|Sr"
+    r"|Sra|Ing|Jan|Feb|Aug|Sept|Oct|Nov|Dec|e\.g|i\.e|z\.B|d\.h|u\.a|U\.S|U\.K|U\.N)\.$"
+)
+CONTINUING = frozenset(",.;:!?)]}»”…%")
+
+
+def ends_sentence(line: str) -> bool:
+    """
+    Whether a line ends with a full stop or the like, perhaps before a closing quote; that of an abbreviation is none.
+
+    >>> ends_sentence("It rained.”"), ends_sentence("said Mr."), ends_sentence("the Herald")
+    (True, False, False)
+    """
+    bare = line.rstrip().rstrip(_CLOSING)
+    return bare[-1:] in _STOPS and bare != "" and not _ABBREVIATED.search(bare)
+
+
+def begins_inside(line: str, before: str) -> bool:
+    """
+    Whether a line begins as a sentence does not: in lower case, or with a comma or the like.
+
+    In scripts without capitals nothing shows that, and any line may.
+    """
+    first = line.lstrip()[:1]
+    if first.isalpha() and not first.isupper() and not first.islower():
+        return not before[-1:].isdigit()
+    return begins_lower(line)
+
+
+def begins_lower(line: str) -> bool:
+    """
+    Whether a line begins with a small letter, or with a sign that only follows a word.
+
+    >>> begins_lower("the Herald"), begins_lower(", he said"), begins_lower("iPhones"), begins_lower(".NET")
+    (True, True, False, False)
+    """
+    text = line.lstrip()
+    if text[:1] in CONTINUING and text:
+        return len(text) == 1 or text[1] in " \u00a0" or text[1] in _CLOSING
+    word = text.split(maxsplit=1)[0] if text else ""
+    return word[:1].islower() and word[1:] == word[1:].lower()

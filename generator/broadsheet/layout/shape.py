@@ -1,0 +1,114 @@
+"""The shape of a file: how its lines are broken, judged from all of them together."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from itertools import groupby, pairwise
+from statistics import median
+
+from broadsheet.layout.measure import Measure, advance, columns
+from broadsheet.layout.sentence import begins_inside, ends_sentence
+
+_NARROWEST, _WIDEST = 28, 160
+"""Nobody wraps to fewer or more columns."""
+_EXPLAINED = 0.4
+"""
+The share of the breaks inside sentences that one width must explain.
+
+Of lines of any length about one in ten fits a width by chance; of wrapped text all do, but for captions in narrower
+columns, headlines in larger type and lines cut at links.
+"""
+_OVERLONG = 0.15
+"""The share of lines that may be longer: addresses, tables, headlines in another type."""
+_TOLERANCE = 0.035
+"""Of a proportional width, since the typeface is not known; over PDF text of five faces, 98 of 100 fall within."""
+_UNIT = re.compile(r"\S+?(?:[-‐](?=\w)|$)|\S+")
+_IDEOGRAPH = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uff00-\uffef]")
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """How the lines of one file are broken."""
+
+    width: float = 0
+    """Of a full line, in units of `measure`; 0 where lines are not broken to a width."""
+    measure: Measure = columns
+    spaced: bool = True
+    """Whether empty lines part the paragraphs; else only short last lines and punctuation tell."""
+    usual: int = 4
+    """The median number of lines of the paragraphs that a short last line ends."""
+
+    def is_forced(self, line: str, after: str) -> bool:
+        """Whether a line was broken because the next word did not fit."""
+        return bool(self.width) and self.reach(line, after) > self.width
+
+    def reach(self, line: str, after: str) -> float:
+        """The width that a line would have with the first word of the next."""
+        return self.measure(line.rstrip()) + self.measure(" ") + self.measure(_first_unit(after.lstrip()))
+
+
+def shape_of(lines: Iterable[str]) -> Shape:
+    """
+    Judge the shape of a file from its lines.
+
+    The width is the one that explains most line breaks inside sentences: no line is longer, and the next word would
+    not have fitted. It is looked for in columns, and in the advance widths of a proportional typeface, as in PDF text.
+    """
+    chunks = [list(run) for filled, run in groupby(lines, key=lambda line: bool(line.strip())) if filled]
+    breaks = [pair for chunk in chunks for pair in pairwise(chunk)]
+    inside = [pair for pair in breaks if not ends_sentence(pair[0]) and begins_inside(pair[1], pair[0])]
+    explained, shape = max((_fitted(inside, measure) for measure in (columns, advance)), key=lambda found: found[0])
+    if explained < _EXPLAINED * len(inside) or not inside or _overlong(chunks, shape):
+        return Shape()
+    ended = sum(1 for line, after in breaks if ends_sentence(line) and not shape.is_forced(line, after))
+    return replace(shape, spaced=ended * 2 <= len(chunks), usual=_usual_lines(chunks, shape))
+
+
+def _overlong(chunks: Sequence[Sequence[str]], shape: Shape) -> bool:
+    """Whether many lines are longer than the width, and so were not broken to it."""
+    lines = [line for chunk in chunks for line in chunk]
+    most = shape.width * (1 + 2 * _TOLERANCE)
+    return sum(1 for line in lines if shape.measure(line.rstrip()) > most) > _OVERLONG * len(lines)
+
+
+def _usual_lines(chunks: Sequence[Sequence[str]], shape: Shape) -> int:
+    counts = []
+    for chunk in chunks:
+        count = 1
+        for line, after in pairwise(chunk):
+            if shape.is_forced(line, after) or not ends_sentence(line):
+                count += 1
+            else:
+                counts.append(count)
+                count = 1
+    return max(2, int(median(counts))) if counts else 4
+
+
+def _fitted(inside: Sequence[tuple[str, str]], measure: Measure) -> tuple[int, Shape]:
+    """The width that explains most breaks in one measure, and how many."""
+    tolerance = 1 if measure is columns else 1 + _TOLERANCE
+    least, most = _NARROWEST * measure("n"), _WIDEST * measure("n")
+    any_width = Shape(0, measure)
+    ends: list[tuple[float, int]] = []
+    for line, after in inside:
+        width = measure(line.rstrip())
+        if least <= width <= most:
+            ends += [(width, 1), (any_width.reach(line, after) * tolerance, -1)]
+    best, standing, found = 0, 0, 0.0
+    for place, change in sorted(ends):
+        standing += change
+        if standing > best:
+            best, found = standing, place
+    return best, Shape(found / tolerance, measure)
+
+
+def _first_unit(text: str) -> str:
+    """What could not have been parted from the next line: a word up to its first hyphen, or one ideograph."""
+    if not text:
+        return ""
+    if _IDEOGRAPH.match(text):
+        return text[0]
+    unit = _UNIT.match(text)
+    return unit[0] if unit else text[0]

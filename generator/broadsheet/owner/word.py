@@ -1,0 +1,72 @@
+"""The owner's word on all articles, gathered once, and handed out article by article."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from broadsheet.errors import BroadsheetError, Finding
+from broadsheet.model import Item
+from broadsheet.options import Options
+from broadsheet.owner.corrections import corrections
+from broadsheet.owner.folders import above_of, read_folders, zip_folders
+from broadsheet.owner.record import record_candidates
+from broadsheet.owner.sheet import read_sheet
+from broadsheet.owner.sidecar import read_sidecar, sidecar_of
+from broadsheet.owner.yaml_file import YamlFile, parse
+from broadsheet.recognise.candidate import Candidate
+from broadsheet.recognise.stated import Stated
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """What the owner says outside of the articles."""
+
+    folders: Mapping[str, YamlFile] = field(default_factory=dict)
+    """By folder, those that say something."""
+    corrections: Mapping[str, tuple[Candidate, ...]] = field(default_factory=dict)
+    """Of the review sheet, by the article's path."""
+    findings: tuple[Finding, ...] = ()
+    """What is wrong in the files that concern more than one article."""
+
+    def part(self, paths: Sequence[str]) -> Word:
+        """The word on some articles, so that no more than that is sent to another process."""
+        return Word(self.folders, {path: self.corrections[path] for path in paths if path in self.corrections})
+
+    def of(self, root: Path, item: Item, fields: Mapping[str, str]) -> Stated:
+        """The word on one article: review sheet, sidecar, its record, then the folders from the nearest up."""
+        above = [self.folders[folder] for folder in above_of(item.path) if folder in self.folders]
+        order = next((said.date_order for said in above if said.date_order), None)
+        sidecar = _sidecar(root, item, order)
+        stated, wrong = record_candidates(item, fields, sidecar.date_order or order)
+        return Stated(
+            over=(*self.corrections.get(item.path, ()), *sidecar.candidates, *stated),
+            under=tuple(candidate for said in above for candidate in said.candidates),
+            date_order=sidecar.date_order or order,
+            findings=(*sidecar.findings, *wrong),
+        )
+
+
+def _sidecar(root: Path, item: Item, order: str | None) -> YamlFile:
+    if not item.container:
+        return read_sidecar(root, item.path, order)
+    return parse(sidecar_of(item.path), item.sidecar, "sidecar", order=order) if item.sidecar else YamlFile()
+
+
+def read_word(root: Path, paths: Sequence[str], options: Options) -> Word:
+    """Read what the owner says of the articles at these paths, but for their sidecars."""
+    folders = read_folders(root, paths)
+    for path in paths:
+        if path.lower().endswith(".zip"):
+            folders |= zip_folders(root, path, options)
+    found = [finding for said in folders.values() for finding in said.findings]
+    given: Mapping[str, tuple[Candidate, ...]] = {}
+    if options.review is not None:
+        file = Path(options.review)
+        try:
+            given, wrong = corrections(read_sheet(file), root, paths)
+            found += wrong
+        except BroadsheetError as error:
+            found.append(Finding(file.name, 0, 0, "broken-sheet", error.cause.replace(str(file), file.name)))
+    return Word(folders, given, tuple(found))

@@ -1,0 +1,159 @@
+"""Names of those who write: persons, desks and agencies; and the list of them in a byline."""
+
+from __future__ import annotations
+
+import re
+
+from broadsheet.recognise.months import is_weekday, month_number
+
+BY = re.compile(
+    r"(?:written by|words by|story by|report by|text by|posted by|by|von|par|por|di|de|av|af|door|autor(?:in)?|autore"
+    r"|auteure?|authors?|text|texte|texto|testo|автор|текст|بقلم|كتب|كتبت|מאת|文|作者|記者|记者)"
+    r"(?::\s*|：\s*|\s+)(?=\S)",
+    re.IGNORECASE,
+)
+"""What a byline begins with. "De" and "Text" only count with a colon, or before a name."""
+_ARTICLE = re.compile(r"(?P<the>the)\s+|(?:der|die|das|dem|la|le|les|el|los)\s+|l['’]")
+_INSTITUTION = re.compile(
+    r"(?:[\w'’&.-]+\s){0,4}(?:desk|staff|newsroom|bureau|editorial board|correspondents?|reporters?"
+    r"|staff (?:reporter|writer|correspondent)s?|news service|wire services?|news agency|online|editors)"
+    r"|(?:[\w-]*redaktion|rédaction|redacción|redazione|redactie|redakce|redakcja|redaksi)(?:\s[\w'’&.-]+){0,5}"
+    r"|(?:قسم|מערכת)(?:\s\w+){1,4}",
+    re.IGNORECASE,
+)
+AGENCIES = frozenset(
+    """
+    aap afp afx agerpres ani ansa antara anp ap apa associated-press bbc belga bernama bloomberg cna cnn cp ctk čtk
+    dapd dpa dpa-afx dts efe epa epd hina ians interfax itar-tass jiji keystone-sda kna kyodo lusa mti ntb pap
+    press-association pti reuters ria ritzau rtr sda sid stt tanjug tass tasr tt upi xinhua yonhap
+    """.split()
+)
+"""News agencies by the short names that they sign with."""
+_DOMAIN = re.compile(r"(?:[\w-]+\.)+[a-z]{2,}", re.IGNORECASE)
+_ROLE = re.compile(
+    r".*\b(?:writer|editor|reporter|correspondent|columnist|analyst|producer|contributor|photographer|fellow|professor"
+    r"|director|redakteur(?:in)?|korrespondent(?:in)?|reporterin|kolumnist(?:in)?|correspondante?|journalistes?"
+    r"|journalista?|periodista|redactora?|giornalista|redacteur|redaktør|redaktör|universit\w*)",
+    re.IGNORECASE,
+)
+_SUFFIX = re.compile(r"(?:jr|sr|ii|iii|iv|ph\.?\s?d|m\.?\s?d|mba|esq|obe|cbe|mp|rn)\.?", re.IGNORECASE)
+_PARTS = re.compile(r"\s*(?:[,;،、·&|/+•]|\s(?:and|und|et|y|e|en|och|og|i|a|و|和|with|mit|con|avec|dan|ve)\s)\s*")
+_WHERE = re.compile(r"\s(?:in|aus|à|en|a|da|i|from)\s(?=[^\W\d_a-zß-ÿ])")
+_BRACKETED = re.compile(r"\s*[(\[][^()\[\]]*[)\]]")
+_ADDRESS = re.compile(r"\s*[<(]?(?:mailto:)?[\w.+-]+@[\w-]+(?:\.[\w-]+)+[>)]?|(?<!\w)@\w{2,30}")
+PARTICLES = frozenset(
+    "af al at av bin bint d da das de del della den der des di dos du el ibn la le o st ten ter van vom von y zu zum"
+    " zur e".split()
+)
+_MARKS = " .*_|·•–—-,:"
+
+
+def split_names(text: str, *, by: bool = True) -> tuple[str, ...]:
+    """
+    The names of a byline, without "By", if it may have one, and without addresses, roles and places.
+
+    >>> split_names("By the Archive desk and Ada Lovelace <ada@example.org>")
+    ('Archive desk', 'Ada Lovelace')
+    >>> split_names("Ada Lovelace, Staff Writer")
+    ('Ada Lovelace',)
+    """
+    text = text[:1000]
+    bare = _ADDRESS.sub("", BY.sub("", text, count=1) if by and BY.match(text) else text)
+    parts = [_tidy(part) for part in _PARTS.split(_BRACKETED.sub("", bare) if by else bare)]
+    parts = [part for part in parts if part]
+    return tuple(dict.fromkeys(_persons(parts) if by else parts))
+
+
+def _persons(parts: list[str]) -> list[str]:
+    """Of the parts of a byline those that are names; a suffix belongs to the name before it."""
+    names: list[str] = []
+    for part in parts:
+        if names and _SUFFIX.fullmatch(part):
+            names[-1] = f"{names[-1]}, {part}"
+            continue
+        name = _WHERE.split(part, maxsplit=1)[0] if is_name(_WHERE.split(part, maxsplit=1)[0]) else part
+        names.append(name)
+    full = [name for name in names if is_name(name) and (len(name.split()) > 1 or is_uncased(name))]
+    if not full:
+        return names
+    return [name for name in names if name in full or is_organisation(name) or not (_beside(name))]
+
+
+def _beside(name: str) -> bool:
+    """Whether a part beside full names is a role, a place or an office, not one more author."""
+    return len(name.split()) == 1 or _ROLE.fullmatch(name) is not None or not is_name(name)
+
+
+def _tidy(part: str) -> str:
+    name = _without_article(part.strip(_MARKS + "\u200e\u200f\ufeff")).strip()
+    first = name.split()[0] if name else ""
+    if first.islower() and first not in PARTICLES and first[0].isalpha() and not is_organisation(name):
+        return name[0].upper() + name[1:]
+    return name
+
+
+def _without_article(name: str) -> str:
+    """ "the Archive desk" is the Archive desk; *Le Monde* keeps its article, and so does a person's name."""
+    article = _ARTICLE.match(name)
+    if article is None or not (article["the"] or is_institution(name[article.end() :])):
+        return name
+    return name[article.end() :]
+
+
+def is_institution(name: str) -> bool:
+    """
+    Whether a text names a desk, a staff or a newsroom.
+
+    >>> is_institution("Archive desk"), is_institution("Redaktion Kultur"), is_institution("Ada Lovelace")
+    (True, True, False)
+    """
+    return _INSTITUTION.fullmatch(name) is not None
+
+
+def is_organisation(name: str) -> bool:
+    """
+    Whether a text names an agency, or is the web address of a paper.
+
+    >>> is_organisation("Reuters"), is_organisation("dpa"), is_organisation("mdr.de"), is_organisation("Paris")
+    (True, True, True, False)
+    """
+    folded = name.casefold().replace(" ", "-")
+    return folded in AGENCIES or folded.partition("-")[0] in AGENCIES or _DOMAIN.fullmatch(name) is not None
+
+
+def is_name(text: str) -> bool:
+    """
+    Whether a text has the form of a name: one to six words, no digit, each capitalised or a particle, no full stop.
+
+    Scripts without capitals have up to five words.
+
+    >>> is_name("Ludwig van Beethoven"), is_name("It rained")
+    (True, False)
+    """
+    words = text.split()
+    if not 1 <= len(words) <= 6 or len(text) > 60 or any(c.isdigit() or c in '!?:;"“”„«»()[]<>=/\\…' for c in text):
+        return False
+    if (text[-1] == "." and len(words[-1]) > 3) or is_weekday(words[0]) or _is_month_alone(words):
+        return False
+    if words[0] in PARTICLES and len(words) == 1:
+        return False
+    return all(_name_word(word) for word in words)
+
+
+def _is_month_alone(words: list[str]) -> bool:
+    return len(words) == 1 and month_number(words[0]) is not None
+
+
+def _name_word(word: str) -> bool:
+    first = word.lstrip("'’-")[:1]
+    return first.isupper() or (first.isalpha() and not first.islower()) or word.casefold().strip(".") in PARTICLES
+
+
+def is_uncased(name: str) -> bool:
+    """Whether a name is written in a script without capitals."""
+    return not any(c.isupper() or c.islower() for c in name)
+
+
+def says_more_than_names(line: str) -> bool:
+    """Whether a byline holds an address besides the names."""
+    return _ADDRESS.search(line) is not None
