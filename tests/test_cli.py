@@ -182,10 +182,45 @@ FOREIGN = {
 def test_the_configuration_of_another_project_is_not_looked_at(tmp_path: Path, case: str) -> None:
     """Where a folder is given, and the file that lies here does not name the plugin."""
     write_files(tmp_path, {"in/a.txt": SEED_FORM, "mkdocs.yml": FOREIGN[case]})
-    for command in (["convert", "in", "-o", "out"], ["export", "in"]):
+    commands = ("convert in -o out", "export in", "check in", "review in -o sheet.csv", "explain in/a.txt")
+    for command in map(str.split, commands):
         done = run("broadsheet", *command, cwd=tmp_path)
         assert done.returncode == 0, done.stderr
     assert run("broadsheet", "convert", "-o", "out", cwd=tmp_path).returncode == 2
+
+
+@pytest.mark.parametrize(
+    "command", ["convert -o out", "export", "check", "check content", "review -o sheet.csv", "explain content/a.txt"]
+)
+def test_a_wrong_option_ends_every_command(tmp_path: Path, command: str) -> None:
+    """With exit status 2, and nothing on standard output; the article is not read as if there were no options."""
+    folder = make_site(
+        tmp_path, {"a.txt": SEED_FORM}, MKDOCS_YML.replace("- broadsheet\n", "- broadsheet: {latest: 0}\n")
+    )
+    done = run("broadsheet", *command.split(), cwd=folder)
+    said = "broadsheet: option latest is 0\n  → give a whole number from 1\n"
+    assert (done.returncode, done.stdout, done.stderr) == (2, "", said)
+
+
+@pytest.mark.parametrize("command", ["convert content -o out", "export", "check --json", "review -o sheet.csv"])
+def test_what_is_kept_out_of_the_site_is_not_read(tmp_path: Path, command: str) -> None:
+    """Neither the article nor the container, with what their owner says of them, by any command."""
+    config = MKDOCS_YML.replace("- broadsheet\n", '- broadsheet: {articles: ["**/*.txt", "**/*.jsonl"]}\n')
+    files = {"a.txt": SEED_FORM, "b.txt": SEED_FORM, "b.yml": "nonsense: 1\n", "d/c.txt": "", "d/_collection.yml": "[",
+             "d/e.jsonl": "no record\n"}  # fmt: skip
+    folder = make_site(tmp_path, files, config + "exclude_docs: b.txt\ndraft_docs: d/\n")
+    done = run("broadsheet", *command.split(), cwd=folder)
+    assert (done.returncode, "b.txt" in done.stdout) == (0, False), done.stderr
+    assert not [name for name in ("b.yml", "c.txt", "_collection.yml", "e.jsonl") if name in done.stdout + done.stderr]
+    assert "1 article" in done.stderr or '"articles": 1' in done.stdout
+
+
+def test_explain_says_what_is_kept_out_of_the_site(tmp_path: Path) -> None:
+    """And by which settings."""
+    folder = make_site(tmp_path, {"a.txt": SEED_FORM}, MKDOCS_YML + "draft_docs: a.txt\n")
+    done = run("broadsheet", "explain", "content/a.txt", cwd=folder)
+    said = "broadsheet: content/a.txt is kept out of the site\n  → take it out of `exclude_docs` or `draft_docs`\n"
+    assert (done.returncode, done.stderr) == (2, said)
 
 
 def test_a_configuration_that_inherits_the_plugin_is_ours(tmp_path: Path) -> None:
@@ -273,10 +308,11 @@ def test_export_keeps_the_last_file_when_it_fails(tmp_path: Path) -> None:
     assert (tmp_path / "out.jsonl").read_text() == "last\n"
 
 
-def test_export_names_the_folder_that_is_missing(tmp_path: Path) -> None:
+@pytest.mark.parametrize("command", ["export", "review"])
+def test_the_folder_that_is_missing_is_named(tmp_path: Path, command: str) -> None:
     """Before anything is read."""
     write_files(tmp_path, {"in/a.txt": SEED_FORM})
-    done = run("broadsheet", "export", "in", "-o", "nowhere/out.jsonl", cwd=tmp_path)
+    done = run("broadsheet", command, "in", "-o", "nowhere/out.jsonl", cwd=tmp_path)
     assert done.returncode == 2
     assert done.stderr == "broadsheet: there is no folder nowhere\n  → make it, or name a file in another one\n"
 

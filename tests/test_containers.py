@@ -260,11 +260,13 @@ plugins:
         "a.txt": SEED_FORM,
         "old/archive.jsonl": lines(RECORDS[0]),
         "b.zip": packed({"x/b.txt": "# Zipped\n\nText.\n"}),
+        "b.yml": "colour: red\n",
     }
     folder = make_site(tmp_path, files, config)
     done = run("mkdocs", "build", "--strict", cwd=folder)
     assert done.returncode == 0, done.stderr
     assert not [name for name in tree(folder / "site") if "archive.jsonl" in name or name.endswith(".zip")]
+    assert (folder / "site/b.yml").exists(), "a container has no sidecar"
     html = (folder / "site/1861/05/gas.html").read_text(encoding="utf-8")
     assert "Source: <bdi>archive.jsonl/000001</bdi>" in html
     assert 'rel="edit"' not in html
