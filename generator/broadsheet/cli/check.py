@@ -33,7 +33,9 @@ def check(folder: Path | None, config_file: Path | None, as_json: bool, verbose:
     Show all findings of DIR at once, and how sure its values are.
 
     Doubtful values come first, then by which rules the values were found, then the findings by kind. Nothing is
-    written. Without DIR, the content folder of the mkdocs.yml here is read.
+    written.
+
+    DIR may be a container, too, such as archive.jsonl. Without it, the content folder of the mkdocs.yml here is read.
     """
     chosen = settings(folder, config_file)
     with progress(quiet=as_json) as tell:

@@ -36,10 +36,12 @@ def convert(folder: Path | None, output: Path, config_file: Path | None, quiet: 
     Write the articles of DIR as Markdown pages into a folder.
 
     Only what changed is written, and pages of articles that are gone are removed. Pages that were changed by hand,
-    and files that are not pages, stay. Without DIR, the content folder of the mkdocs.yml here is read.
+    and files that are not pages, stay.
+
+    DIR may be a container, too, such as archive.jsonl. Without it, the content folder of the mkdocs.yml here is read.
     """
     chosen = settings(folder, config_file)
-    outside(output, chosen.root)
+    outside(output, chosen.content or chosen.root)
     with interruptible("what was written is whole; run it again, and it goes on"), progress(quiet=quiet) as tell:
         site = read_site(
             chosen.root,

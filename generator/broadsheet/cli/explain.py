@@ -57,11 +57,13 @@ def _read(file: Path, config_file: Path | None) -> tuple[Article, tuple[str, ...
         raise BroadsheetError(f"there is no file {file}", "name the text file of an article")
     found = whereabouts(container or file, config_file)
     root, options, hidden, path = found.settings.root, found.settings.options, found.settings.hidden, found.path
-    if not is_article(path, options):
+    named = is_container(path) and found.settings.content is None  # by itself, as `convert` would read it
+    if not named and not is_article(path, options):
         raise BroadsheetError(f"{file} is no article of the collection", _why_not(options))
     if hidden(path):
         raise BroadsheetError(f"{file} is kept out of the site", "take it out of `exclude_docs` or `draft_docs`")
-    word = read_word(root, look_into(root, options, hidden).articles if options.review else [path], options)
+    whole = root / path if named else root
+    word = read_word(root, look_into(whole, options, hidden).articles if options.review else [path], options)
     item = _item(root, path, file.relative_to(container).as_posix() if container else "", options)
     if item is None:
         raise BroadsheetError(

@@ -49,11 +49,11 @@ def export(folder: Path | None, form: str, output: Path, config_file: Path | Non
     """
     Write the articles of DIR as data, one article a line.
 
-    Without DIR, the content folder of the mkdocs.yml here is read.
+    DIR may be a container, too, such as archive.jsonl. Without it, the content folder of the mkdocs.yml here is read.
     """
     chosen = settings(folder, config_file)
     if to_file := str(output) != "-":
-        outside(output, chosen.root)
+        outside(output, chosen.content or chosen.root)
         in_folder(output)
     with interruptible("the last file stands as it was"), progress(quiet=quiet) as tell:
         collection = read_collection(chosen.root, chosen.options, of_stage(tell, "reading"), hidden=chosen.hidden)

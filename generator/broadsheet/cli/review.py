@@ -54,13 +54,15 @@ def review(
 
     One row an article: title, authors, date, language, and how sure they are. Cells that you change are read back by
     the option `review`; the articles stay as they are. A sheet that is there is written anew with its corrections
-    kept. Without DIR, the content folder of the mkdocs.yml here is read.
+    kept.
+
+    DIR may be a container, too, such as archive.jsonl. Without it, the content folder of the mkdocs.yml here is read.
     """
     chosen = settings(folder, config_file)
     target = output or (Path(chosen.options.review) if chosen.options.review else None)
     if target is None:
         raise BroadsheetError("no sheet is named", "name it by `-o FILE`, or by the option `review` in mkdocs.yml")
-    outside(target, chosen.root)
+    outside(target, chosen.content or chosen.root)
     in_folder(target)
     last = _last(target, chosen.options.review)
     with interruptible("the last sheet stands as it was"), progress(quiet=quiet) as tell:

@@ -28,9 +28,7 @@ config_option = click.option(
 )
 quiet_option = click.option("-q", "--quiet", is_flag=True, help="Print findings only.")
 verbose_option = click.option("-v", "--verbose", is_flag=True, help="Print every finding, notes too.")
-folder_argument = click.argument(
-    "folder", required=False, type=click.Path(path_type=Path, file_okay=False), metavar="[DIR]"
-)
+folder_argument = click.argument("folder", required=False, type=click.Path(path_type=Path), metavar="[DIR]")
 
 
 class StoppedError(BroadsheetError):
@@ -91,7 +89,7 @@ def report(findings: Sequence[Finding], *, verbose: bool) -> int:
 
 
 def outside(output: Path, folder: Path) -> None:
-    """Refuse to write among the articles: what is written there would be read as one, or stand on one."""
+    """Refuse to write among the articles, or on their container: it would be read as one, or stand on one."""
     if output.resolve().is_relative_to(folder.resolve()):
         raise BroadsheetError(f"{output} lies among the articles", "name a place outside the content folder")
 

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from broadsheet.collect import collect
-from broadsheet.errors import BroadsheetError, Finding, UnreadableError
+from broadsheet.errors import Finding, UnreadableError
 from broadsheet.model import Article, Collection, Item, Page
 from broadsheet.options import Options
 from broadsheet.owner import Word, read_word
@@ -53,13 +53,13 @@ def read_site(
     directories: bool = False,
 ) -> Site:
     """
-    Read a folder of articles and write its pages, in memory.
+    Read a folder of articles, or a container, and write its pages, in memory.
 
     `hidden` names files that are kept out of the site; `directories` says whether each page will be the index of a
     folder of its own, which matters only where the owner's pages stand in the way.
     """
-    folder = _look_into(root, options, hidden)
-    collection = _read(root, folder, options, progress)
+    folder = look_into(root, options, hidden)
+    collection = _read(folder, options, progress)
     return Site(collection, tuple(pages(collection, options, folder.pages, directories=directories)))
 
 
@@ -67,21 +67,15 @@ def read_collection(
     root: Path, options: Options, progress: Progress | None = None, *, hidden: Hidden = nothing_hidden
 ) -> Collection:
     """
-    Read all articles of a folder into their collection.
+    Read all articles of a folder, or of a container, into their collection.
 
     A file that gives no article is a finding.  Raises `BroadsheetError` where there is no such folder.
     """
-    return _read(root, _look_into(root, options, hidden), options, progress)
+    return _read(look_into(root, options, hidden), options, progress)
 
 
-def _look_into(root: Path, options: Options, hidden: Hidden) -> Folder:
-    if not root.is_dir():
-        raise BroadsheetError(f"there is no folder {root}", "name the folder that holds the articles")
-    return look_into(root, options, hidden)
-
-
-def _read(root: Path, folder: Folder, options: Options, progress: Progress | None) -> Collection:
-    paths, articles = folder.articles, list[Article]()
+def _read(folder: Folder, options: Options, progress: Progress | None) -> Collection:
+    root, paths, articles = folder.root, folder.articles, list[Article]()
     word = read_word(root, paths, options)
     findings = [*folder.findings, *word.findings, *([] if paths else [Finding("", 0, 0, "no-articles")])]
     with _executor(_expected(root, paths)) as executor:

@@ -15,6 +15,7 @@ from mkdocs.exceptions import Abort, ConfigurationError
 from broadsheet.errors import BroadsheetError
 from broadsheet.options import Options
 from broadsheet.publish.plugin import BroadsheetPlugin, has_directories, hidden
+from broadsheet.read import ENDINGS, is_container
 from broadsheet.read.folder import Hidden, nothing_hidden
 
 _DEFAULT = "mkdocs.yml"
@@ -26,11 +27,14 @@ class Settings:
     """Where the articles are, and how they are to be read."""
 
     root: Path
+    """A folder, or a container."""
     options: Options
     hidden: Hidden = nothing_hidden
     """Which files the site excludes or holds as drafts."""
     directories: bool = False
     """Whether each page of the site is the index of a folder of its own (``use_directory_urls``)."""
+    content: Path | None = None
+    """The content folder of the site, if the articles lie in it."""
 
 
 def load(config_file: Path | None, **changes: Any) -> tuple[MkDocsConfig, BroadsheetPlugin]:
@@ -107,17 +111,24 @@ def settings(folder: Path | None, config_file: Path | None) -> Settings:
     Without a folder, those of the ``mkdocs.yml`` given or lying here.  With one, the options of that file hold where
     it was given, or where the folder is its content folder or lies in it; else the defaults.  A file that lies here
     and does not name the plugin is another project's, and not looked at.
+
+    A container may stand for a folder.  It is then read whatever that file names as articles or leaves out.  Raises
+    `BroadsheetError` for any other file.
     """
+    if folder is not None and folder.is_file() and not is_container(folder.name):
+        raise BroadsheetError(
+            f"{folder} is no folder and no container", f"name a folder, or a file that ends in {', '.join(ENDINGS)}"
+        )
     here = Path(_DEFAULT)
     if folder is not None and config_file is None and not (here.is_file() and names_plugin(here)):
         return Settings(folder, Options())
     config, plugin = load(config_file)
     root = Path(config.docs_dir)
-    chosen = Settings(folder or root, plugin.options(config), hidden(config), has_directories(config))
+    chosen = Settings(folder or root, plugin.options(config), hidden(config), has_directories(config), root)
     if folder is None:
         return chosen
     inside = folder.resolve().is_relative_to(root.resolve())
     if inside:
         prefix = folder.resolve().relative_to(root.resolve())
         return replace(chosen, hidden=lambda path: chosen.hidden((prefix / path).as_posix()))
-    return replace(chosen, hidden=nothing_hidden) if config_file else Settings(folder, Options())
+    return replace(chosen, hidden=nothing_hidden, content=None) if config_file else Settings(folder, Options())

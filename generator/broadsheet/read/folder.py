@@ -28,6 +28,8 @@ def nothing_hidden(path: str) -> bool:
 class Folder:
     """What a content folder holds, by paths relative to it, with `/`, sorted."""
 
+    root: Path
+    """The folder itself."""
     articles: tuple[str, ...]
     pages: tuple[str, ...]
     """Pages of the owner's own: what MkDocs makes a page of, and HTML."""
@@ -40,8 +42,13 @@ def look_into(root: Path, options: Options, hidden: Hidden = nothing_hidden) -> 
     Find the articles of a folder, and the owner's pages beside them, in one walk.
 
     Hidden files and folders are passed over, as MkDocs does, and what `hidden` names. A link that leads nowhere is
-    given too, so that reading it can report it.  Raises `BroadsheetError` where the folder itself cannot be read.
+    given too, so that reading it can report it.  A file in the place of a folder is an article by itself, or holds
+    many: nothing is looked for around it.  Raises `BroadsheetError` where the folder cannot be read, or is not there.
     """
+    if root.is_file():
+        return Folder(root.parent, (root.name,), (), ())
+    if not root.is_dir():
+        raise BroadsheetError(f"there is no folder {root}", "name the folder that holds the articles")
     articles, pages, findings = [], [], []
     for found in _files(root):
         if isinstance(found, Finding):
@@ -52,7 +59,7 @@ def look_into(root: Path, options: Options, hidden: Hidden = nothing_hidden) -> 
             articles.append(found)
         elif found.endswith(_PAGES):
             pages.append(found)
-    return Folder(tuple(sorted(articles)), tuple(sorted(pages)), tuple(sorted(findings)))
+    return Folder(root, tuple(sorted(articles)), tuple(sorted(pages)), tuple(sorted(findings)))
 
 
 def is_article(path: str, options: Options) -> bool:
