@@ -33,7 +33,7 @@ MODULES = sorted(
 _FENCE = re.compile(r"^( *)(`{3,})(\w*)[^\n]*\n(.*?)^\1\2[ ]*$", re.DOTALL | re.MULTILINE)
 _CODE = re.compile(r"`[^`\n]+`")
 _LINK = re.compile(r"\]\(([^()\s]+)\)")
-_DATE_ROW = re.compile(r"^\| `(?P<line>[^`]+)` \| (?P<date>\d{4}(?:-\d\d){0,2}|not used) \|$", re.MULTILINE)
+_DATE_ROW = re.compile(r"^\| `(?P<line>[^`]+)` \| (?P<date>\d{3}[\dX](?:-\d\d){0,2}~?|not used) \|$", re.MULTILINE)
 
 
 def blocks(text: str) -> list[tuple[str, str]]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from itertools import groupby, pairwise
 from statistics import median
 
-from broadsheet.layout.measure import Measure, advance, columns
+from broadsheet.layout.measure import Measure, advance, columns, indent_of
 from broadsheet.layout.sentence import begins_inside, ends_sentence
 
 _NARROWEST, _WIDEST = 28, 160
@@ -20,6 +20,10 @@ The share of the breaks inside sentences that one width must explain.
 Of lines of any length about one in ten fits a width by chance; of wrapped text all do, but for captions in narrower
 columns, headlines in larger type and lines cut at links.
 """
+LEAST_INDENT = 2
+"""Columns by which the first line of a paragraph is set in, at least."""
+_INDENTED = 0.25
+"""The share of indented lines that may stand elsewhere than at the beginning of a paragraph."""
 _OVERLONG = 0.15
 """The share of lines that may be longer: addresses, tables, headlines in another type."""
 _TOLERANCE = 0.035
@@ -37,6 +41,8 @@ class Shape:
     measure: Measure = columns
     spaced: bool = True
     """Whether empty lines part the paragraphs; else only short last lines and punctuation tell."""
+    indented: bool = False
+    """Whether paragraphs begin with an indented line, and go on at the margin."""
     usual: int = 4
     """The median number of lines of the paragraphs that a short last line ends."""
 
@@ -59,11 +65,37 @@ def shape_of(lines: Iterable[str]) -> Shape:
     chunks = [list(run) for filled, run in groupby(lines, key=lambda line: bool(line.strip())) if filled]
     breaks = [pair for chunk in chunks for pair in pairwise(chunk)]
     inside = [pair for pair in breaks if not ends_sentence(pair[0]) and begins_inside(pair[1], pair[0])]
+    indented = _is_indented(chunks)
     explained, shape = max((_fitted(inside, measure) for measure in (columns, advance)), key=lambda found: found[0])
     if explained < _EXPLAINED * len(inside) or not inside or _overlong(chunks, shape):
-        return Shape()
+        return Shape(indented=indented)
     ended = sum(1 for line, after in breaks if ends_sentence(line) and not shape.is_forced(line, after))
-    return replace(shape, spaced=ended * 2 <= len(chunks), usual=_usual_lines(chunks, shape))
+    return replace(shape, indented=indented, spaced=ended * 2 <= len(chunks), usual=_usual_lines(chunks, shape))
+
+
+def _is_indented(chunks: Sequence[Sequence[str]]) -> bool:
+    """
+    Whether indents begin the paragraphs.
+
+    Chunks begin with one, nearly all others follow the end of a sentence, and some lines stand at the margin between.
+    """
+    begun = inside = ended = flush = 0
+    for chunk in chunks:
+        if len(chunk) < 2:
+            continue
+        indents = [indent_of(line) for line in chunk]
+        margin = min(indents)
+        deep = [indent >= margin + LEAST_INDENT for indent in indents]
+        if not any(deep):
+            inside += sum(map(ends_sentence, chunk[:1]))
+            continue
+        begun += deep[0]
+        inside += not deep[0]
+        flush += len(deep) - sum(deep)
+        after = [ends_sentence(line) for line, indented in zip(chunk, deep[1:], strict=False) if indented]
+        ended += sum(after)
+        inside += len(after) - sum(after)
+    return begun > 0 and flush * 2 >= begun + ended and inside <= _INDENTED * (begun + ended)
 
 
 def _overlong(chunks: Sequence[Sequence[str]], shape: Shape) -> bool:

@@ -4,7 +4,7 @@ from broadsheet.model.address import address
 from broadsheet.model.article import Article
 from broadsheet.model.block import Block, Kind
 from broadsheet.model.collection import Collection, Entry
-from broadsheet.model.date import PartialDate
+from broadsheet.model.date import PartialDate, Season
 from broadsheet.model.item import Item
 from broadsheet.model.metadata import Evidence, Metadata
 from broadsheet.model.page import Page
@@ -21,6 +21,7 @@ __all__ = [
     "Metadata",
     "Page",
     "PartialDate",
+    "Season",
     "Source",
     "address",
 ]

@@ -25,7 +25,7 @@ from broadsheet.owner.sidecar import sidecar_of
 from broadsheet.pipeline import Site, Tell, of_stage, read_site
 from broadsheet.read import is_container
 from broadsheet.read.folder import Hidden, is_article
-from broadsheet.write.dates import direction, long_date
+from broadsheet.write.dates import calendar_date, direction, long_date
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -99,7 +99,7 @@ class BroadsheetPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Give templates the words for dates, and the direction of scripts."""
-        env.filters.update(long_date=long_date, direction=direction)
+        env.filters.update(long_date=long_date, calendar_date=calendar_date, direction=direction)
         return env
 
     def on_pre_page(self, page: MkDocsPage, *, config: MkDocsConfig, files: Files) -> MkDocsPage:

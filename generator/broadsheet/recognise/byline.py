@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Set
 
+from broadsheet.layout.sentence import ends_sentence
 from broadsheet.model import Kind
 from broadsheet.recognise.candidate import Candidate, Line
 from broadsheet.recognise.date import read_date
 from broadsheet.recognise.names import (
     BY,
+    is_full_name,
     is_institution,
     is_name,
     is_organisation,
@@ -33,8 +35,10 @@ _SECTION = frozenset(
 _BESIDE = re.compile(r"[|•·–—]|\s-\s")
 """What parts a name from the date on its line; after a comma it may as well be a place."""
 _LONGEST = 120
-_TEXT = 80
-"""A line of at least so many characters is the text."""
+_PARAGRAPH = 60
+"""The line before a signature is no shorter."""
+_SIGNED = 6
+"""A text of fewer lines has no signature."""
 
 
 def byline_candidates(lines: list[Line], *, headed: bool = False, common: Set[str] = frozenset()) -> list[Candidate]:
@@ -78,7 +82,7 @@ def _bare(line: Line, before: Line | None, after: Line | None) -> Candidate | No
         return None
     dated = read_date(line.text)
     names = split_names(dated.rest if dated else line.text)
-    if not names or line.text.casefold() in _SECTION:
+    if not names or line.text.casefold() in _SECTION or (ends_sentence(line.text) and not is_name(line.text)):
         return None
     if all(is_institution(name) for name in names):
         return _candidate(line, names, "byline-desk", 0.75)
@@ -90,7 +94,9 @@ def _bare(line: Line, before: Line | None, after: Line | None) -> Candidate | No
     if dated:
         return _candidate(line, names, "byline-and-date", 0.8) if _BESIDE.search(line.text) and not single else None
     if after and _is_dateline(after) and (not single or after.number == line.number + 1):
-        return _candidate(line, names, "byline-before-date", 0.8)
+        return _candidate(
+            line, names, "byline-before-date", 0.48 if single or all(map(is_organisation, names)) else 0.8
+        )
     if before and before.number == line.number - 1 and _is_dateline(before) and not single:
         return _candidate(line, names, "byline-after-date", 0.65)
     return None
@@ -100,23 +106,41 @@ def _under_headline(line: Line, after: Line | None, common: Set[str]) -> Candida
     """The first line under a headline, if it is a name, or a word before the date."""
     if len(line.text) > _LONGEST or line.text.casefold() in _SECTION or read_date(line.text):
         return None
+    if ends_sentence(line.text):
+        return None
     names = split_names(line.text)
     if not names:
         return None
     if all(is_organisation(name) for name in names):
-        return _candidate(line, names, "byline-agency", 0.7)
+        return _candidate(line, names, "byline-agency", 0.45)
+    if all(_stands_alone(name, common) for name in names) and not _NOT_A_NAME.match(line.text) and after:
+        return _candidate(line, names, "byline-under-headline", 0.55)
     if after and _is_dateline(after) and _is_signature(line.text, names):
-        return _candidate(line, names, "byline-under-headline", 0.6)
-    full = all(
-        (is_name(name) and 2 <= len(name.split()) <= 5) or is_organisation(name) or is_institution(name)
-        for name in names
-    )
-    if not full or _NOT_A_NAME.match(line.text) or after is None:
-        return None
-    words = {word.strip("'’.-").casefold() for name in names for word in name.split()}
-    if words & common - _FIRST_NAMES or (is_uncased(line.text) and len(line.text) > 24):
-        return None
-    return _candidate(line, names, "byline-under-headline", 0.55)
+        return _candidate(line, names, "byline-before-date", 0.48)
+    return None
+
+
+def signature_candidates(lines: list[Line], common: Set[str] = frozenset()) -> list[Candidate]:
+    """
+    The last line of a text, if it is nothing but names: a signature.
+
+    Left alone: names with a word that the text has in lower case, a line after one that ends no sentence.
+    """
+    if len(lines) < _SIGNED or not ends_sentence(lines[-2].text) or len(lines[-2].text) < _PARAGRAPH:
+        return []
+    if len(lines[-1].text) > _LONGEST // 2:
+        return []
+    line = lines[-1]
+    names = split_names(line.text)
+    if names and all(_stands_alone(name, common) and not is_organisation(name) for name in names):
+        return [_candidate(line, names, "byline-signature", 0.5)]
+    return []
+
+
+def _stands_alone(name: str, common: Set[str]) -> bool:
+    """Whether a bare name is one without anything beside it that shows it."""
+    words = {word.strip("'’.-").casefold() for word in name.split()}
+    return is_organisation(name) or is_institution(name) or (is_full_name(name) and not words & common - _FIRST_NAMES)
 
 
 _FIRST_NAMES = frozenset(

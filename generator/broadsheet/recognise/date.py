@@ -1,159 +1,113 @@
-"""Dates on a line of their own, or beside a byline."""
+"""Datelines: the lines of a head that give the date of the article."""
 
 from __future__ import annotations
 
 import re
-import unicodedata
-from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import pairwise
 
-from broadsheet.model import Kind, PartialDate
+from broadsheet.model import Kind
 from broadsheet.recognise.candidate import Candidate, Line
-from broadsheet.recognise.months import is_weekday, month_number
+from broadsheet.recognise.date_reader import Dated, read_date
 
-_MONTH = r"(?P<month>[^\W\d_]+)\.?"
-_YEAR = r"(?P<year>\d{4})(?!\d)"
-_DAY = r"(?<!\d)(?P<day>\d{1,2})"
-_OF = r"(?:[\s,/-]|de\s|del\s|of\s)*"
-_FORMS = tuple(
-    (rule, re.compile(form, re.IGNORECASE))
-    for rule, form in (
-        ("iso-date", r"(?<!\d)(?P<year>\d{4})-(?P<number>\d\d)-(?P<day>\d\d)(?!\d)"),
-        ("day-month-year", rf"{_DAY}(?:\.|st\b|nd\b|rd\b|th\b|er\b|º|ª)?{_OF}{_MONTH}{_OF}{_YEAR}"),
-        ("month-day-year", rf"{_MONTH}\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,?\s+{_YEAR}"),
-        ("cjk-date", r"(?<!\d)(?P<year>\d{4})\s*年\s*(?P<number>\d{1,2})\s*月\s*(?P<day>\d{1,2})\s*日"),
-        ("number-date", r"(?<!\d)(?P<a>\d{1,2})(?P<sign>[./-])\s?(?P<b>\d{1,2})(?P=sign)\s?(?P<year>\d{4})(?!\d)"),
-        ("year-first", r"(?<!\d)(?P<year>\d{4})(?P<sign>[./])(?P<number>\d{1,2})(?P=sign)(?P<day>\d{1,2})(?!\d)"),
-        ("month-year", rf"{_MONTH},?{_OF}{_YEAR}"),
-        ("year", r"^(?P<year>1[5-9]\d\d|20\d\d)$"),
-    )
-)
-"""The forms in which a date is looked for; the first that fits and names a real day is taken."""
+__all__ = ["Dated", "date_candidates", "read_date"]
 
-_CLOCK = re.compile(
-    r"(?:\bT|\b)\d{1,2}[:.h]\d{2}(?:[:.]\d{2})?(?:[.,]\d+)?\s*(?:[ap]\.?m\.?(?!\w))?\s*(?:Uhr\b|(?-i:[A-Z]{2,4}|Z)\b)?"
-    r"(?:\s*[+-]\d{2}:?\d{2})?|\b\d{1,2}\s*(?:[ap]\.?m\.?(?!\w)|Uhr\b)",
-    re.IGNORECASE,
-)
-_LABELS = frozenset(
-    "published updated posted date dated issued on at le am den vom el em op publié veröffentlicht aktualisiert stand"
-    " publicado actualizado pubblicato gmt utc".split()
-)
-_PLACE = re.compile(r"(?:[^\W\d_][\w'’.-]*\s?){1,3},")
-_LONGEST = 90
-"""A dateline is short; a longer line is text that has a date in it."""
+_WEIGHTS = {
+    "alone": 0.9,
+    "published": 0.95,
+    "hard-break": 0.8,
+    "after-place": 0.75,
+    "published-with-words": 0.85,
+    "with-words": 0.65,
+    "ends-sentence": 0.6,
+    "updated": 0.5,
+}
+"""How sure a full date is, by what stands with it: the more a line says besides, the less."""
+_PARTIAL = 0.2
+"""So much less sure is a date without its day."""
+_DOUBTFUL = 0.05
 
-
-@dataclass(frozen=True, slots=True)
-class Dated:
-    """A date in a line."""
-
-    date: PartialDate | None
-    """``None`` where day and month cannot be told apart."""
-    rule: str
-    rest: str
-    """What the line says besides: neither date, nor weekday, nor clock, nor "published"."""
-    clock: bool
-    """Whether the line gives a time of day."""
-
-
-def read_date(text: str, order: str | None = None) -> Dated | None:
-    """
-    Find the date of a short line; `order` ("day-first", "month-first") tells how one of two readings is meant.
-
-    >>> read_date("Monday, 10 July 2017").date
-    PartialDate(year=2017, month=7, day=10)
-    >>> read_date("By the Archive desk, May 1987").rest
-    'By the Archive desk'
-    """
-    if len(text) > _LONGEST or not any(c.isdigit() for c in text):
-        return None
-    digits = "".join(str(unicodedata.digit(c)) if c.isdigit() and not c.isascii() else c for c in text)
-    for rule, form in _FORMS:
-        for match in form.finditer(digits):
-            for date in _dates(match, order):
-                besides = digits[: match.start()] + " \0 " + digits[match.end() :]
-                rest, clock = _without_clock(besides)
-                return Dated(date, rule, _without_labels(rest), clock)
-    return None
-
-
-def _dates(match: re.Match[str], order: str | None) -> Iterator[PartialDate | None]:
-    """The date that a match names, if it is a real one; one ``None`` if it may be two."""
-    parts = match.groupdict()
-    if parts.get("sign") and "a" in parts:
-        a, b, year = int(parts["a"]), int(parts["b"]), int(parts["year"])
-        day_first, month_first = _real(year, b, a), _real(year, a, b)
-        if parts["sign"] == "." or not month_first or day_first == month_first:
-            readings = {day_first}
-        else:
-            by_order = {"day-first": day_first, "month-first": month_first}
-            readings = {month_first} if not day_first else {by_order.get(order or "")}
-        yield from readings - ({None} if not (day_first or month_first) else set())
-        return
-    month: int | None = None
-    if parts.get("number"):
-        month = int(parts["number"])
-    elif name := parts.get("month"):
-        month = _named(name)
-        if month is None:
-            return
-    date = _real(int(parts["year"]), month, int(parts["day"]) if parts.get("day") else None)
-    if date:
-        yield date
-
-
-def _named(name: str) -> int | None:
-    """A month's name; Hebrew writes its "in" onto it."""
-    return month_number(name) or (month_number(name[1:]) if name.startswith("ב") else None)
-
-
-def _real(year: int, month: int | None, day: int | None) -> PartialDate | None:
-    try:
-        return PartialDate(year, month, day)
-    except ValueError:
-        return None
-
-
-def _without_clock(text: str) -> tuple[str, bool]:
-    rest = _CLOCK.sub(" ", text)
-    return rest, rest != text
-
-
-def _without_labels(text: str) -> str:
-    """Leave out weekdays and words such as "published" beside the date; what stands before or after is kept."""
-    words = [w for w in re.split(r"([\s,|•·–—:()/-]+)", text) if w]
-    kept = "".join(" " if _is_label(word) else word for word in words)
-    sides = (side.strip(" \t,|•·–—:()/-") for side in kept.split("\0"))
-    return " ".join(side for side in sides if side)
-
-
-def _is_label(word: str) -> bool:
-    bare = word.strip(".").casefold()
-    return bare in _LABELS or (bare.isalpha() and is_weekday(bare))
+_STRONG = re.compile(r"\s*(?:[|•·・\t]|\s/\s|\s{3,})\s*")
+"""Signs that part the cells of one line."""
+_PLACE = re.compile(r"(?:[^\W\d_][\w'’.-]*\s?){1,4}")
+_SMALL = frozenset("of the and & de la le les del der die das und et y e da do di van for en i og och".split())
+_SENTENCE = re.compile(r"[!?;…:\"“”„«»=<>@©]|\.\s|\.$")
+_PRINT_STAMP = re.compile(r"\d{1,2}/\d{1,2}/\d\d, \d{1,2}:\d\d\s[AP]M")
+"""What browsers print at the top of a page: when it was printed."""
+_BY = re.compile(r"(?:by|von|par|por|di|door|av|af|yazan|автор:?|przez|autor:?|auteur:?)\s+", re.IGNORECASE)
 
 
 def date_candidates(lines: list[Line], order: str | None = None) -> list[Candidate]:
-    """The lines of a head that are a date and nothing else, or a place, a comma and a date."""
+    """
+    The lines of a head that say when the article was published.
+
+    Such a line is a date with or without label, weekday and clock; or has beside it a place or a publication, the
+    cells of a line of bars and dots, or the name after "by".  Left alone: a sentence with a date in it, beside other
+    words a month or a year, and the day on which a browser printed the page.
+
+    `order` is that of day and month in figures, as in `read_date`.
+    """
     ties = [False, *(line.joins(after) for line, after in pairwise(lines))]
-    return (
-        [found for line, tied in zip(lines, ties, strict=True) if (found := _dateline(line, order, tied=tied))]
-        if lines
-        else []
-    )
+    found = (_dateline(line, order, tied=tied) for line, tied in zip(lines, ties, strict=False))
+    return [candidate for candidate in found if candidate]
 
 
 def _dateline(line: Line, order: str | None, *, tied: bool) -> Candidate | None:
     """`tied`: whether a hard break ties the line to the one before; then it may say more than the date."""
     dated = read_date(line.text, order)
-    if dated is None or dated.date is None:
+    if dated is None or dated.date is None or _PRINT_STAMP.match(line.text):
         return None
-    rule, weight, more = dated.rule, 0.9 if dated.date.exact else 0.7, dated.clock
-    if any(c.isalnum() for c in dated.rest) and tied:
-        rule, weight, more = f"{dated.rule}-hard-break", 0.8, True
-    elif any(c.isalnum() for c in dated.rest):
-        if dated.date.exact is None or dated.clock or not _PLACE.fullmatch(line.text[: line.text.rfind(",") + 1]):
-            return None
-        rule, weight, more = f"{dated.rule}-after-place", 0.75, True
-    return Candidate("date", dated.date, line.number, line.number, rule, weight, Kind.DATELINE, says_more=more)
+    place = _place(dated, line.text, tied=tied)
+    if place is None:
+        return None
+    weight = _WEIGHTS[place] - (0 if dated.date.day else _PARTIAL) - (_DOUBTFUL if dated.doubtful else 0)
+    rule = dated.rule if place == "alone" else f"{dated.rule}-{place}"
+    more = dated.more or place not in ("alone", "published", "updated")
+    at = line.number
+    return Candidate("date", dated.date, at, at, rule, round(weight, 2), Kind.DATELINE, says_more=more)
+
+
+def _place(dated: Dated, text: str, *, tied: bool) -> str | None:
+    """How the date stands on its line, as a key of `_WEIGHTS`; ``None`` where the line is no dateline."""
+    bare = not any(c.isalnum() for c in dated.rest)
+    if dated.label == "updated":
+        return "updated" if bare or tied else None
+    if bare:
+        ends = text.endswith(".") and dated.rule == "month-day-year" and not dated.clock
+        return "ends-sentence" if ends else dated.label or "alone"
+    if tied:
+        return "hard-break"
+    if dated.date is None or dated.date.day is None or text.endswith(("?", "!")):
+        return None
+    if not dated.after.strip(" .,-–—") and dated.before.rstrip().endswith(",") and _is_place(dated.before):
+        return "after-place"
+    if _are_cells(dated) or _has_author(dated):
+        return "published-with-words" if dated.label else "with-words"
+    return None
+
+
+def _is_place(before: str) -> bool:
+    """A place or a publication and a comma: up to four words with capitals."""
+    name = before.rstrip(" ,")
+    return _PLACE.fullmatch(name) is not None and _is_named(name)
+
+
+def _is_named(text: str) -> bool:
+    words = text.split()
+    return all(word[0].isupper() or not word[0].islower() or word in _SMALL for word in words) and len(words) <= 5
+
+
+def _are_cells(dated: Dated) -> bool:
+    """Whether bars or dots part the date from each thing that the line says besides, and none is a sentence."""
+    before, after = _STRONG.split(dated.before), _STRONG.split(dated.after)
+    if before[-1].strip(" ,()-–—") or after[0].strip(" ,()-–—"):
+        return False
+    cells = [cell for cell in (*before, *after) if any(c.isalnum() for c in cell)]
+    return len(cells) <= 5 and all(len(cell.split()) <= 6 and not _SENTENCE.search(cell) for cell in cells)
+
+
+def _has_author(dated: Dated) -> bool:
+    """Whether all that stands besides is "by" and a name after the date."""
+    after = dated.after.lstrip(" ,|-–—·")
+    if dated.before.strip(" ,") or not (by := _BY.match(after)) or _SENTENCE.search(after):
+        return False
+    return _is_named(after[by.end() :])

@@ -7,8 +7,9 @@ import re
 from broadsheet.recognise.months import is_weekday, month_number
 
 BY = re.compile(
-    r"(?:written by|words by|story by|report by|text by|posted by|by|von|par|por|di|de|av|af|door|autor(?:in)?|autore"
-    r"|auteure?|authors?|text|texte|texto|testo|автор|текст|بقلم|كتب|كتبت|מאת|文|作者|記者|记者)"
+    r"(?:(?:written|words|story|report|text|posted|published) by|(?:(?:ein )?(?:kommentar|interview|bericht) )?von"
+    r"|by|par|por|di|de|av|af|door|autor(?:in)?|autore|auteure?|authors?|text|texte|texto|testo|автор|текст"
+    r"|بقلم|كتب|كتبت|מאת|文|作者|記者|记者)"
     r"(?::\s*|：\s*|\s+)(?=\S)",
     re.IGNORECASE,
 )
@@ -17,7 +18,7 @@ _ARTICLE = re.compile(r"(?P<the>the)\s+|(?:der|die|das|dem|la|le|les|el|los)\s+|
 _INSTITUTION = re.compile(
     r"(?:[\w'’&.-]+\s){0,4}(?:desk|staff|newsroom|bureau|editorial board|correspondents?|reporters?"
     r"|staff (?:reporter|writer|correspondent)s?|news service|wire services?|news agency|online|editors)"
-    r"|(?:[\w-]*redaktion|rédaction|redacción|redazione|redactie|redakce|redakcja|redaksi)(?:\s[\w'’&.-]+){0,5}"
+    r"|(?:[\w.]+\s)?(?:[\w-]*redaktion|rédaction|redacción|redazione|redactie|redakce|redakcja|redaksi)(?:\s[\w'’&.-]+){0,5}"
     r"|(?:قسم|מערכת)(?:\s\w+){1,4}",
     re.IGNORECASE,
 )
@@ -29,7 +30,8 @@ AGENCIES = frozenset(
     """.split()
 )
 """News agencies by the short names that they sign with."""
-_DOMAIN = re.compile(r"(?:[\w-]+\.)+[a-z]{2,}", re.IGNORECASE)
+_SIGNED = re.compile(r"(?:[\w-]+\.)+[a-zA-Z]{2,}|[a-z]{1,4}-[a-z]+|[a-z]{2,5}/[a-z]{2,5}")
+"""A web address, a name such as t-online, the short marks of an office."""
 _ROLE = re.compile(
     r".*\b(?:writer|editor|reporter|correspondent|columnist|analyst|producer|contributor|photographer|fellow|professor"
     r"|director|redakteur(?:in)?|korrespondent(?:in)?|reporterin|kolumnist(?:in)?|correspondante?|journalistes?"
@@ -37,10 +39,13 @@ _ROLE = re.compile(
     re.IGNORECASE,
 )
 _SUFFIX = re.compile(r"(?:jr|sr|ii|iii|iv|ph\.?\s?d|m\.?\s?d|mba|esq|obe|cbe|mp|rn)\.?", re.IGNORECASE)
-_PARTS = re.compile(r"\s*(?:[,;،、·&|/+•]|\s(?:and|und|et|y|e|en|och|og|i|a|و|和|with|mit|con|avec|dan|ve)\s)\s*")
+_PARTS = re.compile(
+    r"\s*(?:[,;،、·&|+•]|(?<=\w{3})/(?=\w+\s\w)|\s(?:and|und|et|y|e|en|och|og|i|a|و|和|with|mit|con|avec|dan|ve)\s)\s*"
+)
 _WHERE = re.compile(r"\s(?:in|aus|à|en|a|da|i|from)\s(?=[^\W\d_a-zß-ÿ])")
+_FOR = re.compile(r"\s(?:for|für|pour|para|per)\s.*", re.IGNORECASE)
 _BRACKETED = re.compile(r"\s*[(\[][^()\[\]]*[)\]]")
-_ADDRESS = re.compile(r"\s*[<(]?(?:mailto:)?[\w.+-]+@[\w-]+(?:\.[\w-]+)+[>)]?|(?<!\w)@\w{2,30}")
+_ADDRESS = re.compile(r"\s*[<(]?(?:mailto:)?[\w.+-]+@[\w-]+(?:\.[\w-]+)+[>)]?|(?<!\w)@\w{2,30}|\s*<[^<>]{0,200}>")
 PARTICLES = frozenset(
     "af al at av bin bint d da das de del della den der des di dos du el ibn la le o st ten ter van vom von y zu zum"
     " zur e".split()
@@ -71,8 +76,8 @@ def _persons(parts: list[str]) -> list[str]:
         if names and _SUFFIX.fullmatch(part):
             names[-1] = f"{names[-1]}, {part}"
             continue
-        name = _WHERE.split(part, maxsplit=1)[0] if is_name(_WHERE.split(part, maxsplit=1)[0]) else part
-        names.append(name)
+        bare = _FOR.sub("", _WHERE.split(part, maxsplit=1)[0])
+        names.append(bare if is_full_name(bare) else part)
     full = [name for name in names if is_name(name) and (len(name.split()) > 1 or is_uncased(name))]
     if not full:
         return names
@@ -118,7 +123,7 @@ def is_organisation(name: str) -> bool:
     (True, True, True, False)
     """
     folded = name.casefold().replace(" ", "-")
-    return folded in AGENCIES or folded.partition("-")[0] in AGENCIES or _DOMAIN.fullmatch(name) is not None
+    return folded in AGENCIES or folded.partition("-")[0] in AGENCIES or _SIGNED.fullmatch(name) is not None
 
 
 def is_name(text: str) -> bool:
@@ -133,15 +138,16 @@ def is_name(text: str) -> bool:
     words = text.split()
     if not 1 <= len(words) <= 6 or len(text) > 60 or any(c.isdigit() or c in '!?:;"“”„«»()[]<>=/\\…' for c in text):
         return False
-    if (text[-1] == "." and len(words[-1]) > 3) or is_weekday(words[0]) or _is_month_alone(words):
+    if (text[-1] == "." and len(words[-1]) > 3) or _is_calendar(words):
         return False
     if words[0] in PARTICLES and len(words) == 1:
         return False
     return all(_name_word(word) for word in words)
 
 
-def _is_month_alone(words: list[str]) -> bool:
-    return len(words) == 1 and month_number(words[0]) is not None
+def _is_calendar(words: list[str]) -> bool:
+    """Whether words are a month or a weekday by themselves; *April* and *Martí* begin names."""
+    return len(words) == 1 and (month_number(words[0]) is not None or is_weekday(words[0]))
 
 
 def _name_word(word: str) -> bool:
@@ -152,6 +158,19 @@ def _name_word(word: str) -> bool:
 def is_uncased(name: str) -> bool:
     """Whether a name is written in a script without capitals."""
     return not any(c.isupper() or c.islower() for c in name)
+
+
+def is_full_name(name: str) -> bool:
+    """
+    Whether a name is surely more than a word: of two to five words, or in a script without capitals of a few letters.
+
+    >>> is_full_name("Ada Lovelace"), is_full_name("Archive"), is_full_name("魯迅")
+    (True, False, True)
+    """
+    words = name.split()
+    if is_uncased(name):
+        return is_name(name) and (2 <= len(words) <= 4 or (len(words) == 1 and 2 <= len(name) <= 5))
+    return is_name(name) and 2 <= len(words) <= 5
 
 
 def says_more_than_names(line: str) -> bool:

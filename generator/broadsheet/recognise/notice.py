@@ -6,6 +6,8 @@ import re
 from collections.abc import Sequence
 
 from broadsheet.inline import Emphasis, Inline, Link, Text, parse
+from broadsheet.layout.sentence import ends_sentence
+from broadsheet.recognise.names import AGENCIES
 
 _RIGHTS = re.compile(
     r"(?:©|\(c\)\s|copyright\s+(?:©|\(c\)|\d{4})).{0,150}"
@@ -18,6 +20,8 @@ _INVITATION = re.compile(
     r"(?:to (?:contact|subscribe|write to|send|report)|for more information,? (?:visit|contact)|corrections?:)(?=\W)",
     re.IGNORECASE,
 )
+_SIGNED = re.compile(rf"[\W_]*(?:{'|'.join(map(re.escape, sorted(AGENCIES)))}|reuter|more)[\W_]*", re.IGNORECASE)
+"""What an agency ends its reports with; "more" where another take follows."""
 _LONGEST = 300
 _EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+|www\.\S+")
 _ADDRESS = re.compile(rf"https?://|{_EMAIL.pattern}")
@@ -27,11 +31,13 @@ def notice_lines(lines: Sequence[str]) -> list[tuple[int, int]]:
     """
     The paragraphs at the end of a source that are notices, as first and last line, counted from 1.
 
-    A notice is a line of rights, a prompt ("Subscribe to …"), an invitation with an address in it ("To contact …"), or
-    a paragraph that is nothing but an address, with the one that leads to it by a colon.  Left alone: all above the
-    first that is none of these, a notice longer than 300 characters, and an article that would have no other text.
+    A notice is the sign-off of an agency ("Reuter", "(dpa)"), a line of rights, a prompt ("Subscribe to …"), an
+    invitation with an address in it ("To contact …"), or a paragraph that is nothing but an address, with the one that
+    leads to it by a colon.  Left alone: all above the first that is none of these, a notice longer than 300 characters,
+    and an article that would have no other text.
     """
-    paragraphs = _last_paragraphs(lines)
+    signed = _sign_off(lines)
+    paragraphs = _last_paragraphs(lines[: signed - 1] if signed else lines)
     taken: list[tuple[int, int]] = []
     led_to = False
     for first, last in paragraphs:
@@ -49,8 +55,17 @@ def notice_lines(lines: Sequence[str]) -> list[tuple[int, int]]:
         led_to = address
     everything = len(taken) == len(paragraphs)
     if everything or (led_to and len(taken) == 1):
-        return []
-    return taken[::-1]
+        taken = []
+    return [*taken[::-1], *([(signed, signed)] if signed and paragraphs else [])]
+
+
+def _sign_off(lines: Sequence[str]) -> int:
+    """The number of the last line, if an agency signs with it; else 0. Left alone: one that goes on a sentence."""
+    filled = [number for number in range(len(lines), 0, -1) if lines[number - 1].strip()][:2]
+    if len(filled) < 2 or not _SIGNED.fullmatch(lines[filled[0] - 1].strip()):
+        return 0
+    line, before = lines[filled[0] - 1], lines[filled[1] - 1]
+    return filled[0] if ends_sentence(before) or line[0].isupper() or line[0].isspace() else 0
 
 
 def _last_paragraphs(lines: Sequence[str]) -> list[tuple[int, int]]:

@@ -162,6 +162,8 @@ def _headline_block(lines: list[Line], shape: Shape) -> list[Line]:
             for line, after in pairwise(block)
         )
         return block if full and len(block) <= _MOST_WRAPPED else lines[:1]
+    if held and shape.width and all(_runs_on(line, after, shape) for line, after in pairwise(block)):
+        return block
     narrow = shape.width and all(shape.measure(line.text) <= _NARROW * shape.width for line in block)
     return block if narrow else lines[:1]
 
@@ -172,7 +174,7 @@ def _above(lines: list[Line]) -> int:
 
     A headline may begin with "By" or "Von", too; then text, a byline or a date follows it.
     """
-    dates = {c.first for c in date_candidates(lines[:3]) if c.weight > _EXACT}
+    dates = {c.first for c in date_candidates(lines[:3]) if c.weight > _EXACT or c.rule.endswith("-updated")}
     bylines = {c.first for c in byline_candidates(lines[:3]) if c.rule in ("byline-by", "byline-desk")}
     for at, line in enumerate(lines[:3]):
         after = lines[at + 1] if at + 1 < len(lines) else None

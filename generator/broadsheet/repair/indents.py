@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
+from broadsheet.layout.join import join_lines
 from broadsheet.layout.measure import indent_of
-from broadsheet.layout.shape import Shape
+from broadsheet.layout.shape import LEAST_INDENT, Shape
 from broadsheet.model import Block, Kind
 from broadsheet.repair.chunks import NumberedLine, block_of, numbered
 from broadsheet.trace import Note
 
-_LEAST = 2
+_PARAGRAPH_INDENT = 4
 _PROSE = 40
 """Lines shorter than this on average are verse, whose indents mean something else."""
 
@@ -19,29 +21,53 @@ def split_at_indents(blocks: Sequence[Block], shape: Shape, note: Note) -> list[
     """
     Begin a paragraph at each indented line of a chunk that also has lines at the margin.
 
-    Left alone: chunks all of whose lines are indented (verse, quotations), hanging indents, where the second line is
-    and the first is not, and stanzas.
+    Where that is the habit of the file, the lines at the margin are joined to the indented one before them, whatever
+    their length.  Left alone: chunks all of whose lines are indented (verse, quotations), hanging indents, where the
+    second line is and the first is not, and stanzas.
     """
-    return [part for block in blocks for part in _split(block)]
+    return [part for block in blocks for part in _split(block, shape, note)]
 
 
-def _split(block: Block) -> Iterator[Block]:
+def _split(block: Block, shape: Shape, note: Note) -> Iterator[Block]:
     lines = numbered(block)
     if block.kind != Kind.PARAGRAPH or len(lines) < 2:
         yield block
         return
     indents = [indent_of(line) for _, line in lines]
     margin = min(indents)
-    deep = [indent >= margin + _LEAST for indent in indents]
+    deep = [indent >= margin + LEAST_INDENT for indent in indents]
+    if shape.indented and deep[0] and not all(deep):
+        yield from (_joined(run, note) for run in _runs(lines, deep))
+        return
+    if not any(deep) and _are_rows([line for _, line in lines], margin):
+        yield from (block_of([(number, line.strip())]) for number, line in lines)
+        return
     flush = [len(line) for (_, line), indented in zip(lines[:-1], deep, strict=False) if not indented]
     hanging = not deep[0] and (deep[1] or sum(deep) * 2 > len(lines))
     if not any(deep) or all(deep[1:]) or hanging or (flush and sum(flush) < _PROSE * len(flush)):
         yield block
         return
+    yield from map(block_of, _runs(lines, deep))
+
+
+def _are_rows(lines: Sequence[str], margin: int) -> bool:
+    """Whether each line is set in as a paragraph is, and most are short ones of figures, as in stock reports."""
+    figures = sum(any(c.isdigit() for c in line) for line in lines)
+    return margin >= _PARAGRAPH_INDENT and figures * 2 > len(lines) and max(map(len, lines)) < 2 * _PROSE
+
+
+def _runs(lines: Sequence[NumberedLine], deep: Sequence[bool]) -> Iterator[list[NumberedLine]]:
     run: list[NumberedLine] = []
     for line, indented in zip(lines, deep, strict=True):
         if indented and run:
-            yield block_of(run)
+            yield run
             run = []
         run.append(line)
-    yield block_of(run)
+    yield run
+
+
+def _joined(run: Sequence[NumberedLine], note: Note) -> Block:
+    block = block_of(run)
+    text = join_lines(line for _, line in run)
+    note("unwrap", block.first, block.last, block.text, text)
+    return replace(block, text=text)

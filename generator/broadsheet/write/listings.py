@@ -9,7 +9,7 @@ from posixpath import relpath
 from broadsheet.inline import plain
 from broadsheet.model import Collection, Entry, Kind, Page
 from broadsheet.options import Options
-from broadsheet.write.dates import direction, long_date, month_name
+from broadsheet.write.dates import direction, long_date, month_name, season_name
 from broadsheet.write.escape import escape_inline, escape_start
 from broadsheet.write.front_matter import with_front_matter
 
@@ -72,14 +72,19 @@ def _archive(collection: Collection, stands_at: StandsAt) -> Page:
 
 
 def _year(year: int, entries: list[Entry]) -> Page:
-    """A section for each month; what is dated by the year alone stands at the end."""
+    """A section for each month and each season; what is dated by the year alone stands at the end."""
     parts = []
-    for month, group in groupby(
-        entries, key=lambda entry: entry.article.metadata.date and entry.article.metadata.date.month
-    ):
-        parts.append(f"## {month_name(month)}" if month else "## Without a month")
+    for name, group in groupby(entries, key=_section):
+        parts.append(f"## {name}")
         parts.append("\n".join(f"-   {_line(entry, f'{year:04}')}" for entry in group))
     return _page(f"{year:04}/index.md", str(year), "year", parts)
+
+
+def _section(entry: Entry) -> str:
+    date = entry.article.metadata.date
+    if date and date.season:
+        return season_name(date.season)
+    return month_name(date.month) if date and date.month else "Without a month"
 
 
 def _undated(entries: list[Entry]) -> Page:
