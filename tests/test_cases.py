@@ -172,7 +172,7 @@ def test_case(case: Case, tmp_path: Path) -> None:
     article = read_article(tmp_path, NAME, OPTIONS)
     source = read_source(tmp_path, NAME, OPTIONS)
 
-    blocks = text_lines("\n".join(block.printed for block in article.blocks))
+    blocks = text_lines("\n".join(block.text for block in article.blocks))
     assert replay(source.decoded, article.steps) == blocks, f"{case.place}: the steps do not lead to the blocks"
     lost = [str(finding) for finding in article.findings if finding.id == "lost-letters"]
     assert not lost, f"{case.place}: {lost}"

@@ -34,7 +34,7 @@ def check(root: Path, name: str) -> Article:
     """Read an article; its steps must replay and its letters be there."""
     article = read_article(root, name, Options())
     source = read_source(root, name, Options())
-    blocks = "\n".join(block.printed for block in article.blocks)
+    blocks = "\n".join(block.text for block in article.blocks)
     assert replay(source.decoded, article.steps) == text_lines(blocks)
     assert not [finding for finding in article.findings if finding.id == "lost-letters"]
     return article

@@ -132,4 +132,5 @@ def _blocks(run: Sequence[_Item], note: Note) -> Iterator[Block]:
         text = joined[len(item.marker) :].lstrip()
         first, last = item.lines[0][0], item.lines[-1][0]
         note("unwrap", first, last, "\n".join(line for _, line in item.lines), f"{item.marker} {text}")
+        note("list-mark", first, last, f"{item.marker} {text}", text)
         yield Block(Kind.LIST, text, first, last, level=len(open_indents) - 1, marker=item.marker)

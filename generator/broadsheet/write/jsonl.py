@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import Any
 
 from broadsheet.inline import hrefs, plain
@@ -51,8 +50,8 @@ def record(entry: Entry, *, directories: bool = False) -> dict[str, Any]:
 
 
 def _piece(block: Block) -> dict[str, Any]:
-    text = replace(block, text=plain(block.nodes)).printed
-    return {"kind": str(block.kind), "text": text, "links": hrefs(block.nodes)}
+    marker = {"marker": block.marker} if block.marker else {}
+    return {"kind": str(block.kind), "text": plain(block.nodes), "links": hrefs(block.nodes), **marker}
 
 
 def alters_letters(step: Step) -> bool:
