@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import os
 from collections.abc import Callable
 from pathlib import Path
@@ -132,7 +133,20 @@ def test_every_kind_of_finding_says_what_to_do() -> None:
 
 
 @pytest.mark.parametrize(
-    "given", [{"latest": "3"}, {"latest": 0}, {"articles": 3}, {"max_megabytes": -1}, {"x": 1}, {"latest": True}]
+    "given",
+    [
+        {"latest": "3"},
+        {"latest": 0},
+        {"latest": True},
+        {"articles": 3},
+        {"max_megabytes": -1},
+        {"max_megabytes": math.inf},
+        {"max_megabytes": math.nan},
+        {"language": "English"},
+        {"language": "pt_BR"},
+        {"language": False},
+        {"x": 1},
+    ],
 )
 def test_wrong_options_are_refused(given: dict[str, object]) -> None:
     """With the name of the option."""

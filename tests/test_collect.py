@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from broadsheet.collect.permalink import slug
+from broadsheet.collect.permalink import assign, slug
 from broadsheet.model import Collection
 from broadsheet.options import Options
 from broadsheet.pipeline import read_collection, read_site
@@ -41,8 +42,56 @@ def test_the_owners_pages_keep_their_place(tmp_path: Path) -> None:
     """A page of the owner's is neither overwritten by a listing nor by an article."""
     write_files(tmp_path, {"index.md": "# Mine", "2017/07/One-title.md": "# Mine", "2017/README.md": "# Mine"})
     collection(tmp_path, a="10 July 2017")
-    paths = [page.path for page in read_site(tmp_path, Options()).pages]
-    assert paths == ["archive/index.md", "2017/07/one-title-2.md"]
+    pages = {page.path: page.text for page in read_site(tmp_path, Options()).pages}
+    assert list(pages) == ["archive/index.md", "2017/07/one-title-2.md"]
+    assert "(../2017/README.md)" in pages["archive/index.md"]
+
+
+@pytest.mark.parametrize("name", ["One-title.markdown", "one-title.mkd", "one-title/index.md", "one-title.html"])
+def test_any_page_of_the_owners_keeps_its_place(tmp_path: Path, name: str) -> None:
+    """Whatever its ending is, and whichever of the two forms addresses have."""
+    write_files(tmp_path, {f"2017/07/{name}": "# Mine"})
+    assert collection(tmp_path, a="10 July 2017").entries[0].permalink == "2017/07/one-title-2"
+
+
+def test_a_page_of_the_owners_in_a_linked_folder_keeps_its_place(tmp_path: Path) -> None:
+    """MkDocs follows such links too."""
+    write_files(tmp_path, {"elsewhere/One-title.md": "# Mine"})
+    (tmp_path / "content/2017").mkdir(parents=True)
+    (tmp_path / "content/2017/07").symlink_to(tmp_path / "elsewhere")
+    assert collection(tmp_path / "content", a="10 July 2017").entries[0].permalink == "2017/07/one-title-2"
+
+
+def test_a_listing_gives_way_to_the_page_that_has_its_address(tmp_path: Path) -> None:
+    """With a folder for each page, ``archive.md`` is the index of ``archive``, and the front page leads there."""
+    write_files(tmp_path, {"archive.md": "# Mine"})
+    collection(tmp_path, a="10 July 2017")
+    files = {page.path for page in read_site(tmp_path, Options()).pages}
+    folders = {page.path: page.text for page in read_site(tmp_path, Options(), directories=True).pages}
+    assert files - folders.keys() == {"archive/index.md"}
+    assert "(archive.md)" in folders["index.md"]
+
+
+def test_many_articles_of_one_title_take_no_longer_than_others(tmp_path: Path) -> None:
+    """Each number is tried once: of 2,000 articles, fewer than 10,000 names are looked up."""
+    article = collection(tmp_path, a="10 July 2017").entries[0].article
+    articles = [replace(article, path=f"{n:05}.txt") for n in range(2000)]
+    occupied = Counting(["2017/07/one-title-3"])
+    given, _ = assign(articles, occupied)
+    assert [given[f"{n:05}.txt"] for n in (0, 1, 2, 1999)] == [
+        "2017/07/one-title", "2017/07/one-title-2", "2017/07/one-title-4", "2017/07/one-title-2001",
+    ]  # fmt: skip
+    assert occupied.asked < 10_000
+
+
+class Counting(set[str]):
+    """A set that counts how often it is asked."""
+
+    asked = 0
+
+    def __contains__(self, name: object) -> bool:
+        self.asked += 1
+        return super().__contains__(name)
 
 
 @pytest.mark.parametrize(

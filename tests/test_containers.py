@@ -260,11 +260,13 @@ plugins:
         "a.txt": SEED_FORM,
         "old/archive.jsonl": lines(RECORDS[0]),
         "b.zip": packed({"x/b.txt": "# Zipped\n\nText.\n"}),
+        "b.yml": "colour: red\n",
     }
     folder = make_site(tmp_path, files, config)
     done = run("mkdocs", "build", "--strict", cwd=folder)
     assert done.returncode == 0, done.stderr
     assert not [name for name in tree(folder / "site") if "archive.jsonl" in name or name.endswith(".zip")]
+    assert (folder / "site/b.yml").exists(), "a container has no sidecar"
     html = (folder / "site/1861/05/gas.html").read_text(encoding="utf-8")
     assert "Source: <bdi>archive.jsonl/000001</bdi>" in html
     assert 'rel="edit"' not in html
@@ -291,6 +293,59 @@ def test_explain_and_review_know_records(tmp_path: Path) -> None:
     for name in ("content/a.jsonl", "content/a.jsonl/000002"):
         done = run("broadsheet", "explain", name, cwd=folder)
         assert (done.returncode, "is no article of its container" in done.stderr) == (2, True), done.stderr
+
+
+@pytest.mark.parametrize("name", ["archive.jsonl", "letters.zip"])
+def test_a_container_in_the_place_of_a_folder(tmp_path: Path, name: str) -> None:
+    """It alone is read, and the defaults beside it; the output may lie beside it, but not on it."""
+    record = {"text": "It rained.", "title": "Rain"}
+    data = packed({"a.txt": "# Rain\n\nIt rained.\n"}) if name.endswith("zip") else lines(record).encode()
+    files: dict[str, str | bytes] = {
+        name: data,
+        "a.txt": SEED_FORM,
+        "undated/rain.md": "# Mine",
+        "_collection.yml": "place: Leeds\n",
+    }
+    write_files(tmp_path, files)
+    before = tree(tmp_path)
+    done = run("broadsheet", "convert", name, "-o", "out", cwd=tmp_path)
+    assert done.returncode == 0, done.stderr
+    page = (tmp_path / "out/undated/rain.md").read_text(encoding="utf-8")
+    assert 'place: "Leeds"' in page
+    assert sorted(tree(tmp_path / "out")) == [
+        ".broadsheet.json", "archive/index.md", "index.md", "undated/index.md", "undated/rain.md",
+    ]  # fmt: skip
+    done = run("broadsheet", "export", name, "-o", "out.jsonl", cwd=tmp_path)
+    (path,) = [json.loads(line)["path"] for line in (tmp_path / "out.jsonl").read_text().splitlines()]
+    assert run("broadsheet", "explain", path, cwd=tmp_path).stdout.startswith("Recognised\n")
+    assert run("broadsheet", "review", name, "-o", "sheet.csv", cwd=tmp_path).returncode == 0
+    assert run("broadsheet", "check", name, cwd=tmp_path).stdout.endswith("\n1 article; no findings.\n")
+    done = run("broadsheet", "export", name, "-o", name, cwd=tmp_path)
+    assert (done.returncode, f"{name} lies among the articles" in done.stderr) == (2, True)
+    assert {path: text for path, text in tree(tmp_path).items() if path in before} == before
+
+
+def test_a_container_in_a_site_is_read_by_its_options(tmp_path: Path) -> None:
+    """Even if they leave it out; what is written must not lie among the articles of the site."""
+    plugin = "plugins: [{broadsheet: {fields: {text: t}}}]"
+    config = f"site_name: T\ndocs_dir: content\ntheme: broadsheet\nexclude_docs: x/\n{plugin}\n"
+    folder = make_site(tmp_path, {"x/a.jsonl": lines({"t": "It rained.", "title": "Rain"}), "y.txt": SEED_FORM}, config)
+    done = run("broadsheet", "export", "content/x/a.jsonl", cwd=folder)
+    assert (done.returncode, json.loads(done.stdout)["title"]) == (0, "Rain")
+    for given in ("content/x/a.jsonl", "content/x"):
+        done = run("broadsheet", "convert", given, "-o", "content/out", cwd=folder)
+        assert (done.returncode, "content/out lies among the articles" in done.stderr) == (2, True)
+    assert run("broadsheet", "convert", "content/x/a.jsonl", "-o", "out", cwd=folder).returncode == 0
+
+
+def test_a_file_that_is_no_container_is_no_folder(tmp_path: Path) -> None:
+    """The error names the endings of those that are."""
+    write_files(tmp_path, {"a.txt": SEED_FORM})
+    done = run("broadsheet", "convert", "a.txt", "-o", "out", cwd=tmp_path)
+    assert (done.returncode, done.stderr.splitlines()) == (2, [
+        "broadsheet: a.txt is no folder and no container",
+        "  → name a folder, or a file that ends in .jsonl, .jsonl.gz, .csv, .zip",
+    ])  # fmt: skip
 
 
 def test_a_finding_takes_the_place_of_an_item(tmp_path: Path) -> None:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import json
+from contextlib import suppress
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -96,6 +99,70 @@ def test_links_do_not_lead_out(tmp_path: Path) -> None:
     result = write_folder([A, B], target)
     assert [f.id for f in result.findings] == ["foreign-file"]
     assert (outside / "b.md").read_text() == "theirs"
+
+
+def test_a_file_in_the_place_of_a_folder_is_kept(tmp_path: Path) -> None:
+    """The pages that would lie below it are reported, and the others are written."""
+    write_folder([B], tmp_path / "out")
+    (tmp_path / "out" / "2017").write_text("theirs")
+    result = write_folder([A, B], tmp_path / "out")
+    assert [(f.id, f.path) for f in result.findings] == [("foreign-file", A.path)]
+    assert (tmp_path / "out" / "2017").read_text() == "theirs"
+
+
+@pytest.mark.parametrize("writes", range(6))
+@pytest.mark.parametrize("first", [(), (Page("z.md", "old\n"), Page(B.path, "old\n"))], ids=["new", "old"])
+def test_a_run_that_was_killed_can_be_taken_up(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, writes: int, first: tuple[Page, ...]
+) -> None:
+    """Wherever it was cut short, and though the pages changed since: none counts as foreign or changed by hand."""
+    target, pages, replace = tmp_path / "out", [Page(f"{n}/a.md", f"{n}\n") for n in range(3)], Path.replace
+    done = 0
+
+    def kill(self: Path, to: Path) -> Path:
+        nonlocal done
+        done += 1
+        if done > writes:
+            raise Killed
+        return replace(self, to)
+
+    if first:
+        write_folder(first, target)
+    with monkeypatch.context() as patch:
+        patch.setattr(Path, "replace", kill)
+        patch.setattr(Path, "unlink", lambda self, missing_ok=False: None)
+        with suppress(Killed):
+            write_folder([*pages, B], target)
+    again = [Page("0/a.md", "changed\n"), pages[1], B]
+    assert write_folder(again, target).findings == []
+    assert sorted(tree(target)) == sorted([MANIFEST, *(page.path for page in again)])
+    assert [(target / page.path).read_text() for page in again] == [page.text for page in again]
+    assert write_folder(again, target).unchanged == 3
+
+
+class Killed(BaseException):
+    """The program is ended, with no time to tidy up."""
+
+
+def test_a_page_is_whole_or_not_there(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A disk that is full leaves the old page, and nothing half written."""
+    write_folder([A], tmp_path / "out")
+    before = tree(tmp_path / "out")
+    opened = Path.open
+
+    def full(self: Path, mode: str = "r", *more: Any, **named: Any) -> Any:
+        stream = opened(self, mode, *more, **named)
+        if mode == "wb" and json.loads((tmp_path / "out" / MANIFEST).read_bytes()).get("pending"):
+            stream.write(b"n")
+            stream.close()
+            raise OSError(28, "No space left on device")
+        return stream
+
+    monkeypatch.setattr(Path, "open", full)
+    with pytest.raises(OSError, match="No space"):
+        write_folder([Page(A.path, "new\n")], tmp_path / "out")
+    assert tree(tmp_path / "out").keys() == before.keys()
+    assert tree(tmp_path / "out")[A.path] == before[A.path]
 
 
 def test_a_broken_list_is_refused(tmp_path: Path) -> None:

@@ -194,3 +194,40 @@ def test_a_page_of_the_owners_may_have_a_source_of_its_own(tmp_path: Path) -> No
     done = run("mkdocs", "build", "--strict", cwd=folder)
     assert done.returncode == 0, done.stderr
     assert "SHA-256" not in page(folder, "about.html")
+
+
+def test_an_excluded_page_leaves_its_place_to_a_listing(tmp_path: Path) -> None:
+    """The site has a front page though the owner's is excluded, and the signs of patterns in names mean nothing."""
+    files: dict[str, str | bytes] = {"index.md": "# Mine\n", "a.txt": SEED_FORM, "b?.txt": "# B\n", "bc.txt": "# C\n"}
+    folder = make_site(tmp_path, files, MKDOCS_YML + "exclude_docs: |\n  /index.md\n  /b\\?.txt\n")
+    done = run("mkdocs", "build", "--strict", cwd=folder)
+    assert done.returncode == 0, done.stderr
+    assert "The sheet that came out on Thursdays" in page(folder, "index.html")
+    assert {name for name in tree(folder / "site") if name.startswith("undated/")} == {
+        "undated/c.html",
+        "undated/index.html",
+    }
+
+
+def test_with_directory_urls_the_owners_pages_keep_their_addresses(tmp_path: Path) -> None:
+    """No page of theirs is lost to one of ours, and every link leads somewhere."""
+    mine = {"archive.md": "# My archive\n", ARTICLE.replace(".html", ".markdown"): "# My sheet\n"}
+    folder = make_site(tmp_path, {"a.txt": SEED_FORM, **mine}, MKDOCS_YML + "use_directory_urls: true\n")
+    done = run("mkdocs", "build", "--strict", cwd=folder)
+    assert done.returncode == 0, done.stderr
+    assert "My archive" in page(folder, "archive/index.html")
+    assert "My sheet" in page(folder, ARTICLE.replace(".html", "/index.html"))
+    assert "14 June 2016" in page(folder, ARTICLE.replace(".html", "-2/index.html"))
+
+
+def test_a_page_has_one_skip_link(tmp_path: Path) -> None:
+    """To its beginning, whether or not it has headings of its own."""
+    text = "The Thursday paper\n\nIt came out late.\n\n## How it was set\n\nBy hand.\n"
+    folder = make_site(tmp_path, {"a.txt": text, "about.md": "# About\n\n## Us\n\nUs.\n"})
+    done = run("mkdocs", "build", "--strict", cwd=folder)
+    assert done.returncode == 0, done.stderr
+    for name in ("undated/the-thursday-paper.html", "about.html", "index.html"):
+        html = page(folder, name)
+        links = re.findall(r'<a\b[^>]*\bclass="[^"]*skip[^"]*"[^>]*>', html)
+        assert [re.findall('href="([^"]*)"', link) for link in links] == [["#__content"]], name
+    assert '<h2 id="how-it-was-set">' in page(folder, "undated/the-thursday-paper.html")

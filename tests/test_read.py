@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import os
+import unicodedata
 from pathlib import Path
 
 import pytest
 
+from broadsheet.collect.permalink import slug
+from broadsheet.errors import BroadsheetError
 from broadsheet.options import Options
-from broadsheet.read import find_articles, read_source
+from broadsheet.pipeline import read_site
+from broadsheet.read import look_into, read_source
 from broadsheet.read.decode import decode
 from support.sites import write_files
 
@@ -61,13 +66,75 @@ def test_which_files_are_articles(tmp_path: Path) -> None:
         "p.png",
     ]
     write_files(tmp_path, dict.fromkeys(names, "text"))
-    assert find_articles(tmp_path, Options()) == ["a.txt", "b/c d.txt", "b/é.txt"]
-    assert find_articles(tmp_path, Options(articles=("*.txt",), exclude=())) == ["a.txt", "robots.txt"]
-    assert find_articles(tmp_path, Options(exclude=("b/**",))) == ["a.txt", "robots.txt"]
+    assert look_into(tmp_path, Options()).articles == (
+        "a.txt",
+        "b/c d.txt",
+        "b/é.txt",
+    )
+    assert look_into(tmp_path, Options(articles=("*.txt",), exclude=())).articles == (
+        "a.txt",
+        "robots.txt",
+    )
+    assert look_into(tmp_path, Options(exclude=("b/**",))).articles == (
+        "a.txt",
+        "robots.txt",
+    )
 
 
 def test_a_link_that_leads_back_is_not_followed(tmp_path: Path) -> None:
     """A folder that holds a link to itself is read once."""
     write_files(tmp_path, {"a/b.txt": "text"})
     (tmp_path / "a" / "loop").symlink_to(tmp_path / "a")
-    assert find_articles(tmp_path, Options()) == ["a/b.txt"]
+    assert look_into(tmp_path, Options()).articles == ("a/b.txt",)
+
+
+def test_folders_that_link_to_each_other_are_followed_once(tmp_path: Path) -> None:
+    """The way back is not taken; a folder that two links lead to is read by both."""
+    write_files(tmp_path, {"a/one.txt": "x", "b/two.txt": "x"})
+    (tmp_path / "a/to-b").symlink_to(tmp_path / "b")
+    (tmp_path / "b/to-a").symlink_to(tmp_path / "a")
+    assert look_into(tmp_path, Options()).articles == (
+        "a/one.txt",
+        "a/to-b/two.txt",
+        "b/to-a/one.txt",
+        "b/two.txt",
+    )
+
+
+def test_a_folder_that_cannot_be_looked_into_is_reported(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The articles of the others are found; the content folder itself ends the work."""
+    write_files(tmp_path, {"a/one.txt": "x", "b/two.txt": "x"})
+    locked, scandir = {tmp_path / "b"}, os.scandir
+
+    def refuse(folder: Path) -> object:
+        if Path(folder) in locked:
+            raise PermissionError(13, "Permission denied")
+        return scandir(folder)
+
+    monkeypatch.setattr(os, "scandir", refuse)
+    found = look_into(tmp_path, Options())
+    assert found.articles == ("a/one.txt",)
+    assert [(f.path, f.id, f.detail) for f in found.findings] == [
+        ("b", "unreadable-file", "a folder: Permission denied")
+    ]
+    locked.add(tmp_path)
+    with pytest.raises(BroadsheetError, match="cannot be read"):
+        look_into(tmp_path, Options())
+
+
+def test_what_is_hidden_is_asked_for_each_file(tmp_path: Path) -> None:
+    """By its path as it is: signs of patterns in a name mean nothing."""
+    write_files(tmp_path, {"a?.txt": "x", "ab.txt": "x", "[c].txt": "x", "c.txt": "x", "d.md": "x", "e.md": "x"})
+    found = look_into(tmp_path, Options(), {"a?.txt", "[c].txt", "d.md"}.__contains__)
+    assert (found.articles, found.pages) == (("ab.txt", "c.txt"), ("e.md",))
+
+
+def test_the_letters_of_a_name_are_composed(tmp_path: Path) -> None:
+    """Some systems give names with each accent apart; the title and the page have them as text has them."""
+    name = unicodedata.normalize("NFD", "Übersee-한국.txt")
+    write_files(tmp_path, {name: "This text has no headline. It begins with its first sentence. " * 5})
+    site = read_site(tmp_path, Options())
+    entry = site.collection.entries[0]
+    assert (entry.article.path, entry.article.metadata.title) == (name, "Übersee 한국")
+    assert entry.permalink == f"undated/{slug('Übersee 한국')}"
+    assert 'source: "Übersee-한국.txt"' in site.pages[-1].text

@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -82,3 +87,66 @@ def test_hidden_files_of_the_site_are_kept(tmp_path: Path) -> None:
     assert (target / ".git" / "HEAD").read_text() == "ref"
     assert (target / ".htaccess").read_text() == "mine"
     assert (target / "index.html").read_text() == "new"
+
+
+HOLD = """\
+import sys, time
+from pathlib import Path
+from broadsheet.finish.swap import staged
+with staged(Path(sys.argv[1])) as staging:
+    (staging / "index.html").write_text("first")
+    print("ready", flush=True)
+    sys.stdin.readline()
+"""
+
+
+@contextmanager
+def another_build(target: Path) -> Iterator[subprocess.Popen[str]]:
+    """A process that has a site staged until it reads a line."""
+    command = [sys.executable, "-c", HOLD, str(target)]
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as process:
+        try:
+            assert process.stdout
+            assert process.stdout.readline() == "ready\n"
+            yield process
+        finally:
+            process.kill()
+
+
+def test_two_builds_of_one_site_do_not_mix(tmp_path: Path) -> None:
+    """The second says what to do, and the first ends well; another site is built meanwhile."""
+    target = last_site(tmp_path)
+    with another_build(target) as process:
+        with pytest.raises(BroadsheetError, match="wait until it has ended"), staged(target):
+            pass
+        with staged(tmp_path / "other"):
+            pass
+        process.communicate("go on\n")
+        assert process.returncode == 0
+    assert (target / "index.html").read_text() == "first"
+    assert sorted(file.name for file in tmp_path.iterdir()) == ["other", "site"]
+
+
+def test_a_lock_of_a_killed_build_blocks_nobody(tmp_path: Path) -> None:
+    """Though its file is still there."""
+    target = last_site(tmp_path)
+    with another_build(target) as process:
+        process.kill()
+        process.wait()
+    assert (tmp_path / ".site-lock").exists()
+    with staged(target) as staging:
+        (staging / "index.html").write_text("new")
+    assert (target / "index.html").read_text() == "new"
+    assert not (tmp_path / ".site-lock").exists()
+
+
+def test_what_killed_builds_left_is_cleared_away_after_a_day(tmp_path: Path) -> None:
+    """Also where the folder's name has signs of patterns, and not what a build may still be writing."""
+    old, young = tmp_path / ".site [1]-new-old", tmp_path / ".site [1]-new-young"
+    for folder in (old, young):
+        folder.mkdir()
+    os.utime(old, (0, 0))
+    with staged(tmp_path / "site [1]"):
+        pass
+    assert not old.exists()
+    assert young.exists()

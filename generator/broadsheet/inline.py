@@ -102,9 +102,11 @@ def _link(match: re.Match[str], *, emphasis: bool) -> tuple[Inline, int]:
 
 def _without_tail(address: str) -> str:
     """Leave off punctuation that belongs to the sentence, and a bracket that was opened before the address."""
-    while address[-1] in _TRAILING or (address[-1] == ")" and address.count(")") > address.count("(")):
-        address = address[:-1]
-    return address
+    end, unopened = len(address), address.count(")") - address.count("(")
+    while address[end - 1] in _TRAILING or (address[end - 1] == ")" and unopened > 0):
+        unopened -= address[end - 1] == ")"
+        end -= 1
+    return address[:end]
 
 
 def plain(nodes: tuple[Inline, ...]) -> str:

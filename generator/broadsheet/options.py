@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+import math
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
+from types import NoneType
 from typing import Any
+
+from babel import Locale
+from babel.localedata import locale_identifiers
 
 from broadsheet.errors import OptionError
 
@@ -12,6 +18,16 @@ RECORD_FIELDS = (
     "text", "id", "title", "authors", "date", "language", "place", "publication", "description", "topics",
 )  # fmt: skip
 """What the option `fields` may name."""
+_TAG = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*")
+"""A language tag: the language, then script, region and the like."""
+_WANTED = {
+    tuple: "a list of texts",
+    dict: "keys with a text each",
+    NoneType: 'a text, between quotes where YAML would read it otherwise ("no")',
+    int: "a whole number",
+    float: "a number",
+}
+"""By the type of an option's default, what it takes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,9 +53,13 @@ class Options:
         for name in self.fields:
             if name not in RECORD_FIELDS:
                 raise OptionError(f"option fields names {name!r}", f"known fields: {', '.join(RECORD_FIELDS)}")
+        if self.language is not None and not _TAG.fullmatch(self.language):
+            raise OptionError(
+                f"option language is {self.language!r}", f"give its tag (BCP 47): {_tag_of(self.language)}"
+            )
         if self.latest < 1:
             raise OptionError(f"option latest is {self.latest}", "give a whole number from 1")
-        if self.max_megabytes <= 0:
+        if not 0 < self.max_megabytes < math.inf:
             raise OptionError(f"option max_megabytes is {self.max_megabytes}", "give a number above 0")
 
 
@@ -74,6 +94,23 @@ def _fitted(name: str, value: Any, default: Any) -> Any:
             return value
         case float() if isinstance(value, int | float) and not isinstance(value, bool):
             return float(value)
-    forms = {"tuple": "a list of strings", "dict": "keys with a string each", "NoneType": "str"}
-    wanted = forms.get(type(default).__name__, type(default).__name__)
-    raise OptionError(f"option {name} is {value!r}", f"give {wanted}")
+    raise OptionError(f"option {name} is {value!r}", f"give {_WANTED[type(default)]}")
+
+
+def _tag_of(name: str) -> str:
+    """
+    The tag of a language that is given by its name, in English or in itself, or with an underscore; else an example.
+
+    >>> _tag_of("English"), _tag_of("deutsch"), _tag_of("pt_BR")
+    ('"en"', '"de"', '"pt-BR"')
+    """
+    if _TAG.fullmatch(tag := name.strip().replace("_", "-")):
+        return f'"{tag}"'
+    english = Locale("en").languages
+    for code in sorted(locale_identifiers(), key=len):
+        if "_" not in code and name.strip().casefold() in (
+            str(english.get(code)).casefold(),
+            str(Locale(code).language_name).casefold(),
+        ):
+            return f'"{code}"'
+    return 'such as "en" or "pt-BR"'

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import io
 import sys
 import traceback
@@ -17,7 +18,15 @@ from broadsheet.cli.export import export
 from broadsheet.cli.new import new
 from broadsheet.cli.review import review
 from broadsheet.cli.serve import serve
+from broadsheet.cli.shared import StoppedError
 from broadsheet.errors import BroadsheetError
+
+_REMEDIES = {
+    errno.ENOSPC: "the disk is full: make room, or write to another one",
+    errno.EROFS: "the disk cannot be written to: write to another one",
+    errno.ENAMETOOLONG: "name a place with a shorter path",
+}
+"""What to do about an error of the operating system."""
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
@@ -35,15 +44,29 @@ for _command in (new, convert, build, serve, check, review, explain, export):
 
 
 def main() -> None:
-    """Run the command line; errors that say what to do are printed without a traceback."""
+    """
+    Run the command line; errors that say what to do are printed without a traceback.
+
+    Ctrl-C ends it with 130, as a shell expects.
+    """
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")  # a terminal may not know every letter of an article
     try:
-        broadsheet()
+        sys.exit(broadsheet(standalone_mode=False))
+    except click.ClickException as error:
+        error.show()
+        sys.exit(2)
+    except StoppedError as error:
+        click.echo(f"broadsheet: {error.cause}\n  → {error.remedy}", err=True)
+        sys.exit(130)
+    except click.Abort:
+        click.echo("broadsheet: interrupted", err=True)
+        sys.exit(130)
     except OSError as error:
+        remedy = _REMEDIES.get(error.errno or 0, "look whether its folder is there and may be written")
         click.echo(f"broadsheet: {error.filename or 'a file'} cannot be used ({error.strerror or error})", err=True)
-        click.echo("  → look whether its folder is there and may be written", err=True)
+        click.echo(f"  → {remedy}", err=True)
         sys.exit(2)
     except BroadsheetError as error:
         if error.__cause__ and {"-v", "--verbose"} & set(sys.argv):

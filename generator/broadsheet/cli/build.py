@@ -12,6 +12,7 @@ from broadsheet.cli.shared import (
     config_option,
     console,
     counted,
+    interruptible,
     plural,
     progress,
     quiet_option,
@@ -28,13 +29,13 @@ from broadsheet.publish.build import BuildError, build_site
 @verbose_option
 def build(config_file: Path | None, strict: bool, quiet: bool, verbose: bool) -> None:
     """
-    Build the site into its folder, `site/` if mkdocs.yml names no other.
+    Build the site into its folder.
 
-    The new site takes the place of the last one only when it is whole.
+    That is `site/`, if mkdocs.yml names no other. The new site takes the place of the last one only when it is whole.
     """
     start = time.monotonic()
     try:
-        with progress(quiet=quiet) as tell:
+        with interruptible("the last site stands as it was; build again when you like"), progress(quiet=quiet) as tell:
             built = build_site(config_file, strict=strict, progress=tell)
     except BuildError as error:
         report(error.findings, verbose=verbose)

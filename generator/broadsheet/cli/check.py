@@ -16,7 +16,7 @@ from broadsheet.cli.shared import config_option, counted, folder_argument, plura
 from broadsheet.collect.doubts import FIELDS, NOT_FOUND, Doubt, Found, doubtful, how_found
 from broadsheet.errors import KINDS, Finding, Severity
 from broadsheet.model import Collection
-from broadsheet.pipeline import read_collection
+from broadsheet.pipeline import of_stage, read_collection
 from broadsheet.publish.settings import settings
 
 _SHOWN = 20
@@ -33,13 +33,13 @@ def check(folder: Path | None, config_file: Path | None, as_json: bool, verbose:
     Show all findings of DIR at once, and how sure its values are.
 
     Doubtful values come first, then by which rules the values were found, then the findings by kind. Nothing is
-    written. Without DIR, the content folder of the mkdocs.yml here is read.
+    written.
+
+    DIR may be a container, too, such as archive.jsonl. Without it, the content folder of the mkdocs.yml here is read.
     """
     chosen = settings(folder, config_file)
     with progress(quiet=as_json) as tell:
-        collection = read_collection(
-            chosen.root, chosen.options, (lambda done, total: tell("reading", done, total)) if tell else None
-        )
+        collection = read_collection(chosen.root, chosen.options, of_stage(tell, "reading"), hidden=chosen.hidden)
     articles = [entry.article for entry in collection.entries]
     found, doubts = how_found(articles), doubtful(articles)
     if as_json:

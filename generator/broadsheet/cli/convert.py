@@ -12,6 +12,7 @@ from broadsheet.cli.shared import (
     console,
     counted,
     folder_argument,
+    interruptible,
     outside,
     plural,
     progress,
@@ -19,7 +20,7 @@ from broadsheet.cli.shared import (
     report,
     verbose_option,
 )
-from broadsheet.pipeline import read_site
+from broadsheet.pipeline import of_stage, read_site
 from broadsheet.publish.settings import settings
 from broadsheet.write.folder import write_folder
 
@@ -35,15 +36,21 @@ def convert(folder: Path | None, output: Path, config_file: Path | None, quiet: 
     Write the articles of DIR as Markdown pages into a folder.
 
     Only what changed is written, and pages of articles that are gone are removed. Pages that were changed by hand,
-    and files that are not pages, stay. Without DIR, the content folder of the mkdocs.yml here is read.
+    and files that are not pages, stay.
+
+    DIR may be a container, too, such as archive.jsonl. Without it, the content folder of the mkdocs.yml here is read.
     """
     chosen = settings(folder, config_file)
-    outside(output, chosen.root)
-    with progress(quiet=quiet) as tell:
+    outside(output, chosen.content or chosen.root)
+    with interruptible("what was written is whole; run it again, and it goes on"), progress(quiet=quiet) as tell:
         site = read_site(
-            chosen.root, chosen.options, (lambda done, total: tell("reading", done, total)) if tell else None
+            chosen.root,
+            chosen.options,
+            of_stage(tell, "reading"),
+            hidden=chosen.hidden,
+            directories=chosen.directories,
         )
-    result = write_folder(site.pages, output)
+        result = write_folder(site.pages, output)
     findings = [*site.collection.findings, *result.findings]
     status = report(findings, verbose=verbose)
     if not quiet:

@@ -18,7 +18,7 @@ from broadsheet.options import Options
 from broadsheet.owner import read_word
 from broadsheet.pipeline import read_article
 from broadsheet.publish.whereabouts import whereabouts
-from broadsheet.read import find_articles, is_container, items, read_source
+from broadsheet.read import is_container, items, look_into, read_source
 from broadsheet.read.folder import is_article
 from broadsheet.trace import Step, text_lines
 
@@ -31,7 +31,11 @@ _STYLES = {"front": "cyan", "body": "", "aside": "magenta"}
 @config_option
 @click.option("--json", "as_json", is_flag=True, help="Write it as JSON, for programs.")
 def explain(file: Path, config_file: Path | None, as_json: bool) -> None:
-    """Show where each line of an article went, what was recognised, and every change."""
+    """
+    Show how each line of an article was read.
+
+    That is, where it went, what was recognised in it, and every change.
+    """
     article, lines = _read(file, config_file)
     if as_json:
         click.echo(json.dumps(_record(article, lines), ensure_ascii=True, indent=1))
@@ -52,10 +56,14 @@ def _read(file: Path, config_file: Path | None) -> tuple[Article, tuple[str, ...
     if not file.exists() and container is None:
         raise BroadsheetError(f"there is no file {file}", "name the text file of an article")
     found = whereabouts(container or file, config_file)
-    root, options, path = found.settings.root, found.settings.options, found.path
-    if not is_article(path, options):
+    root, options, hidden, path = found.settings.root, found.settings.options, found.settings.hidden, found.path
+    named = is_container(path) and found.settings.content is None  # by itself, as `convert` would read it
+    if not named and not is_article(path, options):
         raise BroadsheetError(f"{file} is no article of the collection", _why_not(options))
-    word = read_word(root, find_articles(root, options) if options.review else [path], options)
+    if hidden(path):
+        raise BroadsheetError(f"{file} is kept out of the site", "take it out of `exclude_docs` or `draft_docs`")
+    whole = root / path if named else root
+    word = read_word(root, look_into(whole, options, hidden).articles if options.review else [path], options)
     item = _item(root, path, file.relative_to(container).as_posix() if container else "", options)
     if item is None:
         raise BroadsheetError(

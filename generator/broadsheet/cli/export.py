@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import click
@@ -12,6 +13,8 @@ from broadsheet.cli.shared import (
     console,
     counted,
     folder_argument,
+    in_folder,
+    interruptible,
     outside,
     plural,
     progress,
@@ -19,11 +22,12 @@ from broadsheet.cli.shared import (
     report,
     verbose_option,
 )
-from broadsheet.pipeline import read_collection
+from broadsheet.pipeline import of_stage, read_collection
 from broadsheet.publish.settings import settings
 from broadsheet.write.jsonl import jsonl
+from broadsheet.write.whole import write_whole
 
-_FORMS = {"jsonl": jsonl}
+_FORMS: dict[str, Callable[..., Iterator[str]]] = {"jsonl": jsonl}
 
 
 @click.command()
@@ -45,17 +49,23 @@ def export(folder: Path | None, form: str, output: Path, config_file: Path | Non
     """
     Write the articles of DIR as data, one article a line.
 
-    Without DIR, the content folder of the mkdocs.yml here is read.
+    DIR may be a container, too, such as archive.jsonl. Without it, the content folder of the mkdocs.yml here is read.
     """
     chosen = settings(folder, config_file)
-    if str(output) != "-":
-        outside(output, chosen.root)
-    with progress(quiet=quiet) as tell:
-        collection = read_collection(
-            chosen.root, chosen.options, (lambda done, total: tell("reading", done, total)) if tell else None
-        )
-    with click.open_file(output, "w", encoding="utf-8", atomic=str(output) != "-") as stream:
-        stream.writelines(_FORMS[form](collection))
+    if to_file := str(output) != "-":
+        outside(output, chosen.content or chosen.root)
+        in_folder(output)
+    with interruptible("the last file stands as it was"), progress(quiet=quiet) as tell:
+        collection = read_collection(chosen.root, chosen.options, of_stage(tell, "reading"), hidden=chosen.hidden)
+        lines = _FORMS[form](collection, directories=chosen.directories)
+        data = (line.encode("utf-8") for line in lines)  # bytes, so that lines end alike on every system
+        if to_file:
+            write_whole(output, data)
+        else:
+            stream = sys.stdout.buffer
+            for line in data:
+                stream.write(line)
+            stream.flush()
     status = report(collection.findings, verbose=verbose)
     if not quiet:
         console().print(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from pathlib import Path
@@ -19,16 +20,17 @@ _SAMPLE = "content/welcome.txt"
 @click.option("--name", help="The name of the site  [default: the folder's name]")
 def new(folder: Path, name: str | None) -> None:
     """
-    Make a new site in DIR: mkdocs.yml, content/ with a first article, and a workflow that publishes it.
+    Make a new site in DIR.
 
-    Files that are there already stay as they are; a folder that has a mkdocs.yml is refused.
+    It has a mkdocs.yml, a folder content/ with a first article, and a workflow that publishes it. Files that are there
+    already stay as they are; a folder that has a mkdocs.yml is refused.
     """
     if (folder / "mkdocs.yml").exists():
         raise BroadsheetError(
             f"{folder} holds a site already", "name another folder, or build this one by `broadsheet build`"
         )
     has_articles = any((folder / "content").rglob("*.txt"))
-    title = name or folder.resolve().name.replace("-", " ").replace("_", " ").capitalize()
+    title = name or _titled(folder.resolve().name)
     for path, data in sorted(_starter(files("broadsheet.cli") / "starter")):
         if has_articles and path == _SAMPLE:
             continue
@@ -45,6 +47,17 @@ def new(folder: Path, name: str | None) -> None:
     click.echo(f"  cd {folder}")
     click.echo("  broadsheet serve      to see it while you work")
     click.echo("  broadsheet build      to build it into site/")
+
+
+def _titled(name: str) -> str:
+    """
+    A folder's name as a title; capitals that are there already are its owner's.
+
+    >>> _titled("my-archive"), _titled("BBC-News")
+    ('My archive', 'BBC News')
+    """
+    words = unicodedata.normalize("NFC", name).replace("-", " ").replace("_", " ")
+    return f"{words[:1].upper()}{words[1:]}" if words.islower() else words
 
 
 def _starter(folder: Traversable, prefix: str = "") -> list[tuple[str, Traversable]]:

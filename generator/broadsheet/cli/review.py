@@ -12,6 +12,8 @@ from broadsheet.cli.shared import (
     config_option,
     console,
     folder_argument,
+    in_folder,
+    interruptible,
     outside,
     plural,
     progress,
@@ -22,9 +24,10 @@ from broadsheet.cli.shared import (
 from broadsheet.errors import BroadsheetError
 from broadsheet.owner.corrections import changed_fields
 from broadsheet.owner.sheet import Sheet, read_sheet, sheet_text
-from broadsheet.pipeline import read_collection
+from broadsheet.pipeline import of_stage, read_collection
 from broadsheet.publish.settings import settings
 from broadsheet.write.review import review_sheet
+from broadsheet.write.whole import write_whole
 
 _DELIMITERS = {"comma": ",", "semicolon": ";", "tab": "\t"}
 
@@ -51,24 +54,24 @@ def review(
 
     One row an article: title, authors, date, language, and how sure they are. Cells that you change are read back by
     the option `review`; the articles stay as they are. A sheet that is there is written anew with its corrections
-    kept. Without DIR, the content folder of the mkdocs.yml here is read.
+    kept.
+
+    DIR may be a container, too, such as archive.jsonl. Without it, the content folder of the mkdocs.yml here is read.
     """
     chosen = settings(folder, config_file)
     target = output or (Path(chosen.options.review) if chosen.options.review else None)
     if target is None:
         raise BroadsheetError("no sheet is named", "name it by `-o FILE`, or by the option `review` in mkdocs.yml")
-    outside(target, chosen.root)
+    outside(target, chosen.content or chosen.root)
+    in_folder(target)
     last = _last(target, chosen.options.review)
-    with progress(quiet=quiet) as tell:
-        collection = read_collection(
-            chosen.root,
-            replace(chosen.options, review=None),
-            (lambda done, total: tell("reading", done, total)) if tell else None,
-        )
+    with interruptible("the last sheet stands as it was"), progress(quiet=quiet) as tell:
+        options = replace(chosen.options, review=None)
+        collection = read_collection(chosen.root, options, of_stage(tell, "reading"), hidden=chosen.hidden)
     sheet = review_sheet([entry.article for entry in collection.entries], last)
     if delimiter:
         sheet = replace(sheet, delimiter=_DELIMITERS[delimiter])
-    _write(target, sheet_text(sheet))
+    write_whole(target, [sheet_text(sheet).encode("utf-8")])
     findings = [*last.findings, *collection.findings]
     status = report(findings, verbose=verbose)
     if not quiet:
@@ -89,10 +92,3 @@ def _last(target: Path, named: str | None) -> Sheet:
         if file.exists():
             return read_sheet(file)
     return Sheet()
-
-
-def _write(target: Path, text: str) -> None:
-    """Write it whole or not at all: the last one holds the owner's work."""
-    whole = target.with_name(f".{target.name}-new")
-    whole.write_text(text, encoding="utf-8", newline="")
-    whole.replace(target)

@@ -13,7 +13,7 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TaskID, TextColumn, TimeRemainingColumn
 
 from broadsheet.errors import BroadsheetError, Finding, Severity
-from broadsheet.publish.plugin import Progress as Tell
+from broadsheet.pipeline import Tell
 
 styles = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.NOTE: "dim"}
 """How each weight is coloured on a terminal."""
@@ -28,9 +28,20 @@ config_option = click.option(
 )
 quiet_option = click.option("-q", "--quiet", is_flag=True, help="Print findings only.")
 verbose_option = click.option("-v", "--verbose", is_flag=True, help="Print every finding, notes too.")
-folder_argument = click.argument(
-    "folder", required=False, type=click.Path(path_type=Path, file_okay=False), metavar="[DIR]"
-)
+folder_argument = click.argument("folder", required=False, type=click.Path(path_type=Path), metavar="[DIR]")
+
+
+class StoppedError(BroadsheetError):
+    """A command that was ended by Ctrl-C, and how things stand."""
+
+
+@contextmanager
+def interruptible(state: str) -> Iterator[None]:
+    """Say how things stand where Ctrl-C ends the work."""
+    try:
+        yield
+    except KeyboardInterrupt as error:
+        raise StoppedError("interrupted", state) from error
 
 
 def console() -> Console:
@@ -78,9 +89,15 @@ def report(findings: Sequence[Finding], *, verbose: bool) -> int:
 
 
 def outside(output: Path, folder: Path) -> None:
-    """Refuse to write among the articles: what is written there would be read as one, or stand on one."""
+    """Refuse to write among the articles, or on their container: it would be read as one, or stand on one."""
     if output.resolve().is_relative_to(folder.resolve()):
         raise BroadsheetError(f"{output} lies among the articles", "name a place outside the content folder")
+
+
+def in_folder(file: Path) -> None:
+    """Refuse to write a file where there is no folder for it, before anything is read."""
+    if not file.parent.is_dir():
+        raise BroadsheetError(f"there is no folder {file.parent}", "make it, or name a file in another one")
 
 
 def counted(findings: Sequence[Finding]) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from broadsheet.collect.permalink import assign
 from broadsheet.errors import Finding
-from broadsheet.model import Article, Collection, Entry
+from broadsheet.model import Article, Collection, Entry, address
 
 
 def collect(articles: Sequence[Article], findings: Iterable[Finding] = (), pages: Iterable[str] = ()) -> Collection:
@@ -15,11 +15,20 @@ def collect(articles: Sequence[Article], findings: Iterable[Finding] = (), pages
 
     `findings` are those of files that gave no article; `pages` are the paths of the owner's own pages.
     """
-    occupied = frozenset(page.rpartition(".")[0].lower() for page in pages)
-    permalinks, clashes = assign(articles, occupied)
+    permalinks, clashes = assign(articles, frozenset(map(_taken, pages)))
     entries = [Entry(article, permalinks[article.path]) for article in sorted(articles, key=_newest_first)]
     found = [*findings, *clashes, *(f for article in articles for f in article.findings)]
     return Collection(tuple(entries), tuple(sorted(found)))
+
+
+def _taken(page: str) -> str:
+    """
+    The permalink that an owner's page takes, in lower case.
+
+    A page and a folder's index of one name are not told apart, so that a permalink holds whichever of the two forms
+    addresses have.
+    """
+    return address(page, directories=False).removesuffix(".html").removesuffix("/index").lower()
 
 
 def _newest_first(article: Article) -> tuple[tuple[int, ...], str, str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection as Sized
 from collections.abc import Iterable
+from unicodedata import normalize
 
 from anyascii import anyascii
 
@@ -27,7 +28,8 @@ def slug(title: str) -> str:
     >>> slug("O’Shaughnessy’s “drill”: 1,000 Fälle")
     'oshaughnessys-drill-1000-falle'
     """
-    joined = re.sub(r"(?<=\w)['’`](?=\w)|(?<=\d),(?=\d{3})", "", anyascii(title.replace("’", "'")).lower())
+    latin = anyascii(normalize("NFC", title).replace("’", "'")).lower()
+    joined = re.sub(r"(?<=\w)['’`](?=\w)|(?<=\d),(?=\d{3})", "", latin)
     words = re.findall(r"[a-z0-9]+", joined)
     text = "-".join(words)
     if len(text) > _LONGEST:
@@ -46,13 +48,16 @@ def assign(articles: Iterable[Article], occupied: Sized[str]) -> tuple[dict[str,
     given: dict[str, str] = {}
     holders: set[str] = set()
     seen: dict[tuple[str, PartialDate | None], str] = {}
+    last: dict[str, int] = {}
     findings = []
     for article in sorted(articles, key=lambda a: a.path):
         base = _folder(article) + slug(article.metadata.title)
-        name, number = base, 1
+        number = last.get(base, 1)  # all before it are given, so they need not be tried again
+        name = base if number == 1 else f"{base}-{number}"
         while name in holders or name in occupied or name.rpartition("/")[2] in _RESERVED:
             number += 1
             name = f"{base}-{number}"
+        last[base] = number
         same = (article.metadata.title.casefold(), article.metadata.date)
         if same in seen:
             findings.append(Finding(article.path, 0, 0, "same-permalink", f"as {seen[same]}; it gets {name}"))

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import glob
 import shutil
 import tempfile
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 
 from broadsheet.errors import BroadsheetError
+from broadsheet.finish.lock import locked
 
 _LEFT_BEHIND = 24 * 3600
 """Seconds after which a folder of a build that was killed is cleared away."""
@@ -21,25 +23,30 @@ def staged(target: Path) -> Iterator[Path]:
     Give an empty folder beside the target; when the block ends well, it takes the target's place.
 
     After an error or an interruption the target stands as it was.  Raises `BroadsheetError` for a target that is no
-    folder, or where its parent cannot be written.
+    folder, where its parent cannot be written, or while another process has the target staged.
     """
     target = target.resolve()  # a link to a folder stays a link
     if target.exists() and not target.is_dir():
         raise BroadsheetError(f"{target} is a file", "move it away; the site goes into a folder of that name")
-    _recover(target)
-    try:
-        target.parent.mkdir(parents=True, exist_ok=True)
-        staging = Path(tempfile.mkdtemp(prefix=f".{target.name}-new-", dir=target.parent))
-    except OSError as error:
-        raise BroadsheetError(
-            f"{target.parent} cannot be written ({error.strerror})", "mend its permissions"
-        ) from error
-    try:
+    with ExitStack() as stack:
+        try:
+            target.parent.mkdir(parents=True, exist_ok=True)
+            held = stack.enter_context(locked(target.with_name(f".{target.name}-lock")))
+            staging = Path(tempfile.mkdtemp(prefix=f".{target.name}-new-", dir=target.parent)) if held else None
+        except OSError as error:
+            raise BroadsheetError(
+                f"{target.parent} cannot be written ({error.strerror})", "mend its permissions"
+            ) from error
+        if staging is None:
+            raise BroadsheetError(
+                f"another build is at work on {target}",
+                "wait until it has ended, or end it, and build again; or set another `site_dir`",
+            )
+        stack.callback(shutil.rmtree, staging, ignore_errors=True)
+        _recover(target, staging)
         staging.chmod(0o755)
         yield staging
         _swap(staging, target)
-    finally:
-        shutil.rmtree(staging, ignore_errors=True)
 
 
 def _swap(staging: Path, target: Path) -> None:
@@ -67,7 +74,7 @@ def _last(target: Path) -> Path:
     return target.with_name(f".{target.name}-last")
 
 
-def _recover(target: Path) -> None:
+def _recover(target: Path, staging: Path) -> None:
     """Put back the last site if a build was killed between the two renames; clear away what killed builds left."""
     last = _last(target)
     if last.is_dir():
@@ -75,6 +82,7 @@ def _recover(target: Path) -> None:
             _clear(last, target)
         else:
             last.rename(target)
-    for folder in target.parent.glob(f".{target.name}-new-*"):
-        if time.time() - folder.stat().st_mtime > _LEFT_BEHIND:
-            shutil.rmtree(folder, ignore_errors=True)
+    for folder in target.parent.glob(f".{glob.escape(target.name)}-new-*"):
+        with suppress(FileNotFoundError):  # another build may be clearing it away
+            if folder != staging and time.time() - folder.stat().st_mtime > _LEFT_BEHIND:
+                shutil.rmtree(folder, ignore_errors=True)

@@ -1,5 +1,6 @@
 """The values that pass from stage to stage: all frozen, none knows how it was made."""
 
+from broadsheet.model.address import address
 from broadsheet.model.article import Article
 from broadsheet.model.block import Block, Kind
 from broadsheet.model.collection import Collection, Entry
@@ -22,4 +23,5 @@ __all__ = [
     "PartialDate",
     "Season",
     "Source",
+    "address",
 ]

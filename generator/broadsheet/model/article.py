@@ -31,9 +31,9 @@ class Article:
     steps: tuple[Step, ...]
     """Every change, in order, from the decoded lines to the blocks."""
     findings: tuple[Finding, ...]
-    shown: str = ""
+    shown: str
     """What its page names as its source: its file's name, or its place in a container (``archive.jsonl/000012``)."""
-    contained: bool = False
+    contained: bool
     """Whether it came in a container, and has no file of its own."""
 
     @property

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from broadsheet.inline import Inline, Text, parse
+
 
 class Kind(StrEnum):
     """What a block is; the first group stands in the body, the others in front or aside."""
@@ -51,3 +53,24 @@ class Block:
     def printed(self) -> str:
         """The text with its marker, as the source has it."""
         return f"{self.marker} {self.text}" if self.marker else self.text
+
+    @property
+    def nodes(self) -> tuple[Inline, ...]:
+        """The text with its inline markup read; what keeps its spaces has none."""
+        return (Text(self.text),) if self.kind == Kind.PREFORMATTED else parse(self.text)
+
+    @property
+    def number(self) -> int | None:
+        """Of a list item: its number, if it has one."""
+        return number_of(self.marker)
+
+
+def number_of(marker: str) -> int | None:
+    """
+    The number that an item's marker is, if it is one.
+
+    >>> number_of("12."), number_of("•")
+    (12, None)
+    """
+    digits = marker.rstrip(".)")
+    return int(digits) if digits.isdecimal() else None

@@ -1,6 +1,7 @@
 """The whole way from a folder of text to its collection and pages; both front doors go through here."""
 
 from broadsheet.pipeline.article import read_article
+from broadsheet.pipeline.progress import Progress, Tell, of_stage
 from broadsheet.pipeline.run import Site, read_collection, read_site
 
-__all__ = ["Site", "read_article", "read_collection", "read_site"]
+__all__ = ["Progress", "Site", "Tell", "of_stage", "read_article", "read_collection", "read_site"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from broadsheet.errors import Finding
-from broadsheet.inline import parse, plain
+from broadsheet.inline import plain
 from broadsheet.model import Article, Item, Kind
 from broadsheet.options import Options
 from broadsheet.pipeline.letters import lost_letters
@@ -31,7 +31,7 @@ def read_article(root: Path, given: Item | str, options: Options, stated: Stated
     recognised = recognise(source, options, note, stated)
     body = repair(recognised.rest, recognised.shape, note, recognised.over)
     known = recognised.metadata
-    text = "\n".join(plain(parse(block.text)) for block in body if block.kind != Kind.SEPARATOR)
+    text = "\n".join(plain(block.nodes) for block in body if block.kind != Kind.SEPARATOR)
     words = sum(map(str.isalpha, text)) // 2 if known.language in _UNSPACED else len(text.split())
     lost = lost_letters(source, (*recognised.front, *body, *recognised.aside))
     return Article(

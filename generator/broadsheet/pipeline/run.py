@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterator, Sequence
+import signal
+from collections.abc import Iterator, Sequence
 from concurrent.futures import Executor, Future, ProcessPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
@@ -11,17 +12,16 @@ from pathlib import Path
 from typing import Any
 
 from broadsheet.collect import collect
-from broadsheet.errors import BroadsheetError, Finding, UnreadableError
+from broadsheet.errors import Finding, UnreadableError
 from broadsheet.model import Article, Collection, Item, Page
 from broadsheet.options import Options
 from broadsheet.owner import Word, read_word
 from broadsheet.pipeline.ahead import in_order
 from broadsheet.pipeline.article import placed, read_article
-from broadsheet.read import find_articles, is_container, items
+from broadsheet.pipeline.progress import Progress
+from broadsheet.read import is_container, items, look_into
+from broadsheet.read.folder import Folder, Hidden, nothing_hidden
 from broadsheet.write import pages
-
-Progress = Callable[[int, int], None]
-"""Called with the number of files done and the number of all."""
 
 _MOST_WORKERS = 61
 """Windows waits for no more processes at once."""
@@ -44,24 +44,40 @@ class Site:
     """Listings first, then the articles; the same for every front door."""
 
 
-def read_site(root: Path, options: Options, progress: Progress | None = None) -> Site:
-    """Read a folder of articles and write its pages, in memory."""
-    collection = read_collection(root, options, progress)
-    return Site(collection, tuple(pages(collection, options, _owner_pages(root))))
-
-
-def read_collection(root: Path, options: Options, progress: Progress | None = None) -> Collection:
+def read_site(
+    root: Path,
+    options: Options,
+    progress: Progress | None = None,
+    *,
+    hidden: Hidden = nothing_hidden,
+    directories: bool = False,
+) -> Site:
     """
-    Read all articles of a folder into their collection.
+    Read a folder of articles, or a container, and write its pages, in memory.
+
+    `hidden` names files that are kept out of the site; `directories` says whether each page will be the index of a
+    folder of its own, which matters only where the owner's pages stand in the way.
+    """
+    folder = look_into(root, options, hidden)
+    collection = _read(folder, options, progress)
+    return Site(collection, tuple(pages(collection, options, folder.pages, directories=directories)))
+
+
+def read_collection(
+    root: Path, options: Options, progress: Progress | None = None, *, hidden: Hidden = nothing_hidden
+) -> Collection:
+    """
+    Read all articles of a folder, or of a container, into their collection.
 
     A file that gives no article is a finding.  Raises `BroadsheetError` where there is no such folder.
     """
-    if not root.is_dir():
-        raise BroadsheetError(f"there is no folder {root}", "name the folder that holds the articles")
-    paths = find_articles(root, options)
-    articles: list[Article] = []
+    return _read(look_into(root, options, hidden), options, progress)
+
+
+def _read(folder: Folder, options: Options, progress: Progress | None) -> Collection:
+    root, paths, articles = folder.root, folder.articles, list[Article]()
     word = read_word(root, paths, options)
-    findings = [*word.findings, *([] if paths else [Finding("", 0, 0, "no-articles")])]
+    findings = [*folder.findings, *word.findings, *([] if paths else [Finding("", 0, 0, "no-articles")])]
     with _executor(_expected(root, paths)) as executor:
         done = 0
         for batch in in_order(executor, _read_batch, _tasks(root, paths, options, word), _AHEAD):
@@ -70,7 +86,7 @@ def read_collection(root: Path, options: Options, progress: Progress | None = No
                 (findings if isinstance(result, Finding) else articles).append(result)  # type: ignore[arg-type]
             if progress:
                 progress(done, max(done, len(paths)))
-    return collect(articles, findings, _owner_pages(root))
+    return collect(articles, findings, folder.pages)
 
 
 def _tasks(
@@ -107,10 +123,10 @@ def _size(file: Path) -> int:
 
 
 def _read_batch(root: Path, batch: Sequence[Item | Finding], options: Options, word: Word) -> list[Article | Finding]:
-    return [item if isinstance(item, Finding) else _read(root, item, options, word) for item in batch]
+    return [item if isinstance(item, Finding) else _read_item(root, item, options, word) for item in batch]
 
 
-def _read(root: Path, item: Item, options: Options, word: Word) -> Article | Finding:
+def _read_item(root: Path, item: Item, options: Options, word: Word) -> Article | Finding:
     try:
         article = read_article(root, item, options, word.of(root, item, options.fields))
         return replace(article, findings=tuple(placed(finding, item) for finding in article.findings))
@@ -134,10 +150,14 @@ def _executor(files: int) -> Iterator[Executor]:
     if workers < 2:
         yield _SameProcess()
         return
-    with ProcessPoolExecutor(workers) as executor:
-        yield executor
+    with ProcessPoolExecutor(workers, initializer=_leave_interrupts) as executor:
+        try:
+            yield executor
+        except BaseException:
+            executor.shutdown(cancel_futures=True)  # else what is under way would all be read first
+            raise
 
 
-def _owner_pages(root: Path) -> list[str]:
-    """The Markdown pages that the owner keeps beside the articles."""
-    return sorted(file.relative_to(root).as_posix() for file in root.rglob("*.md") if file.is_file())
+def _leave_interrupts() -> None:
+    """Ctrl-C goes to every process of a terminal; the first one ends the others."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from broadsheet.inline import parse, plain
+from broadsheet.inline import plain
 from broadsheet.model import Block, Kind, Metadata
 
 _SENTENCE = re.compile(
@@ -22,7 +22,7 @@ def summary_of(known: Metadata, body: Sequence[Block]) -> str:
     if known.description:
         return known.description
     first = next((b for b in body if b.kind in (Kind.PARAGRAPH, Kind.QUOTATION, Kind.VERSE, Kind.LIST)), None)
-    return first_sentence(" ".join(plain(parse(first.text)).split())) if first else ""
+    return first_sentence(" ".join(plain(first.nodes).split())) if first else ""
 
 
 def first_sentence(text: str) -> str:

@@ -9,12 +9,13 @@ from pathlib import Path
 
 from mkdocs.commands import build as mkdocs_build
 from mkdocs.commands import serve as mkdocs_serve
+from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, MkDocsException
 
 from broadsheet.errors import BroadsheetError, Finding
 from broadsheet.finish.swap import staged
-from broadsheet.pipeline import Site
-from broadsheet.publish.plugin import Progress, log
+from broadsheet.pipeline import Site, Tell
+from broadsheet.publish.plugin import BroadsheetPlugin, log
 from broadsheet.publish.settings import load
 
 
@@ -36,36 +37,43 @@ class Built:
     """Of MkDocs and other plugins; the findings of Broadsheet are in `site`."""
 
 
-def build_site(config_file: Path | None, *, strict: bool = False, progress: Progress | None = None) -> Built:
+def build_site(config_file: Path | None, *, strict: bool = False, progress: Tell | None = None) -> Built:
     """
     Build a site beside the last one, and put it in its place when it is whole.
 
     Raises `BuildError` where it cannot be built; the last site then stands as it was.
     """
-    config, _ = load(config_file)
-    with staged(Path(config.site_dir)) as staging, _listening() as heard:
-        config, plugin = load(config_file, site_dir=str(staging), strict=strict or None)
-        plugin.progress = progress
-        try:
-            config.plugins.on_startup(command="build", dirty=False)
-            mkdocs_build.build(config)
-        except (Exception, Abort) as error:  # templates and plugins of others may raise anything
-            findings = plugin.site.collection.findings if plugin.site else ()
-            remedy = "mend what is said above, and build again; the last site stands as it was"
-            raise BuildError(f"the site could not be built ({error})", remedy, findings) from error
-        finally:
-            config.plugins.on_shutdown()
+    with _listening() as heard:
+        config, plugin = load(config_file, strict=strict or None)
+        target = Path(config.site_dir)
+        with staged(target) as staging:
+            config.site_dir = str(staging)
+            plugin.progress = progress
+            _build(config, plugin)
     if plugin.site is None:
         raise BroadsheetError("the plugin was not run", "look whether another plugin takes its events")
-    return Built(Path(load(config_file)[0].site_dir), plugin.site, heard.count)
+    return Built(target, plugin.site, heard.count)
+
+
+def _build(config: MkDocsConfig, plugin: BroadsheetPlugin) -> None:
+    try:
+        config.plugins.on_startup(command="build", dirty=False)
+        mkdocs_build.build(config)
+    except (Exception, Abort) as error:  # templates and plugins of others may raise anything
+        findings = plugin.site.collection.findings if plugin.site else ()
+        remedy = "mend what is said above, and build again; the last site stands as it was"
+        raise BuildError(f"the site could not be built ({error})", remedy, findings) from error
+    finally:
+        config.plugins.on_shutdown()
 
 
 def serve_site(config_file: Path | None, address: str | None) -> None:
     """Serve a site on this machine, and build it anew after each change, until interrupted."""
+    logger = logging.getLogger("mkdocs")
+    logger.setLevel(logging.ERROR)  # MkDocs loads it once more, and warns then
     load(config_file)
     handler = logging.StreamHandler()
     handler.setFormatter(logging.Formatter("%(levelname)-7s %(message)s"))
-    logger = logging.getLogger("mkdocs")
     logger.addHandler(handler)
     logger.setLevel(logging.INFO)
     try:

@@ -5,11 +5,12 @@ from __future__ import annotations
 import logging
 import re
 import warnings
-from collections.abc import Callable
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import fields, replace
 from html import escape
 from pathlib import Path, PurePosixPath
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from mkdocs.config import config_options
 from mkdocs.exceptions import PluginError
@@ -21,8 +22,9 @@ from broadsheet.model import Page
 from broadsheet.options import Options, from_mapping
 from broadsheet.owner.folders import NAME
 from broadsheet.owner.sidecar import sidecar_of
-from broadsheet.pipeline import Site, read_site
-from broadsheet.read.folder import find_articles, is_article
+from broadsheet.pipeline import Site, Tell, of_stage, read_site
+from broadsheet.read import is_container
+from broadsheet.read.folder import Hidden, is_article
 from broadsheet.write.dates import calendar_date, direction, long_date
 
 if TYPE_CHECKING:
@@ -38,9 +40,6 @@ _NO_BUILD_DATE = "1980-01-01"
 _LASTMOD = re.compile(r"\s*<lastmod>1980-01-01</lastmod>")
 _LEVELS = {Severity.ERROR: logging.WARNING, Severity.WARNING: logging.WARNING, Severity.NOTE: logging.INFO}
 
-Progress = Callable[[str, int, int], None]
-"""Called with the stage, the number done and the number of all."""
-
 
 class BroadsheetPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
     """Adds a page for each article of the content folder, and the listings."""
@@ -52,52 +51,48 @@ class BroadsheetPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
 
     def __init__(self) -> None:
         self.site: Site | None = None
-        self.progress: Progress | None = None
+        self.progress: Tell | None = None
         self._ours: frozenset[str] = frozenset()
         self._rendered = 0
 
     def options(self, config: MkDocsConfig) -> Options:
-        """
-        The options as ``mkdocs.yml`` gives them; what it excludes or holds as a draft is no article.
-
-        Raises `PluginError` where one is wrong.
-        """
-        try:
-            options = from_mapping(dict(self.config))
-        except BroadsheetError as error:
-            raise PluginError(f"broadsheet: {error}") from error
+        """The options as ``mkdocs.yml`` gives them; raises `OptionError` where one is wrong."""
+        options = from_mapping(dict(self.config))
         if options.review is not None and config.config_file_path:
             options = replace(options, review=str(Path(config.config_file_path).parent / options.review))
-        hidden = [spec for spec in (config.exclude_docs, config.draft_docs) if spec]
-        if not hidden or not Path(config.docs_dir).is_dir():
-            return options
-        paths = find_articles(Path(config.docs_dir), options)
-        left_out = (path for path in paths if any(spec.match_file(path) for spec in hidden))
-        return replace(options, exclude=(*options.exclude, *left_out))
+        return options
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Let links name files, so that the site opens from disk, unless the owner says otherwise."""
-        review = self.options(config).review
+        with _as_plugin_error():
+            review = self.options(config).review
         if review and Path(review).is_file():
             config.watch = [*config.watch, review]
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore", DeprecationWarning)  # nothing else tells given from default
-            given = config.user_configs
-        if not any("use_directory_urls" in part for part in given):
-            config.use_directory_urls = False
+        config.use_directory_urls = has_directories(config)
         return config
 
     @event_priority(100)  # before plugins that look at all pages (tags, redirects)
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Put the pages in the place of the articles."""
-        options = self.options(config)
-        self.site = read_site(Path(config.docs_dir), options, self._tell("reading"))
+        options, tell = self.options(config), of_stage(self.progress, "reading")
+        with _as_plugin_error():
+            self.site = read_site(
+                Path(config.docs_dir),
+                options,
+                tell,
+                hidden=hidden(config),
+                directories=config.use_directory_urls,
+            )
         self._rendered = 0
         self._ours = frozenset(page.path for page in self.site.pages)
-        for file in _read_by_us([file for file in files if file.src_dir == config.docs_dir], options):
-            files.remove(file)
-        for page in self.site.pages:
-            files.append(_file(page, config))
+        made = [_file(page, config) for page in self.site.pages]
+        places = {file.dest_uri for file in made}  # where the owner has a page too, it is one that is left out
+        ours = _read_by_us([file.src_uri for file in files if file.src_dir == config.docs_dir], options)
+        for file in list(files):
+            if file.dest_uri in places or (file.src_dir == config.docs_dir and file.src_uri in ours):
+                files.remove(file)
+        for file in made:
+            files.append(file)
         for finding in self.site.collection.findings:
             log.log(_LEVELS[finding.severity], str(finding))
         return files
@@ -130,24 +125,46 @@ class BroadsheetPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
     def on_post_page(self, output: str, *, page: MkDocsPage, config: MkDocsConfig) -> str:
         """Count."""
         self._rendered += 1
-        if tell := self._tell("rendering"):
+        if tell := of_stage(self.progress, "rendering"):
             tell(self._rendered, len(self.site.pages) if self.site else 0)
         return output
 
-    def _tell(self, stage: str) -> Callable[[int, int], None] | None:
-        progress: Any = self.progress
-        return (lambda done, total: progress(stage, done, total)) if progress else None
+
+def hidden(config: MkDocsConfig) -> Hidden:
+    """Whether a file is kept out of the site, because ``mkdocs.yml`` excludes it or holds it as a draft."""
+    patterns = [spec for spec in (config.exclude_docs, config.draft_docs) if spec]
+    return lambda path: any(spec.match_file(path) for spec in patterns)
 
 
-def _read_by_us(files: list[File], options: Options) -> list[File]:
+def has_directories(config: MkDocsConfig) -> bool:
+    """Whether each page is to be the index of a folder of its own: only where the owner says so."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", DeprecationWarning)  # nothing else tells given from default
+        given = config.user_configs
+    return config.use_directory_urls and any("use_directory_urls" in part for part in given)
+
+
+@contextmanager
+def _as_plugin_error() -> Iterator[None]:
+    """MkDocs prints an error of a plugin without a traceback."""
+    try:
+        yield
+    except BroadsheetError as error:
+        raise PluginError(f"broadsheet: {error}") from error
+
+
+def _read_by_us(paths: Sequence[str], options: Options) -> set[str]:
     """Articles, and what the owner says beside them: none of it is copied into the site."""
-    articles = {file.src_uri for file in files if is_article(file.src_uri, options)}
-    sidecars = {sidecar_of(path) for path in articles}
-    return [file for file in files if file.src_uri in articles | sidecars or PurePosixPath(file.src_uri).name == NAME]
+    articles = {path for path in paths if is_article(path, options)}
+    sidecars = {sidecar_of(path) for path in articles if not is_container(path)}
+    return articles | sidecars | {path for path in paths if PurePosixPath(path).name == NAME}
 
 
 def _file(page: Page, config: MkDocsConfig) -> File:
-    inclusion = InclusionLevel.UNDEFINED if page.path in _IN_NAV else InclusionLevel.NOT_IN_NAV
+    if page.path not in _IN_NAV:
+        inclusion = InclusionLevel.NOT_IN_NAV
+    else:  # what excludes the owner's page of that name does not exclude ours
+        inclusion = InclusionLevel.INCLUDED if hidden(config)(page.path) else InclusionLevel.UNDEFINED
     file = File.generated(config, page.path, content=page.text, inclusion=inclusion)
     file.edit_uri = page.file
     return file

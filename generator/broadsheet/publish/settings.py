@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import re
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
+import yaml
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, ConfigurationError
 
 from broadsheet.errors import BroadsheetError
 from broadsheet.options import Options
-from broadsheet.publish.plugin import BroadsheetPlugin
+from broadsheet.publish.plugin import BroadsheetPlugin, has_directories, hidden
+from broadsheet.read import ENDINGS, is_container
+from broadsheet.read.folder import Hidden, nothing_hidden
 
 _DEFAULT = "mkdocs.yml"
+_NAMED = re.compile(r"^[ \t]*(?:-[ \t]*)?['\"]?broadsheet['\"]?[ \t]*(?::|#|$)", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,14 +27,22 @@ class Settings:
     """Where the articles are, and how they are to be read."""
 
     root: Path
+    """A folder, or a container."""
     options: Options
+    hidden: Hidden = nothing_hidden
+    """Which files the site excludes or holds as drafts."""
+    directories: bool = False
+    """Whether each page of the site is the index of a folder of its own (``use_directory_urls``)."""
+    content: Path | None = None
+    """The content folder of the site, if the articles lie in it."""
 
 
 def load(config_file: Path | None, **changes: Any) -> tuple[MkDocsConfig, BroadsheetPlugin]:
     """
     Load ``mkdocs.yml`` with its plugins.
 
-    Raises `BroadsheetError` where there is none, where it is wrong, or where it does not name the plugin.
+    Raises `BroadsheetError` where there is none, where it is wrong, or where it does not name the plugin, and
+    `OptionError` where one of our options is wrong.
     """
     file = config_file or Path(_DEFAULT)
     if not file.is_file():
@@ -39,11 +52,56 @@ def load(config_file: Path | None, **changes: Any) -> tuple[MkDocsConfig, Broads
     try:
         config = load_config(str(file), **changes)
     except (Abort, ConfigurationError) as error:
-        raise BroadsheetError(f"{file} cannot be used", f"mend what is said above ({error})") from error
+        if isinstance(broken := error.__context__, yaml.YAMLError):
+            raise BroadsheetError(*_broken(file, broken)) from error
+        above = "" if isinstance(error, ConfigurationError) else "what is said above, "
+        raise BroadsheetError(f"{file} cannot be used ({error})", f"mend {above}in {file}") from error
     plugin = config.plugins.get("broadsheet")
     if not isinstance(plugin, BroadsheetPlugin):
         raise BroadsheetError(f"{file} does not name the plugin", "put `broadsheet` under `plugins:`")
+    plugin.options(config)
     return config, plugin
+
+
+def _broken(file: Path, error: yaml.YAMLError) -> tuple[str, str]:
+    """Where a file is not YAML, and what to do."""
+    mark = getattr(error, "problem_mark", None)
+    place = f"{file}:{mark.line + 1}:{mark.column + 1}" if mark else str(file)
+    problem = getattr(error, "problem", None) or getattr(error, "reason", None) or error
+    remedy = "mend that line or the one before: values with `: ` or `#` go between quotes, and spaces indent, not tabs"
+    return f"{place} is not valid YAML ({problem})", remedy if mark else "save it as plain text in UTF-8"
+
+
+def names_plugin(file: Path, depth: int = 8) -> bool:
+    """
+    Whether a configuration of MkDocs names the plugin, itself or in the file that it inherits from.
+
+    Nothing of it is loaded: themes and plugins of another project may not be installed here.  Of a file that is not
+    YAML, its words decide.
+    """
+    text = file.read_bytes().decode("utf-8", "replace")
+    try:
+        root = yaml.compose(text, Loader=yaml.SafeLoader)
+    except yaml.YAMLError:
+        return bool(_NAMED.search(text))
+    if not isinstance(root, yaml.MappingNode):
+        return False
+    inherited = False
+    for key, value in root.value:
+        if key.value == "plugins" and "broadsheet" in _names(value):
+            return True
+        if key.value == "INHERIT" and depth and (parent := file.parent / str(value.value)).is_file():
+            inherited = names_plugin(parent, depth - 1)
+    return inherited
+
+
+def _names(plugins: yaml.Node) -> set[str]:
+    """The names under ``plugins``: of a list, or of a mapping, or of mappings in a list."""
+    if isinstance(plugins, yaml.MappingNode):
+        return {str(key.value) for key, _ in plugins.value}
+    if isinstance(plugins, yaml.SequenceNode):
+        return {name for item in plugins.value for name in _names(item)}
+    return {str(plugins.value)}
 
 
 def settings(folder: Path | None, config_file: Path | None) -> Settings:
@@ -51,13 +109,26 @@ def settings(folder: Path | None, config_file: Path | None) -> Settings:
     The folder of the articles and the options for it.
 
     Without a folder, those of the ``mkdocs.yml`` given or lying here.  With one, the options of that file hold where
-    it was given, or where the folder is its content folder or lies in it; else the defaults.
+    it was given, or where the folder is its content folder or lies in it; else the defaults.  A file that lies here
+    and does not name the plugin is another project's, and not looked at.
+
+    A container may stand for a folder.  It is then read whatever that file names as articles or leaves out.  Raises
+    `BroadsheetError` for any other file.
     """
-    if folder is not None and config_file is None and not Path(_DEFAULT).is_file():
+    if folder is not None and folder.is_file() and not is_container(folder.name):
+        raise BroadsheetError(
+            f"{folder} is no folder and no container", f"name a folder, or a file that ends in {', '.join(ENDINGS)}"
+        )
+    here = Path(_DEFAULT)
+    if folder is not None and config_file is None and not (here.is_file() and names_plugin(here)):
         return Settings(folder, Options())
     config, plugin = load(config_file)
     root = Path(config.docs_dir)
+    chosen = Settings(folder or root, plugin.options(config), hidden(config), has_directories(config), root)
     if folder is None:
-        return Settings(root, plugin.options(config))
-    same = folder.resolve().is_relative_to(root.resolve())
-    return Settings(folder, plugin.options(config) if same or config_file else Options())
+        return chosen
+    inside = folder.resolve().is_relative_to(root.resolve())
+    if inside:
+        prefix = folder.resolve().relative_to(root.resolve())
+        return replace(chosen, hidden=lambda path: chosen.hidden((prefix / path).as_posix()))
+    return replace(chosen, hidden=nothing_hidden, content=None) if config_file else Settings(folder, Options())

@@ -6,10 +6,9 @@ import os
 from dataclasses import dataclass
 from pathlib import Path
 
-from broadsheet.errors import BroadsheetError
 from broadsheet.options import Options
 from broadsheet.owner.folders import NAME
-from broadsheet.publish.settings import Settings, settings
+from broadsheet.publish.settings import Settings, names_plugin, settings
 
 _CONFIG = "mkdocs.yml"
 
@@ -29,16 +28,12 @@ def whereabouts(file: Path, config_file: Path | None) -> Whereabouts:
 
     It is that of the ``mkdocs.yml`` given, of the one here, or of the nearest one above the file, if the file lies in
     its content folder; else the file's own folder, or the highest one above it that a row of ``_collection.yml`` leads
-    to, with default options.
+    to, with default options.  A ``mkdocs.yml`` that does not name the plugin is another project's, and not looked at.
+    Raises `BroadsheetError` where one that names it is wrong.
     """
     file = Path(os.path.abspath(file))  # noqa: PTH100 -- without `..`, but through links, as the articles are found
     for config in _configs(file, config_file):
-        try:
-            chosen = settings(None, config)
-        except BroadsheetError:
-            if config_file is not None:
-                raise
-            continue  # some other project's; the file may lie in it all the same
+        chosen = settings(None, config)
         if _holds(chosen.root, file):
             return _at(chosen, file)
     folder = file.parent
@@ -50,8 +45,8 @@ def whereabouts(file: Path, config_file: Path | None) -> Whereabouts:
 def _configs(file: Path, given: Path | None) -> list[Path]:
     if given is not None:
         return [given]
-    above = [folder / _CONFIG for folder in file.parents]
-    return list(dict.fromkeys(config for config in (Path(_CONFIG).absolute(), *above) if config.is_file()))
+    found = dict.fromkeys(folder / _CONFIG for folder in (Path.cwd(), *file.parents))
+    return [config for config in found if config.is_file() and names_plugin(config)]
 
 
 def _holds(root: Path, file: Path) -> bool:

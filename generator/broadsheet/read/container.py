@@ -25,7 +25,7 @@ def is_container(path: str) -> bool:
     >>> is_container("archive.JSONL.gz"), is_container("flood.txt")
     (True, False)
     """
-    return path.lower().endswith(tuple(_READERS))
+    return path.lower().endswith(ENDINGS)
 
 
 def items(root: Path, paths: Iterable[str], options: Options) -> Iterator[Item | Finding]:
@@ -67,3 +67,5 @@ _READERS: dict[str, Callable[[Path, str, Options], Iterator[Item | Finding]]] = 
     ".zip": members,
 }
 """By the ending of the file's name."""
+ENDINGS = tuple(_READERS)
+"""By which a container is known."""

@@ -4,21 +4,62 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
+from broadsheet.errors import BroadsheetError, Finding
 from broadsheet.options import Options
 
+Hidden = Callable[[str], bool]
+"""Whether a file, by its path, is kept out of the site; such a one is neither article nor page."""
 
-def find_articles(root: Path, options: Options) -> list[str]:
-    """
-    Give the paths of all articles under a folder, relative to it, with `/`, sorted.
+_PAGES = (".md", ".markdown", ".mdown", ".mkdn", ".mkd", ".html", ".htm")
+"""Endings, in small letters only, of what MkDocs makes a page of or publishes as one."""
 
-    Hidden files and folders are passed over, as MkDocs does. A link that leads nowhere is given too, so that
-    reading it can report it.
+
+def nothing_hidden(path: str) -> bool:
+    """Hide no file."""
+    return False
+
+
+@dataclass(frozen=True, slots=True)
+class Folder:
+    """What a content folder holds, by paths relative to it, with `/`, sorted."""
+
+    root: Path
+    """The folder itself."""
+    articles: tuple[str, ...]
+    pages: tuple[str, ...]
+    """Pages of the owner's own: what MkDocs makes a page of, and HTML."""
+    findings: tuple[Finding, ...]
+    """The folders that cannot be looked into."""
+
+
+def look_into(root: Path, options: Options, hidden: Hidden = nothing_hidden) -> Folder:
     """
-    return sorted(path for path in _files(root, "") if is_article(path, options))
+    Find the articles of a folder, and the owner's pages beside them, in one walk.
+
+    Hidden files and folders are passed over, as MkDocs does, and what `hidden` names. A link that leads nowhere is
+    given too, so that reading it can report it.  A file in the place of a folder is an article by itself, or holds
+    many: nothing is looked for around it.  Raises `BroadsheetError` where the folder cannot be read, or is not there.
+    """
+    if root.is_file():
+        return Folder(root.parent, (root.name,), (), ())
+    if not root.is_dir():
+        raise BroadsheetError(f"there is no folder {root}", "name the folder that holds the articles")
+    articles, pages, findings = [], [], []
+    for found in _files(root):
+        if isinstance(found, Finding):
+            findings.append(found)
+        elif hidden(found):
+            continue
+        elif is_article(found, options):
+            articles.append(found)
+        elif found.endswith(_PAGES):
+            pages.append(found)
+    return Folder(root, tuple(sorted(articles)), tuple(sorted(pages)), tuple(sorted(findings)))
 
 
 def is_article(path: str, options: Options) -> bool:
@@ -26,22 +67,38 @@ def is_article(path: str, options: Options) -> bool:
     return _matches(path, options.articles) and not _matches(path, options.exclude)
 
 
-def _files(root: Path, prefix: str) -> Iterator[str]:
-    with os.scandir(root / prefix) as entries:
-        for entry in entries:
-            if entry.name.startswith("."):
-                continue
+def _files(root: Path) -> Iterator[str | Finding]:
+    """
+    Every file, and a finding for each folder that cannot be looked into.
+
+    A link to a folder is followed, unless the folder is one of those that the way to the link has led through:
+    following it would never end.
+    """
+    waiting: list[tuple[str, tuple[str, ...]]] = [("", (os.path.realpath(root),))]
+    while waiting:
+        prefix, way = waiting.pop()
+        try:
+            with os.scandir(root / prefix) as entries:
+                seen = [entry for entry in entries if not entry.name.startswith(".")]
+        except OSError as error:
+            why = error.strerror or type(error).__name__
+            if not prefix:
+                raise BroadsheetError(f"the folder {root} cannot be read ({why})", "mend its permissions") from error
+            yield Finding(_shown(prefix.rstrip("/")), 0, 0, "unreadable-file", f"a folder: {why}")
+            continue
+        for entry in seen:
             path = f"{prefix}{entry.name}"
-            if _is_folder(entry):
-                if not _leads_back(entry):
-                    yield from _files(root, f"{path}/")
-            else:
+            if not _is_folder(entry):
                 yield path
+                continue
+            real = os.path.realpath(entry.path) if entry.is_symlink() else os.path.join(way[-1], entry.name)  # noqa: PTH118
+            if real not in way:
+                waiting.append((f"{path}/", (*way, real)))
 
 
-def _leads_back(entry: os.DirEntry[str]) -> bool:
-    """Whether a link leads to a folder that holds it, so that following it would never end."""
-    return entry.is_symlink() and Path(entry.path).resolve() in (Path(entry.path).parent.resolve() / "x").parents
+def _shown(path: str) -> str:
+    """A path that can be printed, whatever bytes its name is made of."""
+    return path.encode("utf-8", "replace").decode("utf-8")
 
 
 def _is_folder(entry: os.DirEntry[str]) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 from typing import Any
+from unicodedata import normalize
 
 from broadsheet.errors import Finding
 from broadsheet.layout.shape import Shape, shape_of
@@ -189,7 +190,8 @@ def _site_default(options: Options) -> dict[str, Candidate]:
 
 
 def _named_by_file(path: str) -> Candidate:
-    name = " ".join(PurePosixPath(path).stem.replace("_", " ").replace("-", " ").split())
+    """The file's name as words; its letters are composed, as those of text are: macOS gives each accent apart."""
+    name = " ".join(PurePosixPath(normalize("NFC", path)).stem.replace("_", " ").replace("-", " ").split())
     return Candidate("title", name or path, 0, 0, "file-name", 0.1)
 
 

@@ -11,6 +11,7 @@ from broadsheet.layout.join import join_lines
 from broadsheet.layout.measure import indent_of
 from broadsheet.layout.shape import Shape
 from broadsheet.model import Block, Kind
+from broadsheet.model.block import number_of
 from broadsheet.repair.chunks import NumberedLine, block_of, numbered
 from broadsheet.trace import Note
 
@@ -29,8 +30,7 @@ class _Item:
 
     @property
     def number(self) -> int | None:
-        digits = self.marker.rstrip(".)")
-        return int(digits) if digits.isdigit() else None
+        return number_of(self.marker)
 
 
 def lists(blocks: Sequence[Block], shape: Shape, note: Note) -> list[Block]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pathlib import PurePosixPath
+from unicodedata import normalize
 
 from broadsheet.model import Entry, Page
 from broadsheet.write.body import body_markdown
@@ -23,7 +23,7 @@ def article_page(entry: Entry) -> Page:
         "topics": known.topics,
         "printed": known.printed,
         "words": article.words,
-        "source": article.shown or PurePosixPath(article.path).name,
+        "source": normalize("NFC", article.shown),
         "sha256": article.sha256,
     }
     text = with_front_matter(values, body_markdown(article.body, article.aside))

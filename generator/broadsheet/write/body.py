@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
 from itertools import groupby
 
 from broadsheet.model import Block, Kind
@@ -18,12 +19,29 @@ _BULLETS = frozenset("-*+•‣▪◦●·")
 def body_markdown(blocks: Sequence[Block], aside: Sequence[Block]) -> str:
     """Write an article's text, and at its foot what was set aside."""
     parts: list[str] = []
-    for kind, run in groupby(blocks, key=lambda block: block.kind):
+    for kind, run in groupby(_levelled(blocks), key=lambda block: block.kind):
         group = list(run)
         parts += _lists(group) if kind == Kind.LIST else [_WRITERS[kind](block) for block in group]
     if aside:
         parts.append(notice(aside))
     return "\n\n".join(part for part in parts if part)
+
+
+def _levelled(blocks: Iterable[Block]) -> Iterator[Block]:
+    """
+    Let headings follow the page's own, which is of level 1: the first is of level 2, and no level is left out.
+
+    Which heading stands below which is as in the source.
+    """
+    above: list[int] = []
+    for block in blocks:
+        if block.kind != Kind.HEADING:
+            yield block
+            continue
+        while above and above[-1] >= block.level:
+            above.pop()
+        above.append(block.level)
+        yield replace(block, level=min(len(above) + 1, 6))
 
 
 def paragraph(block: Block) -> str:
@@ -106,13 +124,8 @@ def _runs(items: Sequence[Block]) -> list[list[Block]]:
 
 
 def _same_list(before: Block, after: Block) -> bool:
-    a, b = _number(before), _number(after)
+    a, b = before.number, after.number
     return before.marker == after.marker if a is None or b is None else b == a + 1
-
-
-def _number(item: Block) -> int | None:
-    digits = item.marker.rstrip(".)")
-    return int(digits) if digits.isdigit() else None
 
 
 def _list(items: Sequence[Block]) -> str:

@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
-import hashlib
-import json
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from broadsheet.errors import BroadsheetError, Finding
+from broadsheet.errors import Finding
 from broadsheet.model import Page
+from broadsheet.write.manifest import (
+    MANIFEST,
+    Manifest,
+    checksum_of,
+    read_manifest,
+    write_inside,
+    write_manifest,
+)
 
-MANIFEST = ".broadsheet.json"
-"""Lists the pages that were written into a folder, with their checksums."""
+__all__ = ["MANIFEST", "Written", "write_folder"]
 
 
 @dataclass(slots=True)
@@ -30,47 +35,47 @@ def write_folder(pages: Iterable[Page], target: Path) -> Written:
     Bring a folder to hold just these pages.
 
     A file that was not written by an earlier call is never overwritten nor removed, a page changed by hand neither;
-    both are findings.  Raises `BroadsheetError` for a target that is a file, or a folder with other things in it.
+    both are findings.  A call that is cut short, at any point, can be taken up by another, with other pages too.
+    Raises `BroadsheetError` for a target that is a file, or a folder with other things in it.
     """
-    known = _read_manifest(target)
-    result, now = Written(), {}
-    _write_manifest(target, known)  # so that an interrupted run can be taken up again
+    known = read_manifest(target)
+    result, kept, wanted = Written(), dict[str, str](), dict[str, str]()
+    waiting: list[tuple[Path, Page]] = []
     for page in pages:
-        data = page.text.encode("utf-8")
+        checksum = checksum_of(page.text.encode("utf-8"))
         file = _inside(target, page.path)
-        if file is None or (file.exists() and page.path not in known and _sum(file) != _sum_of(data)):
+        there = _sum(file) if file else None
+        if file is None or (there is not None and there != checksum and page.path not in known.paths):
             result.findings.append(Finding(page.path, 0, 0, "foreign-file"))
-            continue
-        now[page.path] = _sum_of(data)
-        if not file.exists() or _sum(file) == known.get(page.path):
-            _write_if_changed(file, data, page.path, result)
-        elif _sum(file) == now[page.path]:
+        elif there == checksum:
+            kept[page.path] = checksum
             result.unchanged += 1
+        elif there is None or known.wrote(page.path, there):
+            wanted[page.path] = checksum
+            waiting.append((file, page))
         else:
-            now[page.path] = known[page.path]
+            kept[page.path] = known.pages.get(page.path) or known.pending[page.path]
             result.findings.append(Finding(page.path, 0, 0, "edited-page"))
-    for path in sorted(known.keys() - now.keys()):
-        _remove(target, path, known[path], result, now)
-    _write_manifest(target, now)
+    stale = sorted(known.paths - kept.keys() - wanted.keys())
+    if waiting:
+        write_manifest(target, Manifest({**known.pending, **known.pages, **kept}, wanted))
+    for file, page in waiting:
+        write_inside(target, file, page.text.encode("utf-8"))
+        result.written.append(page.path)
+    for path in stale:
+        _remove(target, path, known, result, kept)
+    write_manifest(target, Manifest(kept | wanted))
     return result
 
 
-def _write_if_changed(file: Path, data: bytes, path: str, result: Written) -> None:
-    if file.exists() and _sum(file) == _sum_of(data):
-        result.unchanged += 1
-        return
-    file.parent.mkdir(parents=True, exist_ok=True)
-    file.write_bytes(data)
-    result.written.append(path)
-
-
-def _remove(target: Path, path: str, checksum: str, result: Written, now: dict[str, str]) -> None:
+def _remove(target: Path, path: str, known: Manifest, result: Written, kept: dict[str, str]) -> None:
     """Remove a stale page, and the folders that it leaves empty."""
     file = _inside(target, path)
-    if file is None or not file.is_file():
+    there = _sum(file) if file and file.is_file() else None
+    if file is None or there is None:
         return
-    if _sum(file) != checksum:
-        now[path] = checksum
+    if not known.wrote(path, there):
+        kept[path] = known.pages.get(path) or known.pending[path]
         result.findings.append(Finding(path, 0, 0, "edited-page"))
         return
     file.unlink()
@@ -82,39 +87,16 @@ def _remove(target: Path, path: str, checksum: str, result: Written, now: dict[s
 
 
 def _inside(target: Path, path: str) -> Path | None:
-    """The file of a page, unless a link would lead it out of the folder."""
+    """The file of a page, unless a link would lead it out of the folder, or a file stands where its folder would."""
     file = target / path
-    return file if file.resolve().is_relative_to(target.resolve()) else None
+    if not file.resolve().is_relative_to(target.resolve()):
+        return None
+    folder = next(parent for parent in file.parents if parent == target or parent.exists())
+    return file if folder == target or folder.is_dir() else None
 
 
-def _read_manifest(target: Path) -> dict[str, str]:
-    if target.exists() and not target.is_dir():
-        raise BroadsheetError(f"{target} is a file", "name a folder for the pages")
-    manifest = target / MANIFEST
-    if not manifest.is_file():
-        if target.is_dir() and any(target.iterdir()):
-            raise BroadsheetError(
-                f"{target} is not empty and was not written by Broadsheet", "name a new or an empty folder"
-            )
-        return {}
-    try:
-        pages = json.loads(manifest.read_text(encoding="utf-8"))["pages"]
-        return {str(path): str(checksum) for path, checksum in pages.items()}
-    except (ValueError, KeyError, TypeError, AttributeError) as error:
-        raise BroadsheetError(f"{manifest} cannot be read", "name a new folder, or delete this one") from error
-
-
-def _write_manifest(target: Path, pages: dict[str, str]) -> None:
-    data = (json.dumps({"pages": dict(sorted(pages.items()))}, ensure_ascii=False, indent=1) + "\n").encode("utf-8")
-    manifest = target / MANIFEST
-    if not manifest.exists() or manifest.read_bytes() != data:
-        target.mkdir(parents=True, exist_ok=True)
-        manifest.write_bytes(data)
-
-
-def _sum(file: Path) -> str:
-    return _sum_of(file.read_bytes()) if file.is_file() else ""
-
-
-def _sum_of(data: bytes) -> str:
-    return hashlib.sha256(data).hexdigest()
+def _sum(file: Path) -> str | None:
+    """The checksum of a file; ``None`` where nothing is, nothing where something else is."""
+    if file.is_file():
+        return checksum_of(file.read_bytes())
+    return "" if file.exists() or file.is_symlink() else None

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from itertools import groupby
 from posixpath import relpath
 
-from broadsheet.inline import parse, plain
+from broadsheet.inline import plain
 from broadsheet.model import Collection, Entry, Kind, Page
 from broadsheet.options import Options
 from broadsheet.write.dates import direction, long_date, month_name, season_name
@@ -19,11 +19,14 @@ _RIGHT_TO_LEFT, _ISOLATE, _POP_ISOLATE = "\u200f", "\u2068", "\u2069"
 _LONGEST_OPENING = 600
 _ARCHIVE = "archive/index.md"
 
+StandsAt = Callable[[str], str]
+"""The page that has the address of a listing: the listing itself, or the owner's page in its place."""
 
-def listing_pages(collection: Collection, options: Options) -> Iterator[Page]:
+
+def listing_pages(collection: Collection, options: Options, stands_at: StandsAt) -> Iterator[Page]:
     """Write all listings of a collection; only those that have something to list, besides front page and archive."""
-    yield _front(collection, options)
-    yield _archive(collection)
+    yield _front(collection, options, stands_at)
+    yield _archive(collection, stands_at)
     for year, entries in collection.by_year.items():
         yield _year(year, entries)
     if collection.undated:
@@ -34,12 +37,12 @@ def _page(path: str, title: str, listing: str, parts: Iterable[str]) -> Page:
     return Page(path, with_front_matter({"title": title, "listing": listing}, "\n\n".join(parts)))
 
 
-def _front(collection: Collection, options: Options) -> Page:
+def _front(collection: Collection, options: Options, stands_at: StandsAt) -> Page:
     latest = collection.entries[: options.latest]
     parts = [_card(entry, _opening(entry) if entry is latest[0] else entry.article.summary) for entry in latest]
     if parts:
-        number = len(collection.entries)
-        parts.append(f"[All {number} articles by year]({_ARCHIVE})" if number > 1 else f"[Archive]({_ARCHIVE})")
+        number, archive = len(collection.entries), stands_at(_ARCHIVE)
+        parts.append(f"[All {number} articles by year]({archive})" if number > 1 else f"[Archive]({archive})")
     else:
         parts.append("There are no articles yet: put text files into the content folder, and build again.")
     return _page("index.md", "Front page", "front", parts)
@@ -48,7 +51,7 @@ def _front(collection: Collection, options: Options) -> Page:
 def _opening(entry: Entry) -> str:
     """What the lead shows: the first paragraph, unless the owner gave a description or it is very long."""
     known, body = entry.article.metadata, entry.article.body
-    text = " ".join(plain(parse(body[0].text)).split()) if body and body[0].kind == Kind.PARAGRAPH else ""
+    text = " ".join(plain(body[0].nodes).split()) if body and body[0].kind == Kind.PARAGRAPH else ""
     return entry.article.summary if known.description or not text or len(text) > _LONGEST_OPENING else text
 
 
@@ -58,10 +61,13 @@ def _card(entry: Entry, summary: str) -> str:
     return "\n\n".join([f"-   **{_link(entry, '')}**", *(f"    {part}" for part in rest if part)])
 
 
-def _archive(collection: Collection) -> Page:
-    lines = [f"-   [{year}](../{year:04}/index.md) · {_count(entries)}" for year, entries in collection.by_year.items()]
+def _archive(collection: Collection, stands_at: StandsAt) -> Page:
+    lines = [
+        f"-   [{year}](../{stands_at(f'{year:04}/index.md')}) · {_count(entries)}"
+        for year, entries in collection.by_year.items()
+    ]
     if collection.undated:
-        lines.append(f"-   [Undated](../undated/index.md) · {_count(collection.undated)}")
+        lines.append(f"-   [Undated](../{stands_at('undated/index.md')}) · {_count(collection.undated)}")
     return _page(_ARCHIVE, "Archive", "archive", ["\n".join(lines)] if lines else [])
 
 

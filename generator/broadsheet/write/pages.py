@@ -4,25 +4,29 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from broadsheet.model import Collection, Page
+from broadsheet.model import Collection, Page, address
 from broadsheet.options import Options
 from broadsheet.write.article import article_page
 from broadsheet.write.listings import listing_pages
 
 
-def pages(collection: Collection, options: Options, owner_pages: Iterable[str] = ()) -> Iterator[Page]:
+def pages(
+    collection: Collection, options: Options, owner_pages: Iterable[str] = (), *, directories: bool = False
+) -> Iterator[Page]:
     """
     Write every page: the listings, without those that the owner has written, then the articles.
 
-    No two have the same path: articles keep clear of the owner's pages by their permalinks.
+    No two have the same address: articles keep clear of the owner's pages by their permalinks, and where a page of the
+    owner's has the address of a listing, the other listings lead to it.
     """
-    kept = {_place(path) for path in owner_pages}
-    yield from (page for page in listing_pages(collection, options) if _place(page.path) not in kept)
+    owners = {address(path, directories=directories): path for path in owner_pages}
+
+    def stands_at(path: str) -> str:
+        return owners.get(address(path, directories=directories), path)
+
+    yield from (
+        page
+        for page in listing_pages(collection, options, stands_at)
+        if address(page.path, directories=directories) not in owners
+    )
     yield from map(article_page, collection.entries)
-
-
-def _place(path: str) -> str:
-    """A page's place in the site; to MkDocs, ``README.md`` is the index of its folder."""
-    stem = path.rpartition(".")[0]
-    folder, slash, name = stem.rpartition("/")
-    return f"{folder}{slash}index" if name == "README" else stem
