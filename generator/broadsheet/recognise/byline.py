@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Set
+from dataclasses import replace
 
 from broadsheet.layout.sentence import ends_sentence
 from broadsheet.model import Kind
@@ -15,6 +16,7 @@ from broadsheet.recognise.names import (
     is_institution,
     is_name,
     is_organisation,
+    is_place,
     is_uncased,
     says_more_than_names,
     split_names,
@@ -35,6 +37,7 @@ _SECTION = frozenset(
 _BESIDE = re.compile(r"[|•·–—]|\s-\s")
 """What parts a name from the date on its line; after a comma it may as well be a place."""
 _LONGEST = 120
+_STREET = re.compile(r"\d{1,4}\w?,?\s+[^\W\d_]|[^\W\d_]+(?:straße|strasse|str\.|weg)\s+\d")
 _PARAGRAPH = 60
 """The line before a signature is no shorter."""
 _SIGNED = 6
@@ -51,6 +54,7 @@ def byline_candidates(lines: list[Line], *, headed: bool = False, common: Set[st
     date after it, a place before the date on its line, phrases that begin with an article, sentences.
     """
     found = []
+    lines = _with_lists_joined(lines)
     for at, line in enumerate(lines):
         before = lines[at - 1] if at else None
         after = lines[at + 1] if at + 1 < len(lines) else None
@@ -59,7 +63,41 @@ def byline_candidates(lines: list[Line], *, headed: bool = False, common: Set[st
             candidate = _under_headline(line, after, common)
         if candidate:
             found.append(candidate)
+    if headed and (several := _names_above_date(lines, common)):
+        found.append(several)
     return found
+
+
+def _names_above_date(lines: list[Line], common: Set[str]) -> Candidate | None:
+    """Several lines right under the headline, each a name, down to the date."""
+    for at, line in enumerate(lines):
+        if at > 1 and _is_dateline(line):
+            names = tuple(dict.fromkeys(above.text for above in lines[:at]))
+            whole = Line(lines[0].number, "; ".join(names), last=lines[at - 1].number)
+            return _candidate(whole, names, "byline-names-above-date", 0.82)
+        if not is_full_name(line.text) or not _stands_alone(line.text, common):
+            return None
+    return None
+
+
+def _with_lists_joined(lines: list[Line]) -> list[Line]:
+    """Lines of which one ends in the middle of a list of names, as one."""
+    joined: list[Line] = []
+    for line in lines:
+        before = joined[-1] if joined else None
+        if before and line.number == (before.last or before.number) + 1 and _lists_on(before.text, line.text):
+            joined[-1] = replace(before, text=f"{before.text} {line.text}", last=line.number)
+        else:
+            joined.append(line)
+    return joined
+
+
+def _lists_on(text: str, after: str) -> bool:
+    if len(text) + len(after) > 3 * _LONGEST or ends_sentence(after) or read_date(after):
+        return False
+    names = split_names(text)
+    listed = text[-1] in ";,&" or text.endswith((" and", " und", " et", " y")) or text.count(";") > 1
+    return listed and bool(names) and all(map(is_name, (*names, *split_names(after))))
 
 
 def _with_by(line: Line) -> Candidate | None:
@@ -78,7 +116,7 @@ def _with_by(line: Line) -> Candidate | None:
 
 
 def _bare(line: Line, before: Line | None, after: Line | None) -> Candidate | None:
-    if len(line.text) > _LONGEST:
+    if len(line.text) > (3 * _LONGEST if line.last else _LONGEST):
         return None
     dated = read_date(line.text)
     names = split_names(dated.rest if dated else line.text)
@@ -93,7 +131,8 @@ def _bare(line: Line, before: Line | None, after: Line | None) -> Candidate | No
     single = not all(len(name.split()) > 1 or is_uncased(name) or is_organisation(name) for name in names)
     if dated:
         return _candidate(line, names, "byline-and-date", 0.8) if _BESIDE.search(line.text) and not single else None
-    if after and _is_dateline(after) and (not single or after.number == line.number + 1):
+    touching = after is not None and after.number == line.number + 1 and not is_place(line.text)
+    if after and _is_dateline(after) and (not single or touching):
         return _candidate(
             line, names, "byline-before-date", 0.48 if single or all(map(is_organisation, names)) else 0.8
         )
@@ -104,7 +143,8 @@ def _bare(line: Line, before: Line | None, after: Line | None) -> Candidate | No
 
 def _under_headline(line: Line, after: Line | None, common: Set[str]) -> Candidate | None:
     """The first line under a headline, if it is a name, or a word before the date."""
-    if len(line.text) > _LONGEST or line.text.casefold() in _SECTION or read_date(line.text):
+    longest = 3 * _LONGEST if line.last else _LONGEST
+    if len(line.text) > longest or line.text.casefold() in _SECTION or read_date(line.text):
         return None
     if ends_sentence(line.text):
         return None
@@ -113,11 +153,18 @@ def _under_headline(line: Line, after: Line | None, common: Set[str]) -> Candida
         return None
     if all(is_organisation(name) for name in names):
         return _candidate(line, names, "byline-agency", 0.45)
-    if all(_stands_alone(name, common) for name in names) and not _NOT_A_NAME.match(line.text) and after:
+    article = _NOT_A_NAME.match(line.text) is not None
+    if all(_stands_alone(name, common) for name in names) and not article and after and _is_alone(line, after):
         return _candidate(line, names, "byline-under-headline", 0.55)
-    if after and _is_dateline(after) and _is_signature(line.text, names):
+    if after and _is_dateline(after) and _is_signature(line.text, names) and not is_place(line.text):
         return _candidate(line, names, "byline-before-date", 0.48)
     return None
+
+
+def _is_alone(line: Line, after: Line) -> bool:
+    """Whether a name is not the first line of an address or a table."""
+    address = after.number == line.number + 1 and _STREET.match(after.text) and not _is_dateline(after)
+    return not address and not re.search(r"\S\s{2,}\S|\t", line.text)
 
 
 def signature_candidates(lines: list[Line], common: Set[str] = frozenset()) -> list[Candidate]:
@@ -150,8 +197,10 @@ _FIRST_NAMES = frozenset(
 
 
 def _is_signature(text: str, names: tuple[str, ...]) -> bool:
-    """Whether a line right before the date may be the signature: a few words that are no sentence."""
-    return len(text.split()) <= 4 + 4 * len(names) and text[-1] not in ".!?:…" and not any(c.isdigit() for c in text)
+    """Whether a line right before the date may be the signature: a few words that are no sentence and no subtitle."""
+    words = len(text.split())
+    few = words <= (2 if _NOT_A_NAME.match(text) else 3 * len(names))
+    return few and text[-1] not in ".!?:…" and not any(c.isdigit() for c in text)
 
 
 def _plausible(name: str) -> bool:
@@ -171,7 +220,8 @@ def _candidate(line: Line, names: tuple[str, ...], rule: str, weight: float) -> 
     said = sum(map(str.isalnum, "".join(names)))
     bare = sum(map(str.isalnum, BY.sub("", line.text, count=1)))
     more = says_more_than_names(line.text) or bare > said + 4 * len(names)
-    return Candidate("authors", names, line.number, line.number, rule, weight, Kind.BYLINE, says_more=more)
+    last = line.last or line.number
+    return Candidate("authors", names, line.number, last, rule, weight, Kind.BYLINE, says_more=more)
 
 
 def date_beside_byline(byline: Candidate, line: Line, order: str | None = None) -> Candidate | None:

@@ -44,6 +44,8 @@ class Line:
     """Without space at its ends."""
     raw: str = ""
     """With its indent."""
+    last: int = 0
+    """The number of the last of several lines that were joined; 0 for one."""
     breaks: bool = False
     """Whether it ends in two spaces, a hard break of Markdown: the next line then belongs to it."""
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 from typing import Any
@@ -13,27 +11,16 @@ from broadsheet.errors import Finding
 from broadsheet.layout.shape import Shape, shape_of
 from broadsheet.model import Block, Evidence, Kind, Metadata, Source
 from broadsheet.options import Options
-from broadsheet.recognise.byline import byline_candidates, date_beside_byline, signature_candidates
+from broadsheet.recognise.byline import signature_candidates
 from broadsheet.recognise.candidate import Candidate, Line
-from broadsheet.recognise.date import date_candidates, read_date
+from broadsheet.recognise.date import read_date
 from broadsheet.recognise.furniture import page_furniture
+from broadsheet.recognise.head import common_words, foot_of, head_candidates, head_of
 from broadsheet.recognise.header import Header, read_header
 from broadsheet.recognise.language import language_of
 from broadsheet.recognise.notice import notice_lines
 from broadsheet.recognise.stated import NOTHING, Stated, by_field
-from broadsheet.recognise.title import title_candidates
 from broadsheet.trace import Note
-
-_HEAD = 9
-"""Lines that are not empty, from the top, among which headline, byline and date are looked for."""
-_SHORT = 40
-"""A shorter line between headline and date is no text: a handle, a section, a place."""
-_FOOT = 6
-"""Lines from the end, the last of which may be a signature."""
-_TEXT_LINES = 200
-_WORD = re.compile(r"[^\W\d_]{2,}")
-_LONGEST = 320
-"""A longer line after the headline is the article's text; the head ends before it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,13 +50,13 @@ def recognise(source: Source, options: Options, note: Note, stated: Stated = NOT
     start = header.last if header else 0
     pages = page_furniture(source.lines)
     shape = shape_of(line for number, line in enumerate(source.lines, 1) if number not in pages.over)
-    lines = _head(source.lines, start, pages.over)
-    common = _common_words(source.lines, lines)
+    lines = head_of(source.lines, start, pages.over)
+    common = common_words(source.lines, lines)
     titled = _states_title(header, stated)
     read = _choose(
         [
-            *_head_candidates(lines, shape, pages.head, common, titled, stated.date_order),
-            *signature_candidates(_foot(source.lines, pages.over), common),
+            *head_candidates(lines, shape, pages.head, common, titled, stated.date_order),
+            *signature_candidates(foot_of(source.lines, pages.over), common),
         ]
     )
     chosen = read | _choose(list(header.candidates) if header else []) | by_field(stated.over)
@@ -90,72 +77,8 @@ def recognise(source: Source, options: Options, note: Note, stated: Stated = NOT
     return Recognised(_metadata(chosen, printed, front), front, aside, rest, pages.over, shape, tuple(findings))
 
 
-def _head(lines: Sequence[str], start: int, over: frozenset[int]) -> list[Line]:
-    head: list[Line] = []
-    for number, line in enumerate(lines[start:], start + 1):
-        if number not in over and (text := line.strip()):
-            head.append(Line(number, text, line, breaks=line.endswith("  ")))
-            if len(head) == _HEAD or (len(head) > 1 and len(text) > _LONGEST):
-                break
-    return head
-
-
-def _foot(lines: Sequence[str], over: frozenset[int]) -> list[Line]:
-    """The last lines that are not empty, notices left out."""
-    notices = {n for first, last in notice_lines(lines) for n in range(first, last + 1)}
-    foot: list[Line] = []
-    for number in range(len(lines), 0, -1):
-        if number not in over and number not in notices and (text := lines[number - 1].strip()):
-            foot.append(Line(number, text, lines[number - 1]))
-            if len(foot) == _FOOT:
-                break
-    return foot[::-1]
-
-
-def _common_words(source_lines: Sequence[str], head: list[Line]) -> frozenset[str]:
-    """The words that the text has in lower case: no names."""
-    start = head[1].number if len(head) > 1 else 0
-    words = (word for line in source_lines[start : start + _TEXT_LINES] for word in _WORD.findall(line))
-    return frozenset(word for word in words if word[0].islower())
-
-
 def _states_title(header: Header | None, stated: Stated) -> bool:
     return any(c.field == "title" for c in (*(header.candidates if header else ()), *stated.over))
-
-
-def _head_candidates(
-    lines: list[Line], shape: Shape, running_head: str, common: frozenset[str], titled: bool, order: str | None
-) -> list[Candidate]:
-    """
-    Title first; byline and date after it, with no more than two other lines between.
-
-    `titled`: whether a header gives the title, so that the byline may be the first line.
-    """
-    titles = title_candidates(lines, shape, running_head)
-    best = max(titles, key=lambda c: c.weight, default=None)
-    numbers = range(best.first, best.last + 1) if best else range(0)
-    others = [line for line in lines if line.number not in numbers]
-    found = [*date_candidates(others, order), *byline_candidates(others, headed=best is not None, common=common)]
-    at = {line.number: line for line in lines}
-    for candidate in [c for c in found if c.field == "authors"]:
-        if beside := date_beside_byline(candidate, at[candidate.first], order):
-            found.append(beside)
-    near = _near(found, others)
-    if titled and lines and not any(c.field == "authors" for c in near):
-        near += [c for c in byline_candidates(lines[:2], headed=True, common=common) if c.first == lines[0].number]
-    return [*titles, *near]
-
-
-def _near(found: list[Candidate], lines: list[Line]) -> list[Candidate]:
-    """Those that no more than two longer lines of another sort part from the top, and those that begin with "By"."""
-    held, gap = {c.first for c in found}, 0
-    near = set()
-    for line in lines:
-        gap = 0 if line.number in held else gap + (len(line.text) >= _SHORT)
-        if gap > 2:
-            break
-        near.add(line.number)
-    return [c for c in found if c.first in near or c.rule == "byline-by"]
 
 
 def _choose(candidates: list[Candidate]) -> dict[str, Candidate]:

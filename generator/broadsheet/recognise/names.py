@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import re
+from functools import cache
+from zoneinfo import available_timezones
 
-from broadsheet.recognise.months import is_weekday, month_number
+from babel import Locale
+
+from broadsheet.recognise.months import fold, is_weekday, month_number
 
 BY = re.compile(
     r"(?:(?:written|words|story|report|text|posted|published) by|(?:(?:ein )?(?:kommentar|interview|bericht) )?von"
@@ -70,7 +74,7 @@ def split_names(text: str, *, by: bool = True) -> tuple[str, ...]:
 
 
 def _persons(parts: list[str]) -> list[str]:
-    """Of the parts of a byline those that are names; a suffix belongs to the name before it."""
+    """Of the parts of a byline those that are names; a suffix belongs to the name before it, roles and places go."""
     names: list[str] = []
     for part in parts:
         if names and _SUFFIX.fullmatch(part):
@@ -78,15 +82,11 @@ def _persons(parts: list[str]) -> list[str]:
             continue
         bare = _FOR.sub("", _WHERE.split(part, maxsplit=1)[0])
         names.append(bare if is_full_name(bare) else part)
-    full = [name for name in names if is_name(name) and (len(name.split()) > 1 or is_uncased(name))]
+    full = [name for name in names if is_full_name(name) and not _ROLE.fullmatch(name)]
     if not full:
         return names
-    return [name for name in names if name in full or is_organisation(name) or not (_beside(name))]
-
-
-def _beside(name: str) -> bool:
-    """Whether a part beside full names is a role, a place or an office, not one more author."""
-    return len(name.split()) == 1 or _ROLE.fullmatch(name) is not None or not is_name(name)
+    desks = [name for name in names if is_organisation(name) or (is_institution(name) and not _ROLE.fullmatch(name))]
+    return [name for name in names if name in full or name in desks]
 
 
 def _tidy(part: str) -> str:
@@ -124,6 +124,25 @@ def is_organisation(name: str) -> bool:
     """
     folded = name.casefold().replace(" ", "-")
     return folded in AGENCIES or folded.partition("-")[0] in AGENCIES or _SIGNED.fullmatch(name) is not None
+
+
+def is_place(name: str) -> bool:
+    """
+    Whether a text is the name of a large city or a country, in English or the language of the country.
+
+    >>> is_place("Paris"), is_place("NEW YORK"), is_place("Reuters")
+    (True, True, False)
+    """
+    return fold(name) in _places()
+
+
+@cache
+def _places() -> frozenset[str]:
+    """The cities that time zones are named for, and the countries of the CLDR in seven languages."""
+    cities = (zone.rpartition("/")[2].replace("_", " ") for zone in available_timezones() if "/" in zone)
+    languages = (Locale.parse(language) for language in ("en", "de", "fr", "es", "it", "pt", "nl"))
+    countries = (name for locale in languages for name in locale.territories.values())
+    return frozenset(fold(name) for name in (*cities, *countries, "Washington", "Wien", "Roma", "München"))
 
 
 def is_name(text: str) -> bool:

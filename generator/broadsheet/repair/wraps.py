@@ -67,7 +67,7 @@ def _is_prose(lines: Sequence[str], shape: Shape) -> bool:
     if forced >= _PROSE * len(breaks) or (forced and not shape.spaced):
         return True
     inside = sum(1 for line, after in breaks if not ends_sentence(line) and begins_lower(after))
-    return sum(map(len, lines[:-1])) >= _FULL * len(breaks) and inside >= _INSIDE * len(breaks)
+    return sum(len(line.strip()) for line in lines[:-1]) >= _FULL * len(breaks) and inside >= _INSIDE * len(breaks)
 
 
 def _are_units(lines: Sequence[str]) -> bool:
