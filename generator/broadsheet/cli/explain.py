@@ -23,6 +23,7 @@ from broadsheet.read.folder import is_article
 from broadsheet.trace import Step, text_lines
 
 _FRONT = frozenset((Kind.HEADER, Kind.TITLE, Kind.BYLINE, Kind.DATELINE))
+_ASIDE = frozenset((Kind.NOTICE, Kind.FURNITURE))
 _STYLES = {"front": "cyan", "body": "", "aside": "magenta"}
 
 
@@ -124,7 +125,7 @@ def _placed(article: Article, lines: tuple[str, ...]) -> list[tuple[int, str, st
     placed = []
     for number, line in enumerate(lines, 1):
         kind = blocks[number].kind if number in blocks and line.strip() else None
-        group = "front" if kind in _FRONT else "aside" if kind == Kind.NOTICE else "body"
+        group = "front" if kind in _FRONT else "aside" if kind in _ASIDE else "body"
         placed.append((number, line, str(kind or ""), group))
     return placed
 
