@@ -26,6 +26,8 @@ LEAST_INDENT = 2
 """Columns by which the first line of a paragraph is set in, at least."""
 _INDENTED = 0.25
 """The share of indented lines that may stand elsewhere than at the beginning of a paragraph."""
+_EXACT = 0.97
+"""Where columns explain so many, no other measure is tried."""
 _OVERLONG = 0.15
 """The share of lines that may be longer: addresses, tables, headlines in another type."""
 _TOLERANCE = 0.035
@@ -50,7 +52,11 @@ class Shape:
 
     def is_forced(self, line: str, after: str) -> bool:
         """Whether a line was broken because the next word did not fit."""
-        return bool(self.width) and self.reach(line, after) > self.width
+        if not self.width:
+            return False
+        if self.measure is columns and line.isascii() and after.isascii():
+            return len(line.rstrip()) + 1 + len(_first_unit(after.lstrip())) > self.width
+        return self.reach(line, after) > self.width
 
     def reach(self, line: str, after: str) -> float:
         """The width that a line would have with the first word of the next."""
@@ -68,12 +74,30 @@ def shape_of(lines: Iterable[str]) -> Shape:
     breaks = [pair for chunk in chunks for pair in pairwise(chunk)]
     inside = [pair for pair in breaks if not ends_sentence(pair[0]) and begins_inside(pair[1], pair[0])]
     indented = _is_indented(chunks)
-    explained, shape = max((_fitted(inside, measure) for measure in (columns, advance)), key=lambda found: found[0])
+    explained, shape = _fitted(inside, columns)
+    if explained < _EXACT * len(inside):
+        explained, shape = max((explained, shape), _fitted(inside, advance), key=lambda found: found[0])
     long = sum(1 for line, _ in inside if shape.measure(line.rstrip()) >= _SOME * shape.width)
     if explained < max(1, _EXPLAINED * long, _LEAST_EXPLAINED * len(inside)) or _overlong(chunks, shape):
         return Shape(indented=indented)
-    ended = sum(1 for line, after in breaks if ends_sentence(line) and not shape.is_forced(line, after))
-    return replace(shape, indented=indented, spaced=ended * 2 <= len(chunks), usual=_usual_lines(chunks, shape))
+    counts, ended = _paragraph_lines(chunks, shape)
+    usual = max(2, int(median(counts))) if counts else shape.usual
+    return replace(shape, indented=indented, spaced=ended * 2 <= len(chunks), usual=usual)
+
+
+def _paragraph_lines(chunks: Sequence[Sequence[str]], shape: Shape) -> tuple[list[int], int]:
+    """How many lines the paragraphs have that a short last line ends; and how many of them no empty line follows."""
+    counts, ended = [], 0
+    for chunk in chunks:
+        count = 1
+        for line, after in pairwise(chunk):
+            if not ends_sentence(line) or shape.is_forced(line, after):
+                count += 1
+            else:
+                ended += 1
+                counts.append(count)
+                count = 1
+    return counts, ended
 
 
 def _is_indented(chunks: Sequence[Sequence[str]]) -> bool:
@@ -106,19 +130,6 @@ def _overlong(chunks: Sequence[Sequence[str]], shape: Shape) -> bool:
     lines = [line for chunk in chunks for line in chunk]
     most = shape.width * (1 + 2 * _TOLERANCE)
     return sum(1 for line in lines if shape.measure(line.rstrip()) > most) > _OVERLONG * len(lines)
-
-
-def _usual_lines(chunks: Sequence[Sequence[str]], shape: Shape) -> int:
-    counts = []
-    for chunk in chunks:
-        count = 1
-        for line, after in pairwise(chunk):
-            if shape.is_forced(line, after) or not ends_sentence(line):
-                count += 1
-            else:
-                counts.append(count)
-                count = 1
-    return max(2, int(median(counts))) if counts else 4
 
 
 def _fitted(inside: Sequence[tuple[str, str]], measure: Measure) -> tuple[int, Shape]:

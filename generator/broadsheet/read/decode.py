@@ -29,7 +29,7 @@ _DENSE = 0.02
 """Of all bytes, those beyond ASCII that a guess by their frequency needs."""
 _EAST_ASIAN = (("cp932", 0.2), ("euc_jp", 0.2), ("cp949", 0.4), ("cp950", 0.15), ("gb18030", 0.15))
 """East Asian encodings, and the share of characters of their language that a text in them has."""
-_STRANGE, _FEW = 0.1, 0.25
+_STRANGE, _FEW = 0.05, 0.25
 """Above this doubt of every western reading, some words of an East Asian language show by so much less."""
 _WIDE_SHARE = 0.2
 """Of all bytes, those beyond ASCII of which a text in such an encoding has more."""

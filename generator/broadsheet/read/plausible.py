@@ -19,6 +19,7 @@ _ODD = re.compile(
     """,
     re.VERBOSE,
 )
+_QUOTES = frozenset("‘’“”–—…")
 _COMMON_HAN = frozenset(
     "的一是不了在人有我他这個个們们中来來上大為为和国國地到以說说时時要就出会會可也你对對生能而子那得于於着下自之年过過发發后後作里"
     "用道行所然家种事成方多经經麼去法学學如都同现現当當没動动面起看定天分还還进進好小部其些主样樣理心她本前开開但因只从從想实實"
@@ -51,7 +52,7 @@ def east_asian_share(text: str, encoding: str) -> float:
 
     Kana for Japanese, Hangul for Korean, the commonest Han characters for Chinese.
     """
-    beyond = [c for c in text if c > "\x7f"]
+    beyond = [c for c in text if c > "\x7f" and c not in _QUOTES]
     if not beyond:
         return 0.0
     if encoding in ("cp932", "euc_jp"):

@@ -93,11 +93,11 @@ def _with_lists_joined(lines: list[Line]) -> list[Line]:
 
 
 def _lists_on(text: str, after: str) -> bool:
-    if len(text) + len(after) > 3 * _LONGEST or ends_sentence(after) or read_date(after):
+    listed = text[-1] in ";,&" or text.endswith((" and", " und", " et", " y")) or text.count(";") > 1
+    if not listed or len(text) + len(after) > 3 * _LONGEST or ends_sentence(after) or read_date(after):
         return False
     names = split_names(text)
-    listed = text[-1] in ";,&" or text.endswith((" and", " und", " et", " y")) or text.count(";") > 1
-    return listed and bool(names) and all(map(is_name, (*names, *split_names(after))))
+    return bool(names) and all(map(is_name, (*names, *split_names(after))))
 
 
 def _with_by(line: Line) -> Candidate | None:
@@ -118,9 +118,11 @@ def _with_by(line: Line) -> Candidate | None:
 def _bare(line: Line, before: Line | None, after: Line | None) -> Candidate | None:
     if len(line.text) > (3 * _LONGEST if line.last else _LONGEST):
         return None
+    if ends_sentence(line.text) and not is_name(line.text):
+        return None
     dated = read_date(line.text)
     names = split_names(dated.rest if dated else line.text)
-    if not names or line.text.casefold() in _SECTION or (ends_sentence(line.text) and not is_name(line.text)):
+    if not names or line.text.casefold() in _SECTION:
         return None
     if all(is_institution(name) for name in names):
         return _candidate(line, names, "byline-desk", 0.75)

@@ -14,6 +14,7 @@ from broadsheet.options import Options
 from broadsheet.recognise.byline import signature_candidates
 from broadsheet.recognise.candidate import Candidate, Line
 from broadsheet.recognise.date import read_date
+from broadsheet.recognise.date_order import usual_order
 from broadsheet.recognise.furniture import page_furniture
 from broadsheet.recognise.head import common_words, foot_of, head_candidates, head_of
 from broadsheet.recognise.header import Header, read_header
@@ -52,17 +53,18 @@ def recognise(source: Source, options: Options, note: Note, stated: Stated = NOT
     shape = shape_of(line for number, line in enumerate(source.lines, 1) if number not in pages.over)
     lines = head_of(source.lines, start, pages.over)
     common = common_words(source.lines, lines)
-    titled = _states_title(header, stated)
+    titled, shown = _states_title(header, stated), _language(source, start)
+    order = stated.date_order or usual_order(_stated_language(header, stated) or (str(shown.value) if shown else None))
     read = _choose(
         [
-            *head_candidates(lines, shape, pages.head, common, titled, stated.date_order),
+            *head_candidates(lines, shape, pages.head, common, titled, order),
             *signature_candidates(foot_of(source.lines, pages.over), common),
         ]
     )
     chosen = read | _choose(list(header.candidates) if header else []) | by_field(stated.over)
-    if "language" not in chosen and (shown := _language(source, start)):
+    if "language" not in chosen and shown:
         chosen["language"] = shown
-    findings = [*stated.findings, *(header.findings if header else ()), *_doubts(source.path, lines, chosen)]
+    findings = [*stated.findings, *(header.findings if header else ()), *_doubts(source.path, lines, chosen, order)]
     chosen = _site_default(options) | by_field(stated.under) | chosen
     if "title" not in chosen:
         chosen["title"] = _named_by_file(source.path)
@@ -81,6 +83,11 @@ def _states_title(header: Header | None, stated: Stated) -> bool:
     return any(c.field == "title" for c in (*(header.candidates if header else ()), *stated.over))
 
 
+def _stated_language(header: Header | None, stated: Stated) -> str | None:
+    candidates = (*stated.over, *(header.candidates if header else ()), *stated.under)
+    return next((str(c.value) for c in candidates if c.field == "language" and c.value), None)
+
+
 def _choose(candidates: list[Candidate]) -> dict[str, Candidate]:
     chosen: dict[str, Candidate] = {}
     for candidate in sorted(candidates, key=lambda c: (-c.weight, c.first)):
@@ -88,12 +95,12 @@ def _choose(candidates: list[Candidate]) -> dict[str, Candidate]:
     return chosen
 
 
-def _doubts(path: str, lines: list[Line], chosen: dict[str, Candidate]) -> list[Finding]:
+def _doubts(path: str, lines: list[Line], chosen: dict[str, Candidate], order: str | None) -> list[Finding]:
     """A dateline that may be read in two ways, where no other gave the date."""
     if "date" in chosen:
         return []
     for line in lines[:4]:
-        dated = read_date(line.text)
+        dated = read_date(line.text, order)
         if dated and dated.date is None:
             return [Finding(path, line.number, 0, "ambiguous-date", line.text)]
     return []

@@ -20,7 +20,7 @@ _SHORT = 40
 """A shorter line between headline and date is no text: a handle, a section, a place."""
 _FOOT = 6
 """Lines from the end, the last of which may be a signature."""
-_TEXT_LINES = 200
+_TEXT_LINES, _TEXT = 200, 20_000
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _LONGEST = 320
 """A longer line after the headline is the article's text; the head ends before it."""
@@ -56,7 +56,7 @@ def foot_of(lines: Sequence[str], over: frozenset[int]) -> list[Line]:
 def common_words(source_lines: Sequence[str], head: list[Line]) -> frozenset[str]:
     """The words that the text has in lower case: no names."""
     start = head[1].number if len(head) > 1 else 0
-    words = (word for line in source_lines[start : start + _TEXT_LINES] for word in _WORD.findall(line))
+    words = set(_WORD.findall("\n".join(source_lines[start : start + _TEXT_LINES])[:_TEXT]))
     return frozenset(word for word in words if word[0].islower())
 
 

@@ -21,6 +21,7 @@ _SCRIPTS = (
 )
 """A language for each script, by letters that are its own; the narrower before the wider."""
 
+_BEYOND_LATIN = re.compile("[\u0370-\u1dff\u2e80-\uabff\uac00-\ud7ff\uf900-\ufdff\ufe70-\ufefc]")
 _SHARE = {"ja": 0.05, "fa": 0.02, "uk": 0.02}
 """The share of all letters that tells the language; 0.3 where not named."""
 
@@ -44,7 +45,10 @@ _COMMON = {
     "id": "yang dan di dengan untuk ini dari itu dalam pada tidak akan ke oleh juga",
     "vi": "của và là có được cho các trong không người với một này những đã để",
 }
-_WORDS = {language: frozenset(words.split()) for language, words in _COMMON.items()}
+_LANGUAGES: dict[str, list[str]] = {}
+for _language, _words in _COMMON.items():
+    for _word in set(_words.split()):
+        _LANGUAGES.setdefault(_word, []).append(_language)
 _SAMPLE = 4000
 """Characters looked at: enough for a text of any length."""
 
@@ -60,8 +64,8 @@ def language_of(text: str) -> tuple[str, float] | None:
     'de'
     """
     sample = text[:_SAMPLE]
-    letters = sum(map(str.isalpha, sample))
-    if not sample.isascii():
+    if _BEYOND_LATIN.search(sample):
+        letters = sum(map(str.isalpha, sample))
         for language, script in _SCRIPTS:
             if letters and len(script.findall(sample)) >= _SHARE.get(language, 0.3) * letters:
                 return language, 0.9
@@ -69,10 +73,9 @@ def language_of(text: str) -> tuple[str, float] | None:
     if len(words) < 8:
         return None
     counts: Counter[str] = Counter()
-    for word, times in Counter(words).items():
-        for language, common in _WORDS.items():
-            if word in common:
-                counts[language] += times
+    for word in words:
+        for language in _LANGUAGES.get(word, ()):
+            counts[language] += 1
     (best, most), (_, second) = [*counts.most_common(2), ("", 0), ("", 0)][:2]
     if most < max(3, len(words) * 0.08) or most <= second:
         return None

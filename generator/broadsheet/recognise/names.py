@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from zoneinfo import available_timezones
 
 from babel import Locale
@@ -54,9 +54,11 @@ PARTICLES = frozenset(
     "af al at av bin bint d da das de del della den der des di dos du el ibn la le o st ten ter van vom von y zu zum"
     " zur e".split()
 )
+_NO_NAME = re.compile(r'[\d!?:;"“”„«»()\[\]<>=/\\…]')
 _MARKS = " .*_|·•–—-,:"
 
 
+@lru_cache(maxsize=4096)
 def split_names(text: str, *, by: bool = True) -> tuple[str, ...]:
     """
     The names of a byline, without "By", if it may have one, and without addresses, roles and places.
@@ -115,6 +117,7 @@ def is_institution(name: str) -> bool:
     return _INSTITUTION.fullmatch(name) is not None
 
 
+@lru_cache(maxsize=4096)
 def is_organisation(name: str) -> bool:
     """
     Whether a text names an agency, or is the web address of a paper.
@@ -145,6 +148,7 @@ def _places() -> frozenset[str]:
     return frozenset(fold(name) for name in (*cities, *countries, "Washington", "Wien", "Roma", "München"))
 
 
+@lru_cache(maxsize=4096)
 def is_name(text: str) -> bool:
     """
     Whether a text has the form of a name: one to six words, no digit, each capitalised or a particle, no full stop.
@@ -155,7 +159,7 @@ def is_name(text: str) -> bool:
     (True, False)
     """
     words = text.split()
-    if not 1 <= len(words) <= 6 or len(text) > 60 or any(c.isdigit() or c in '!?:;"“”„«»()[]<>=/\\…' for c in text):
+    if not 1 <= len(words) <= 6 or len(text) > 60 or _NO_NAME.search(text):
         return False
     if (text[-1] == "." and len(words[-1]) > 3) or _is_calendar(words):
         return False

@@ -52,8 +52,9 @@ def _split(block: Block, shape: Shape, note: Note) -> Iterator[Block]:
 
 def _are_rows(lines: Sequence[str], margin: int) -> bool:
     """Whether each line is set in as a paragraph is, and most are short ones of figures, as in stock reports."""
-    figures = sum(any(c.isdigit() for c in line) for line in lines)
-    return margin >= _PARAGRAPH_INDENT and figures * 2 > len(lines) and max(map(len, lines)) < 2 * _PROSE
+    if margin < _PARAGRAPH_INDENT or max(map(len, lines)) >= 2 * _PROSE:
+        return False
+    return sum(any(c.isdigit() for c in line) for line in lines) * 2 > len(lines)
 
 
 def _runs(lines: Sequence[NumberedLine], deep: Sequence[bool]) -> Iterator[list[NumberedLine]]:

@@ -19,7 +19,6 @@ _ITEM = re.compile(r"\s*(?P<marker>[-*+•‣▪◦●·]|\d{1,4}[.)])\s+(?P<tex
 
 
 _TYPED = re.compile(r"\d+[.)] \S")
-_PARAGRAPH = 160
 
 
 @dataclass(slots=True)
@@ -126,11 +125,11 @@ def _are_headed(run: Sequence[_Item]) -> bool:
     """
     Whether numbered items are paragraphs or headings whose number was typed.
 
-    They stand at the margin, parted by empty lines, with one space after the number, and one is long.
+    They stand at the margin, parted by empty lines, with one space after the number; those who write a list as such
+    set it in, or close.
     """
     parted = all(after.lines[0][0] > before.lines[-1][0] + 1 for before, after in pairwise(run))
-    typed = all(item.number is not None and item.indent == 0 and _TYPED.match(item.lines[0][1]) for item in run)
-    return parted and typed and any(sum(len(line) for _, line in item.lines) > _PARAGRAPH for item in run)
+    return parted and all(item.number is not None and _TYPED.match(item.lines[0][1]) for item in run)
 
 
 def _follows(before: _Item, after: _Item) -> bool:
