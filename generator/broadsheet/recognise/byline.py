@@ -12,6 +12,7 @@ from broadsheet.recognise.candidate import Candidate, Line
 from broadsheet.recognise.date import read_date
 from broadsheet.recognise.names import (
     BY,
+    PARTICLES,
     is_full_name,
     is_institution,
     is_name,
@@ -40,6 +41,8 @@ _LONGEST = 120
 _STREET = re.compile(r"\d{1,4}\w?,?\s+[^\W\d_]|[^\W\d_]+(?:straße|strasse|str\.|weg)\s+\d")
 _PARAGRAPH = 60
 """The line before a signature is no shorter."""
+_MOST_SAID = 5
+"""Small words that a byline has at most: "editor of the Sun"."""
 _SIGNED = 6
 """A text of fewer lines has no signature."""
 
@@ -58,7 +61,7 @@ def byline_candidates(lines: list[Line], *, headed: bool = False, common: Set[st
     for at, line in enumerate(lines):
         before = lines[at - 1] if at else None
         after = lines[at + 1] if at + 1 < len(lines) else None
-        candidate = _with_by(line) or _bare(line, before, after)
+        candidate = _with_by(line, before) or _bare(line, before, after)
         if candidate is None and headed and at == 0:
             candidate = _under_headline(line, after, common)
         if candidate:
@@ -100,9 +103,9 @@ def _lists_on(text: str, after: str) -> bool:
     return bool(names) and all(map(is_name, (*names, *split_names(after))))
 
 
-def _with_by(line: Line) -> Candidate | None:
+def _with_by(line: Line, before: Line | None) -> Candidate | None:
     prefix = BY.match(line.text)
-    if prefix is None or len(line.text) > _LONGEST:
+    if prefix is None or len(line.text) > _LONGEST or _is_said(line, before):
         return None
     dated = read_date(line.text)
     names = split_names(dated.rest if dated else line.text)
@@ -113,6 +116,13 @@ def _with_by(line: Line) -> Candidate | None:
     if len(names) > 1 and all(len(name.split()) == 1 and not is_uncased(name) for name in names):
         return None
     return _candidate(line, names, "byline-by", 0.9)
+
+
+def _is_said(line: Line, before: Line | None) -> bool:
+    """Whether "by" goes on a sentence: the line before is open, or many words of the line are no names."""
+    goes_on = line.text[0].islower() and before is not None and before.text[-1] in ",;–—"
+    said = [word for word in line.text.split()[1:] if word[0].islower() and word.strip(".,;") not in PARTICLES]
+    return goes_on or len(said) > _MOST_SAID
 
 
 def _bare(line: Line, before: Line | None, after: Line | None) -> Candidate | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from broadsheet.layout.sentence import ends_sentence
+from broadsheet.layout.sentence import begins_lower, ends_sentence
 from broadsheet.layout.shape import Shape
 from broadsheet.recognise.byline import byline_candidates, date_beside_byline
 from broadsheet.recognise.candidate import Candidate, Line
@@ -18,6 +18,7 @@ _HEAD = 9
 """Lines that are not empty, from the top, among which headline, byline and date are looked for."""
 _SHORT = 40
 """A shorter line between headline and date is no text: a handle, a section, a place."""
+_CUT = 20
 _FOOT = 6
 """Lines from the end, the last of which may be a signature."""
 _TEXT_LINES, _TEXT = 200, 20_000
@@ -85,6 +86,7 @@ def head_candidates(
 
 def _near(found: list[Candidate], lines: list[Line]) -> list[Candidate]:
     """Those that no more than two longer lines of another sort part from the top, and those that begin with "By"."""
+    found = [c for c in found if not _is_inside(c, lines)]
     held, gap = {c.first for c in found}, 0
     near = set()
     for line in lines:
@@ -93,6 +95,14 @@ def _near(found: list[Candidate], lines: list[Line]) -> list[Candidate]:
             break
         near.add(line.number)
     return [c for c in found if c.first in near or (c.rule == "byline-by" and _names_a_person(c))]
+
+
+def _is_inside(candidate: Candidate, lines: list[Line]) -> bool:
+    """Whether a line stands in the middle of a sentence that was cut about it, as at a link."""
+    at = next((n for n, line in enumerate(lines) if line.number == candidate.first), 0)
+    if not 0 < at < len(lines) - 1:
+        return False
+    return begins_lower(lines[at + 1].text) and not ends_sentence(lines[at - 1].text) and len(lines[at - 1].text) > _CUT
 
 
 def _names_a_person(candidate: Candidate) -> bool:

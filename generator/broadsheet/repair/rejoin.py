@@ -30,7 +30,7 @@ _OPEN_WORDS = frozenset(
     """
     a an the of to in on at by for from with and or but as than that which who whose when while because if into about
     its his her their our your my this these those every each several other between among under over through during
-    inside near is are was were has have had be been said says told called including
+    inside near until till is are was were has have had be been said says told called including
     der die das des dem den ein eine einer eines einem einen und oder sowie von vom im in mit für auf bei aus nach über
     unter zwischen durch gegen ohne um zum zur als wie dass ob wenn weil seit während laut sein seine seiner seinem ihr
     ihre ihrer unser unsere unserer dieser diese dieses diesen diesem jeder jede jedes jeden alle aller viele vieler
@@ -53,7 +53,7 @@ _OPEN_WORDS = frozenset(
 """Articles, prepositions, conjunctions and the like of common languages: no paragraph and hardly a heading ends so."""
 _ITEM_END = re.compile(r"[;,] (?:and|or|und|oder|et|ou|y|o|e|en|of)$")
 """So the last item but one of a list ends."""
-_WORD = re.compile(r"[^\W\d_]+$")
+_WORD = re.compile(r"(?<!\w)[^\W\d_]+$")
 
 
 _REFERENCE = re.compile(r"\[(?:\w{1,3}|\w{1,4} \d{1,3})\]")
@@ -137,7 +137,9 @@ def _goes_on(before: Block, after: Block) -> bool:
     """Left alone: a comma or full stop after a long piece; the link that stood between is lost."""
     if before.kind != Kind.PARAGRAPH or after.kind != Kind.PARAGRAPH or not begins_lower(after.text):
         return False
-    if ends_sentence(before.text) or (len(before.text) > _LINK and not after.text[0].isalpha()):
+    if ends_sentence(before.text) or _ITEM_END.search(before.text):
+        return False
+    if len(before.text) > _LINK and not after.text[0].isalpha():
         return False
     salutation = before.text.find(",") == len(before.text) - 1 and len(before.text.split()) <= _SALUTATION
     return (before.text[-1].isalnum() or before.text[-1] in ",–—-") and not salutation
