@@ -8,6 +8,7 @@ from typing import Any
 from unicodedata import normalize
 
 from broadsheet.errors import Finding
+from broadsheet.inline import hrefs, parse, plain
 from broadsheet.layout.shape import Shape, shape_of
 from broadsheet.model import Block, Evidence, Kind, Metadata, Source
 from broadsheet.options import Options
@@ -175,8 +176,15 @@ def _metadata(chosen: dict[str, Candidate], printed: list[Candidate], front: tup
     evidence = tuple(
         Evidence(c.field, _as_text(c), c.first, c.last, c.rule, c.weight, c.where) for _, c in sorted(chosen.items())
     )
-    says_more = tuple(" ".join(b.text.split()) for b in front if b.first in more and b.kind != Kind.HEADER)
+    says_more = tuple(_in_full(b.text) for b in front if b.first in more and b.kind != Kind.HEADER)
     return Metadata(**values, printed=says_more, evidence=evidence)
+
+
+def _in_full(text: str) -> str:
+    """The text of some lines without markup, with the addresses that it carried."""
+    nodes = parse(text)
+    addresses = hrefs(nodes)
+    return " ".join(plain(nodes).split()) + (f" ({', '.join(addresses)})" if addresses else "")
 
 
 def _as_text(candidate: Candidate) -> str:

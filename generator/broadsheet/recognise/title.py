@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from broadsheet.inline import parse, plain
+from broadsheet.inline import hrefs, parse, plain
 from broadsheet.layout.join import join_lines
+from broadsheet.layout.marks import UNDERLINE, marked_heading
 from broadsheet.layout.measure import columns
 from broadsheet.layout.sentence import begins_lower, ends_sentence
 from broadsheet.layout.shape import Shape
@@ -16,9 +17,8 @@ from broadsheet.recognise.candidate import Candidate, Line
 from broadsheet.recognise.date import date_candidates
 from broadsheet.recognise.names import is_organisation
 
-MARKED = re.compile(r"#(?!#)\s+(?!\d+\s+in\b)(?P<text>\S(?:.*\S)?)")
-"""A line marked as the first heading of Markdown."""
-UNDERLINE = re.compile(r"={3,}|-{3,}|~{3,}|\*{3,}")
+_NUMBERED = re.compile(r"\d+\s+in\b")
+"""What follows "# 1" in "# 1 in the charts"."""
 _STARRED = re.compile(r"(?P<stars>\*{2,6})\s*(?P<text>[^*\s].*)")
 _LONGEST = 250
 _MOST_LINES = 5
@@ -62,10 +62,11 @@ def _printed_above(lines: list[Line], above: int, shape: Shape, running_head: st
 def _marked(lines: list[Line], above: int, shape: Shape, running_head: str) -> Candidate | None:
     """A marked line, with those that it was wrapped to. Left alone: one below text, which heads a section."""
     for at, line in enumerate(lines[: above + 1]):
-        if match := MARKED.fullmatch(line.text):
+        marked = marked_heading(line.text)
+        if marked and marked[0] == 1 and not _NUMBERED.match(marked[1]):
             last = _end_of_wrapped(lines[at:], shape)
-            text = " ".join([match["text"], *(after.text for after in lines[at + 1 :] if after.number <= last.number)])
-            return _candidate(re.sub(r"\s+#+$", "", text), line, last, "title-marked", 0.95)
+            text = " ".join([marked[1], *(after.text for after in lines[at + 1 :] if after.number <= last.number)])
+            return _candidate(text, line, last, "title-marked", 0.95)
     return None
 
 
@@ -233,5 +234,16 @@ def _joined(lines: list[Line], last: Line, rule: str, weight: float) -> Candidat
 
 
 def _candidate(text: str, first: Line, last: Line, rule: str, weight: float) -> Candidate:
-    bare = " ".join(plain(parse(text)).strip("*_ ").replace("\u00ad", "").split()) or text
-    return Candidate("title", bare, first.number, last.number, rule, weight, Kind.TITLE, text=text.strip("*_ ") or text)
+    nodes = parse(text)
+    bare = " ".join(plain(nodes).strip("*_ ").replace("\u00ad", "").split()) or text
+    return Candidate(
+        "title",
+        bare,
+        first.number,
+        last.number,
+        rule,
+        weight,
+        Kind.TITLE,
+        text=text.strip("*_ ") or text,
+        says_more=bool(hrefs(nodes)),
+    )

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from broadsheet.layout.marks import UNDERLINE, marked_heading
 from broadsheet.layout.sentence import SENTENCE_ENDS
 from broadsheet.layout.shape import Shape
 from broadsheet.model import Block, Kind
 from broadsheet.repair.chunks import NumberedLine, block_of, numbered
 from broadsheet.trace import Note
 
-_MARKED = re.compile(r"(?P<marks>#{1,6})\s+(?P<text>[^#\s].*?)(?:\s+#+)?\s*")
-_UNDERLINE = re.compile(r"={3,}|-{3,}|~{3,}")
 _LONGEST = 80
 _MOST_WORDS = 10
 _PARAGRAPH = 120
@@ -35,15 +33,16 @@ def _marked(block: Block, note: Note) -> Iterator[Block]:
         return
     run: list[NumberedLine] = []
     for number, line in numbered(block):
-        match = _MARKED.fullmatch(line)
-        if match is None or (match["marks"] == "#" and (match["text"][0].isdigit() or run)):
+        marked = marked_heading(line)
+        if marked is None or line[0].isspace() or (marked[0] == 1 and (marked[1][0].isdigit() or run)):
             run.append((number, line))
             continue
+        level, text = marked
         if run:
             yield block_of(run)
             run = []
-        note("heading-mark", number, number, line, match["text"])
-        yield Block(Kind.HEADING, match["text"], number, number, level=max(2, len(match["marks"])))
+        note("heading-mark", number, number, line, text)
+        yield Block(Kind.HEADING, text, number, number, level=max(2, level))
     if run:
         yield block_of(run)
 
@@ -63,7 +62,7 @@ def _underlined(block: Block, note: Note) -> Iterator[Block]:
         yield block
         return
     (first, text), (second, under) = (lines[0][0], lines[0][1].strip()), lines[1]
-    if not _UNDERLINE.fullmatch(under.strip()) or abs(len(under.strip()) - len(text)) > max(3, len(text) // 2):
+    if not UNDERLINE.fullmatch(under.strip()) or abs(len(under.strip()) - len(text)) > max(3, len(text) // 2):
         yield block
         return
     note("heading-underline", first, second, f"{text}\n{under}", text)
