@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Set
+from collections.abc import Callable, Set
 from dataclasses import replace
 
 from broadsheet.layout.sentence import ends_sentence
@@ -22,6 +22,9 @@ from broadsheet.recognise.names import (
     says_more_than_names,
     split_names,
 )
+
+Common = Callable[[], Set[str]]
+"""Gives the words that a text has in lower case."""
 
 _NOT_A_NAME = re.compile(r"(?:the|an?|der|die|das|ein|eine|le|la|les|los|las|il|gli|det|den)\s", re.IGNORECASE)
 """What begins so is a heading or a subtitle, unless it is a desk."""
@@ -47,7 +50,7 @@ _SIGNED = 6
 """A text of fewer lines has no signature."""
 
 
-def byline_candidates(lines: list[Line], *, headed: bool = False, common: Set[str] = frozenset()) -> list[Candidate]:
+def byline_candidates(lines: list[Line], *, headed: bool = False, common: Common = frozenset) -> list[Candidate]:
     """
     The lines of a head, after the headline, that name the authors.
 
@@ -71,7 +74,7 @@ def byline_candidates(lines: list[Line], *, headed: bool = False, common: Set[st
     return found
 
 
-def _names_above_date(lines: list[Line], common: Set[str]) -> Candidate | None:
+def _names_above_date(lines: list[Line], common: Common) -> Candidate | None:
     """Several lines right under the headline, each a name, down to the date."""
     for at, line in enumerate(lines):
         if at > 1 and _is_dateline(line):
@@ -153,7 +156,7 @@ def _bare(line: Line, before: Line | None, after: Line | None) -> Candidate | No
     return None
 
 
-def _under_headline(line: Line, after: Line | None, common: Set[str]) -> Candidate | None:
+def _under_headline(line: Line, after: Line | None, common: Common) -> Candidate | None:
     """The first line under a headline, if it is a name, or a word before the date."""
     longest = 3 * _LONGEST if line.last else _LONGEST
     if len(line.text) > longest or line.text.casefold() in _SECTION or read_date(line.text):
@@ -179,7 +182,7 @@ def _is_alone(line: Line, after: Line) -> bool:
     return not address and not re.search(r"\S\s{2,}\S|\t", line.text)
 
 
-def signature_candidates(lines: list[Line], common: Set[str] = frozenset()) -> list[Candidate]:
+def signature_candidates(lines: list[Line], common: Common = frozenset) -> list[Candidate]:
     """
     The last line of a text, if it is nothing but names: a signature.
 
@@ -196,10 +199,10 @@ def signature_candidates(lines: list[Line], common: Set[str] = frozenset()) -> l
     return []
 
 
-def _stands_alone(name: str, common: Set[str]) -> bool:
+def _stands_alone(name: str, common: Common) -> bool:
     """Whether a bare name is one without anything beside it that shows it."""
     words = {word.strip("'’.-").casefold() for word in name.split()}
-    return is_organisation(name) or is_institution(name) or (is_full_name(name) and not words & common - _FIRST_NAMES)
+    return is_organisation(name) or is_institution(name) or (is_full_name(name) and not words & common() - _FIRST_NAMES)
 
 
 _FIRST_NAMES = frozenset(

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
 from broadsheet.layout.sentence import begins_lower, ends_sentence
 from broadsheet.layout.shape import Shape
-from broadsheet.recognise.byline import byline_candidates, date_beside_byline
+from broadsheet.recognise.byline import Common, byline_candidates, date_beside_byline
 from broadsheet.recognise.candidate import Candidate, Line
 from broadsheet.recognise.date import date_candidates
 from broadsheet.recognise.names import is_full_name
@@ -54,15 +55,20 @@ def foot_of(lines: Sequence[str], over: frozenset[int]) -> list[Line]:
     return foot[::-1]
 
 
-def common_words(source_lines: Sequence[str], head: list[Line]) -> frozenset[str]:
-    """The words that the text has in lower case: no names."""
-    start = head[1].number if len(head) > 1 else 0
-    words = set(_WORD.findall("\n".join(source_lines[start : start + _TEXT_LINES])[:_TEXT]))
-    return frozenset(word for word in words if word[0].islower())
+def common_words(source_lines: Sequence[str], head: list[Line]) -> Common:
+    """The words that the text has in lower case, which are no names; looked for when first asked for."""
+
+    @cache
+    def found() -> frozenset[str]:
+        start = head[1].number if len(head) > 1 else 0
+        words = set(_WORD.findall("\n".join(source_lines[start : start + _TEXT_LINES])[:_TEXT]))
+        return frozenset(word for word in words if word[0].islower())
+
+    return found
 
 
 def head_candidates(
-    lines: list[Line], shape: Shape, running_head: str, common: frozenset[str], titled: bool, order: str | None
+    lines: list[Line], shape: Shape, running_head: str, common: Common, titled: bool, order: str | None
 ) -> list[Candidate]:
     """
     Title first; byline and date after it, with no more than two other lines between.

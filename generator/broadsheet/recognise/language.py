@@ -49,7 +49,7 @@ _LANGUAGES: dict[str, list[str]] = {}
 for _language, _words in _COMMON.items():
     for _word in set(_words.split()):
         _LANGUAGES.setdefault(_word, []).append(_language)
-_SAMPLE = 4000
+_SAMPLE = 2500
 """Characters looked at: enough for a text of any length."""
 
 

@@ -53,7 +53,6 @@ _OPEN_WORDS = frozenset(
 """Articles, prepositions, conjunctions and the like of common languages: no paragraph and hardly a heading ends so."""
 _ITEM_END = re.compile(r"[;,] (?:and|or|und|oder|et|ou|y|o|e|en|of)$")
 """So the last item but one of a list ends."""
-_WORD = re.compile(r"(?<!\w)[^\W\d_]+$")
 
 
 _REFERENCE = re.compile(r"\[(?:\w{1,3}|\w{1,4} \d{1,3})\]")
@@ -156,5 +155,5 @@ def _is_open(text: str) -> bool:
         return True
     if _ITEM_END.search(text):
         return False
-    word = _WORD.search(text)
-    return word is not None and word[0].lower() in _OPEN_WORDS and (word[0].islower() or word[0] == text)
+    word = text.split()[-1]
+    return word.lower() in _OPEN_WORDS and (word.islower() or word == text)

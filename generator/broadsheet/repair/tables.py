@@ -12,6 +12,7 @@ from broadsheet.repair.chunks import numbered
 from broadsheet.trace import Note
 
 _COLUMNS = re.compile(r"\S(?:\s{3,}|\t)\S|[^\s.!?:…”\"'’)]\s{2}\S|^\s*\|.*\|\s*$|^\s*[|+├└┌│]")
+_MAY_HAVE = re.compile(r"\s\s|[\t|+├└┌│]")
 _SHARE = 0.6
 
 
@@ -25,7 +26,9 @@ def tables(blocks: Sequence[Block], shape: Shape, note: Note) -> list[Block]:
 
 
 def _has_columns(block: Block) -> bool:
+    if block.kind != Kind.PARAGRAPH or not _MAY_HAVE.search(block.text):
+        return False
     lines = numbered(block)
-    if block.kind != Kind.PARAGRAPH or len(lines) < 2:
+    if len(lines) < 2:
         return False
     return sum(1 for _, line in lines if _COLUMNS.search(line)) >= _SHARE * len(lines)
