@@ -58,6 +58,11 @@ def repair(lines: Iterable[NumberedLine], shape: Shape, note: Note, over: Set[in
         for rule in RULES:
             found = rule(found, shape, local)
         blocks += found
+    local.steps += [
+        Step("over-page", block.first, block.last, block.text, block.text)
+        for block in blocks
+        if "\n" in block.text and closed.parts(block)
+    ]
     note.steps += [closed.opened(step) for step in local.steps]
     return tuple(closed.opened(block) for block in blocks)
 
@@ -81,6 +86,10 @@ class _Closed:
             between = self.over[bisect(self.over, first) : bisect(self.over, last)]
             return replace(value, first=first, last=last, over=tuple(between))
         return replace(value, first=first, last=last)
+
+    def parts(self, block: Block) -> bool:
+        """Whether lines that the text goes on over stand inside a block."""
+        return self._number(block.last) - self._number(block.first) != block.last - block.first
 
     def _number(self, place: int) -> int:
         number = place
