@@ -23,7 +23,8 @@ PIECES = st.one_of(
     st.sampled_from(
         ["# ", "## ", "- ", "1. ", "2. ", "> ", "    ", "\t", "=====", "-----", "---", "By ", "10 July 2017",
          "Title: x", "title: y", "* * *", "**a**", "[a](https://e.org)", "https://e.org.", "it goes on for long",
-         "A sentence ends here.", "© 2020", "Corrections:", "file:///a.html 1/2\n", "file:///a.html 2/2\n", "1/2/26, 9:00 AM\n", "By Ada Lovelace;", "Reuter\n",
+         "A sentence ends here.", "© 2020", "Corrections:",
+         "file:///a.html 1/2\n", "file:///a.html 2/2\n", "1/2/26, 9:00 AM\n", "By Ada Lovelace;", "Reuter\n",
          "\x00", "\x85", "â€™", "e\u0301", "\u00ad", "النص", "日本"]
     ),
     st.text(max_size=20),
