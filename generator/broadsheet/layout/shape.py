@@ -129,7 +129,9 @@ def _overlong(chunks: Sequence[Sequence[str]], shape: Shape) -> bool:
     """Whether many lines are longer than the width, and so were not broken to it."""
     lines = [line for chunk in chunks for line in chunk]
     most = shape.width * (1 + 2 * _TOLERANCE)
-    return sum(1 for line in lines if shape.measure(line.rstrip()) > most) > _OVERLONG * len(lines)
+    short = most / shape.measure("\u3000")  # no character is wider
+    over = sum(1 for line in lines if len(line) > short and shape.measure(line.rstrip()) > most)
+    return over > _OVERLONG * len(lines)
 
 
 def _fitted(inside: Sequence[tuple[str, str]], measure: Measure) -> tuple[int, Shape]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Set
 from dataclasses import replace
+from functools import lru_cache
 
 from broadsheet.layout.sentence import ends_sentence
 from broadsheet.model import Kind
@@ -106,6 +107,7 @@ def _lists_on(text: str, after: str) -> bool:
     return bool(names) and all(map(is_name, (*names, *split_names(after))))
 
 
+@lru_cache(maxsize=256)  # title and byline are looked for on the same lines, several times
 def _with_by(line: Line, before: Line | None) -> Candidate | None:
     prefix = BY.match(line.text)
     if prefix is None or len(line.text) > _LONGEST or _is_said(line, before):
@@ -128,6 +130,7 @@ def _is_said(line: Line, before: Line | None) -> bool:
     return goes_on or len(said) > _MOST_SAID
 
 
+@lru_cache(maxsize=256)
 def _bare(line: Line, before: Line | None, after: Line | None) -> Candidate | None:
     if len(line.text) > (3 * _LONGEST if line.last else _LONGEST):
         return None
