@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Set
-from dataclasses import replace
 from functools import lru_cache
 
 from broadsheet.layout.sentence import ends_sentence
 from broadsheet.model import Kind
 from broadsheet.recognise.candidate import Candidate, Line
 from broadsheet.recognise.date import read_date
+from broadsheet.recognise.name_lists import lists_joined
 from broadsheet.recognise.names import (
     BY,
     PARTICLES,
@@ -61,7 +61,7 @@ def byline_candidates(lines: list[Line], *, headed: bool = False, common: Common
     date after it, a place before the date on its line, phrases that begin with an article, sentences.
     """
     found = []
-    lines = _with_lists_joined(lines)
+    lines = lists_joined(lines)
     for at, line in enumerate(lines):
         before = lines[at - 1] if at else None
         after = lines[at + 1] if at + 1 < len(lines) else None
@@ -85,26 +85,6 @@ def _names_above_date(lines: list[Line], common: Common) -> Candidate | None:
         if not is_full_name(line.text) or not _stands_alone(line.text, common):
             return None
     return None
-
-
-def _with_lists_joined(lines: list[Line]) -> list[Line]:
-    """Lines of which one ends in the middle of a list of names, as one."""
-    joined: list[Line] = []
-    for line in lines:
-        before = joined[-1] if joined else None
-        if before and line.number == (before.last or before.number) + 1 and _lists_on(before.text, line.text):
-            joined[-1] = replace(before, text=f"{before.text} {line.text}", last=line.number)
-        else:
-            joined.append(line)
-    return joined
-
-
-def _lists_on(text: str, after: str) -> bool:
-    listed = text[-1] in ";,&" or text.endswith((" and", " und", " et", " y")) or text.count(";") > 1
-    if not listed or len(text) + len(after) > 3 * _LONGEST or ends_sentence(after) or read_date(after):
-        return False
-    names = split_names(text)
-    return bool(names) and all(map(is_name, (*names, *split_names(after))))
 
 
 @lru_cache(maxsize=256)  # title and byline are looked for on the same lines, several times
