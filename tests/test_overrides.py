@@ -10,7 +10,7 @@ import pytest
 from broadsheet.model import Article, PartialDate
 from broadsheet.options import Options
 from broadsheet.pipeline import read_collection
-from broadsheet.recognise.fields import KEYS
+from broadsheet.recognise.fields import KEYS, authors_of
 from support.sites import MKDOCS_YML, ROOT, make_site, run, tree, write_files
 
 ARTICLE = """\
@@ -32,6 +32,12 @@ def articles(folder: Path, files: dict[str, str], options: Options | None = None
 def findings(folder: Path, files: dict[str, str]) -> list[str]:
     """Place and id of what is found."""
     return [f"{f.place} {f.id}" for f in read_collection(write_files(folder, files), Options()).findings]
+
+
+def test_every_author_of_a_long_field_is_kept() -> None:
+    """A field may name some hundred authors; none of them is cut off."""
+    names = tuple(f"{first}{second}. Mergenthaler" for first in "ABCDEFGH" for second in "abcdefghij")
+    assert authors_of(", ".join(names)) == names
 
 
 def test_a_sidecar_wins_over_the_text(tmp_path: Path) -> None:

@@ -68,7 +68,6 @@ def split_names(text: str, *, by: bool = True) -> tuple[str, ...]:
     >>> split_names("Ada Lovelace, Staff Writer")
     ('Ada Lovelace',)
     """
-    text = text[:1000]
     bare = _ADDRESS.sub("", BY.sub("", text, count=1) if by and BY.match(text) else text)
     parts = [_tidy(part) for part in _PARTS.split(_BRACKETED.sub("", bare) if by else bare)]
     parts = [part for part in parts if part]
