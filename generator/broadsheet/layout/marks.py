@@ -4,9 +4,24 @@ from __future__ import annotations
 
 import re
 
-UNDERLINE = re.compile(r"={3,}|-{3,}|~{3,}|\*{3,}")
+_UNDERLINE = re.compile(r"={3,}|-{3,}|~{3,}|\*{3,}")
 """A line of signs under a heading."""
 _OPENING = re.compile(r"(#{1,6})\s+(?=[^#\s])")
+
+
+def is_rule(line: str) -> bool:
+    """Whether a line is nothing but the signs of an underline."""
+    return _UNDERLINE.fullmatch(line.strip()) is not None
+
+
+def underlines(under: str, text: str) -> bool:
+    """
+    Whether a line of signs underlines the one above it, being about as long.
+
+    >>> underlines("------------", "The Linotype"), underlines("---", "The Linotype and the Monotype")
+    (True, False)
+    """
+    return is_rule(under) and abs(len(under.strip()) - len(text.strip())) <= max(3, len(text.strip()) // 2)
 
 
 def marked_heading(line: str) -> tuple[int, str] | None:

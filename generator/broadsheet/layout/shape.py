@@ -52,11 +52,7 @@ class Shape:
 
     def is_forced(self, line: str, after: str) -> bool:
         """Whether a line was broken because the next word did not fit."""
-        if not self.width:
-            return False
-        if self.measure is columns and line.isascii() and after.isascii():
-            return len(line.rstrip()) + 1 + len(_first_unit(after.lstrip())) > self.width
-        return self.reach(line, after) > self.width
+        return bool(self.width) and self.reach(line, after) > self.width
 
     def reach(self, line: str, after: str) -> float:
         """The width that a line would have with the first word of the next."""

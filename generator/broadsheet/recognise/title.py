@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from broadsheet.inline import hrefs, parse, plain
 from broadsheet.layout.join import join_lines
-from broadsheet.layout.marks import UNDERLINE, marked_heading
+from broadsheet.layout.marks import is_rule, marked_heading, underlines
 from broadsheet.layout.measure import columns
 from broadsheet.layout.sentence import begins_lower, ends_sentence
 from broadsheet.layout.shape import Shape
@@ -84,9 +84,9 @@ def _end_of_wrapped(lines: list[Line], shape: Shape) -> Line:
 
 def _runs_on(line: Line, after: Line, shape: Shape) -> bool:
     """Whether a line of a headline was broken because the next word did not fit, or ends in mid-phrase."""
-    if len(line.text) < _WRAPPED and not shape.is_forced(line.raw, after.raw):
-        return False
-    return shape.is_forced(line.raw, after.raw) or begins_lower(after.text) or _is_centred(line, after)
+    if shape.is_forced(line.raw, after.raw):
+        return True
+    return len(line.text) >= _WRAPPED and (begins_lower(after.text) or _is_centred(line, after))
 
 
 def _is_centred(line: Line, after: Line) -> bool:
@@ -111,9 +111,8 @@ def _starred(lines: list[Line], above: int, shape: Shape, running_head: str) -> 
 
 def _underlined(lines: list[Line], above: int, shape: Shape, running_head: str) -> Candidate | None:
     for line, under in pairwise(lines[: above + 2]):
-        near = under.number == line.number + 1 and abs(len(under.text) - len(line.text)) <= max(3, len(line.text) // 2)
-        text = not UNDERLINE.fullmatch(line.text) and len(line.text) <= _LONGEST
-        if near and text and UNDERLINE.fullmatch(under.text):
+        text = not is_rule(line.text) and len(line.text) <= _LONGEST
+        if text and under.number == line.number + 1 and underlines(under.text, line.text):
             return _candidate(line.text, line, under, "title-underlined", 0.95)
     return None
 

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
+from broadsheet.layout.join import join_lines
 from broadsheet.model import Block, Kind
+from broadsheet.trace import Note
 
 NumberedLine = tuple[int, str]
 
@@ -37,6 +40,14 @@ def sections(lines: Iterable[NumberedLine]) -> list[list[NumberedLine]]:
 def block_of(lines: Sequence[NumberedLine], kind: Kind = Kind.PARAGRAPH) -> Block:
     """A block of neighbouring lines."""
     return Block(kind, "\n".join(text for _, text in lines), lines[0][0], lines[-1][0])
+
+
+def joined_block(lines: Sequence[NumberedLine], note: Note, kind: Kind = Kind.PARAGRAPH) -> Block:
+    """The block that neighbouring lines are when the breaks between them are taken out."""
+    block = block_of(lines, kind)
+    text = join_lines(line for _, line in lines)
+    note("unwrap", block.first, block.last, block.text, text)
+    return replace(block, text=text)
 
 
 def numbered(block: Block) -> list[NumberedLine]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from broadsheet.layout.marks import UNDERLINE, marked_heading
+from broadsheet.layout.marks import marked_heading, underlines
 from broadsheet.layout.sentence import SENTENCE_ENDS
 from broadsheet.layout.shape import Shape
 from broadsheet.model import Block, Kind
@@ -51,7 +51,7 @@ def underlined_headings(blocks: Sequence[Block], shape: Shape, note: Note) -> li
     """
     Read a line with a line of dashes or equal signs below it, about as long, as a heading.
 
-    Left alone: an underline under several lines, or a much longer or shorter one (the rule of a table).
+    Left alone: an underline under several lines, a much longer or shorter one (the rule of a table), and one of stars.
     """
     return [part for block in blocks for part in _underlined(block, note)]
 
@@ -62,7 +62,7 @@ def _underlined(block: Block, note: Note) -> Iterator[Block]:
         yield block
         return
     (first, text), (second, under) = (lines[0][0], lines[0][1].strip()), lines[1]
-    if not UNDERLINE.fullmatch(under.strip()) or abs(len(under.strip()) - len(text)) > max(3, len(text) // 2):
+    if not underlines(under, text) or under.strip()[0] == "*":
         yield block
         return
     note("heading-underline", first, second, f"{text}\n{under}", text)

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
-from broadsheet.layout.join import join_lines
 from broadsheet.layout.measure import indent_of
 from broadsheet.layout.shape import LEAST_INDENT, Shape
 from broadsheet.model import Block, Kind
-from broadsheet.repair.chunks import NumberedLine, block_of, numbered
+from broadsheet.repair.chunks import NumberedLine, block_of, joined_block, numbered
 from broadsheet.trace import Note
 
 _PARAGRAPH_INDENT = 4
@@ -37,7 +35,7 @@ def _split(block: Block, shape: Shape, note: Note) -> Iterator[Block]:
     margin = min(indents)
     deep = [indent >= margin + LEAST_INDENT for indent in indents]
     if shape.indented and deep[0] and not all(deep):
-        yield from (_joined(run, note) for run in _runs(lines, deep))
+        yield from (joined_block(run, note) for run in _runs(lines, deep))
         return
     if not any(deep) and _are_rows([line for _, line in lines], margin):
         yield from (block_of([(number, line.strip())]) for number, line in lines)
@@ -65,10 +63,3 @@ def _runs(lines: Sequence[NumberedLine], deep: Sequence[bool]) -> Iterator[list[
             run = []
         run.append(line)
     yield run
-
-
-def _joined(run: Sequence[NumberedLine], note: Note) -> Block:
-    block = block_of(run)
-    text = join_lines(line for _, line in run)
-    note("unwrap", block.first, block.last, block.text, text)
-    return replace(block, text=text)

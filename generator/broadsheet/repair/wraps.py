@@ -6,11 +6,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from broadsheet.layout.join import join_lines
 from broadsheet.layout.sentence import SENTENCE_ENDS, begins_lower, ends_sentence
 from broadsheet.layout.shape import Shape
 from broadsheet.model import Block, Kind
-from broadsheet.repair.chunks import NumberedLine, block_of
+from broadsheet.repair.chunks import NumberedLine, block_of, joined_block
 from broadsheet.repair.chunks import numbered as lines_of
 from broadsheet.trace import Note
 
@@ -45,18 +44,11 @@ def _unwrap(block: Block, shape: Shape, note: Note) -> Iterator[Block]:
     if len(lines) == 1:
         yield replace(block, text=block.text.strip())
     elif _is_prose([line for _, line in lines], shape):
-        yield from (_joined(run, block.kind, note) for run in _paragraphs(lines, shape))
+        yield from (joined_block(run, note, block.kind) for run in _paragraphs(lines, shape))
     elif block.kind == Kind.PARAGRAPH and _is_line_each([line for _, line in lines]):
         yield from (block_of([(number, line.strip())]) for number, line in lines)
     else:
         yield replace(block, kind=Kind.VERSE if block.kind == Kind.PARAGRAPH else block.kind)
-
-
-def _joined(run: Sequence[NumberedLine], kind: Kind, note: Note) -> Block:
-    block = block_of(run, kind)
-    text = join_lines(line for _, line in run)
-    note("unwrap", block.first, block.last, block.text, text)
-    return replace(block, text=text)
 
 
 def _is_prose(lines: Sequence[str], shape: Shape) -> bool:
