@@ -12,7 +12,7 @@ import click
 from rich.console import Console
 
 from broadsheet.cli.records import finding_record
-from broadsheet.cli.shared import config_option, counted, folder_argument, plural, progress, styles
+from broadsheet.cli.shared import config_option, console, counted, folder_argument, plural, progress, styles
 from broadsheet.collect.doubts import FIELDS, NOT_FOUND, Doubt, Found, doubtful, how_found
 from broadsheet.errors import KINDS, Finding, Severity
 from broadsheet.model import Collection
@@ -45,8 +45,7 @@ def check(folder: Path | None, config_file: Path | None, as_json: bool, verbose:
     if as_json:
         click.echo(json.dumps(_record(collection, found, doubts), ensure_ascii=True, indent=1))
     else:
-        screen = Console(highlight=False)
-        screen = screen if screen.is_terminal else Console(highlight=False, soft_wrap=True)
+        screen = console(stderr=False)
         _print_doubts(screen, doubts, None if verbose else _SHOWN)
         _print_found(screen, found)
         _print_findings(screen, collection.findings, None if verbose else _SHOWN)

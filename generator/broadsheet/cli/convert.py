@@ -41,7 +41,7 @@ def convert(folder: Path | None, output: Path, config_file: Path | None, quiet: 
     DIR may be a container, too, such as archive.jsonl. Without it, the content folder of the mkdocs.yml here is read.
     """
     chosen = settings(folder, config_file)
-    outside(output, chosen.content or chosen.root)
+    outside(output, chosen.sources)
     with interruptible("what was written is whole; run it again, and it goes on"), progress(quiet=quiet) as tell:
         site = read_site(
             chosen.root,

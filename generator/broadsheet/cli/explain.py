@@ -11,7 +11,7 @@ from rich.console import Console
 from rich.text import Text
 
 from broadsheet.cli.records import finding_record
-from broadsheet.cli.shared import config_option, report
+from broadsheet.cli.shared import config_option, console, report
 from broadsheet.errors import BroadsheetError, UnreadableError
 from broadsheet.model import Article, Evidence, Item, Kind
 from broadsheet.options import Options
@@ -41,8 +41,7 @@ def explain(file: Path, config_file: Path | None, as_json: bool) -> None:
     if as_json:
         click.echo(json.dumps(_record(article, lines), ensure_ascii=True, indent=1))
         sys.exit(1 if any(finding.weighs for finding in article.findings) else 0)
-    screen = Console(highlight=False)
-    screen = screen if screen.is_terminal else Console(highlight=False, soft_wrap=True)
+    screen = console(stderr=False)
     _print_metadata(screen, article)
     _print_lines(screen, article, lines)
     _print_steps(screen, article.steps)

@@ -53,7 +53,7 @@ def export(folder: Path | None, form: str, output: Path, config_file: Path | Non
     """
     chosen = settings(folder, config_file)
     if to_file := str(output) != "-":
-        outside(output, chosen.content or chosen.root)
+        outside(output, chosen.sources)
         in_folder(output)
     with interruptible("the last file stands as it was"), progress(quiet=quiet) as tell:
         collection = read_collection(chosen.root, chosen.options, of_stage(tell, "reading"), hidden=chosen.hidden)

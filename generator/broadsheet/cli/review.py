@@ -62,7 +62,7 @@ def review(
     target = output or (Path(chosen.options.review) if chosen.options.review else None)
     if target is None:
         raise BroadsheetError("no sheet is named", "name it by `-o FILE`, or by the option `review` in mkdocs.yml")
-    outside(target, chosen.content or chosen.root)
+    outside(target, chosen.sources)
     in_folder(target)
     last = _last(target, chosen.options.review)
     with interruptible("the last sheet stands as it was"), progress(quiet=quiet) as tell:

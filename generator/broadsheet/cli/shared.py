@@ -44,10 +44,10 @@ def interruptible(state: str) -> Iterator[None]:
         raise StoppedError("interrupted", state) from error
 
 
-def console() -> Console:
-    """Where reports go: standard error, coloured if it is a terminal, never wrapped if it is not."""
-    made = Console(stderr=True, highlight=False)
-    return made if made.is_terminal else Console(stderr=True, highlight=False, soft_wrap=True)
+def console(*, stderr: bool = True) -> Console:
+    """Where reports go, by default standard error: coloured if it is a terminal, never wrapped if it is not."""
+    made = Console(stderr=stderr, highlight=False)
+    return made if made.is_terminal else Console(stderr=stderr, highlight=False, soft_wrap=True)
 
 
 @contextmanager

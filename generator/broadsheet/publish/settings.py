@@ -36,6 +36,11 @@ class Settings:
     content: Path | None = None
     """The content folder of the site, if the articles lie in it."""
 
+    @property
+    def sources(self) -> Path:
+        """Where nothing may be written: the content folder, or what is read."""
+        return self.content or self.root
+
 
 def load(config_file: Path | None, **changes: Any) -> tuple[MkDocsConfig, BroadsheetPlugin]:
     """

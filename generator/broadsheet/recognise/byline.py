@@ -39,6 +39,10 @@ _SECTION = frozenset(
     """.split()
 )
 """Sections of a paper, which stand between headline and date too."""
+_FIRST_NAMES = frozenset(
+    "mark will bill rob sue pat rose grace hope frank jack may art don dick van de la di da der".split()
+)
+"""Names that are words too."""
 _BESIDE = re.compile(r"[|•·–—]|\s-\s")
 """What parts a name from the date on its line; after a comma it may as well be a place."""
 _LONGEST = 120
@@ -186,12 +190,6 @@ def _stands_alone(name: str, common: Common) -> bool:
     """Whether a bare name is one without anything beside it that shows it."""
     words = {word.strip("'’.-").casefold() for word in name.split()}
     return is_organisation(name) or is_institution(name) or (is_full_name(name) and not words & common() - _FIRST_NAMES)
-
-
-_FIRST_NAMES = frozenset(
-    "mark will bill rob sue pat rose grace hope frank jack may art don dick van de la di da der".split()
-)
-"""Names that are words too."""
 
 
 def _is_signature(text: str, names: tuple[str, ...]) -> bool:
