@@ -130,11 +130,14 @@ def test_fences_in_a_table_are_text(extensions: tuple[str, ...], fence: str) -> 
 
 
 @pytest.mark.parametrize("extensions", [MKDOCS, MATERIAL], ids=["mkdocs", "material"])
-@given(lines=st.lists(LINES, min_size=1, max_size=4))
+@given(
+    lines=st.lists(LINES, min_size=1, max_size=4),
+    kind=st.sampled_from([Kind.AUTHOR_NOTE, Kind.CAPTION, Kind.PROMPT, Kind.NOTICE, Kind.FURNITURE]),
+)
 @settings(max_examples=150, deadline=None)
-def test_any_notice_comes_out_as_it_went_in(extensions: tuple[str, ...], lines: list[str]) -> None:
-    """A notice is HTML in the page, and neither Markdown nor a preprocessor changes it."""
+def test_any_aside_comes_out_as_it_went_in(extensions: tuple[str, ...], lines: list[str], kind: Kind) -> None:
+    """What is set aside is HTML in the page, and neither Markdown nor a preprocessor changes it."""
     lines = [mended for line in lines if (mended := mend_line(line, 1, Note()).strip())]
-    blocks = [Block(Kind.NOTICE, line, n, n) for n, line in enumerate(lines, 1)]
+    blocks = [Block(kind, line, n, n) for n, line in enumerate(lines, 1)]
     shown = text_of(html_of(body_markdown([], blocks), extensions))
     assert words_of(shown) == words_of("\n".join(plain(parse(line)) for line in lines))

@@ -10,6 +10,7 @@ from broadsheet.inline import parse, plain
 from broadsheet.model import Article, Block
 from broadsheet.options import Options
 from broadsheet.pipeline import read_site
+from broadsheet.write.asides import in_order
 from broadsheet.write.body import body_markdown
 from support.rendering import MATERIAL, MKDOCS, html_of, letters_of, text_of
 from support.sites import ROOT
@@ -22,7 +23,7 @@ def letters_of_blocks(article: Article) -> list[str]:
     def printed(block: Block) -> str:
         return plain(parse(block.printed)) if block.kind != "preformatted" else block.text
 
-    return letters_of("\n".join(printed(block) for block in (*article.body, *article.aside)))
+    return letters_of("\n".join(printed(block) for block in (*article.body, *in_order(article.aside))))
 
 
 def test_every_page_of_the_sample_has_the_words_of_its_article() -> None:

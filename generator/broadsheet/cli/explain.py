@@ -23,7 +23,7 @@ from broadsheet.read.folder import is_article
 from broadsheet.trace import Step, text_lines
 
 _FRONT = frozenset((Kind.HEADER, Kind.TITLE, Kind.BYLINE, Kind.DATELINE))
-_ASIDE = frozenset((Kind.NOTICE, Kind.FURNITURE))
+_ASIDE = frozenset((Kind.AUTHOR_NOTE, Kind.CAPTION, Kind.PROMPT, Kind.NOTICE, Kind.FURNITURE))
 _STYLES = {"front": "cyan", "body": "", "aside": "magenta"}
 
 

@@ -27,8 +27,14 @@ class Kind(StrEnum):
     BYLINE = "byline"
     DATELINE = "dateline"
 
+    AUTHOR_NOTE = "author-note"
+    """What stands below an article about those who wrote it."""
+    CAPTION = "caption"
+    """What stood at a picture: what it shows, who made it."""
+    PROMPT = "prompt"
+    """What asks readers to go elsewhere: advertisements, links to other articles, buttons."""
     NOTICE = "notice"
-    """What publishers put under an article: rights, subscriptions, whom to write to."""
+    """What publishers put about an article: rights, subscriptions, whom to write to."""
     FURNITURE = "furniture"
     """Heads and feet of printed pages."""
 

@@ -8,8 +8,9 @@ from dataclasses import replace
 from itertools import groupby
 
 from broadsheet.model import Block, Kind
+from broadsheet.write.asides import asides
 from broadsheet.write.escape import escape_start
-from broadsheet.write.inline import html_text, to_html, to_markdown
+from broadsheet.write.inline import html_text, to_markdown
 
 _CLOSING = re.compile(r"#+$")
 _HARD_BREAK = "  \n"
@@ -22,8 +23,7 @@ def body_markdown(blocks: Sequence[Block], aside: Sequence[Block]) -> str:
     for kind, run in groupby(_levelled(blocks), key=lambda block: block.kind):
         group = list(run)
         parts += _lists(group) if kind == Kind.LIST else [_WRITERS[kind](block) for block in group]
-    if aside:
-        parts.append(notice(aside))
+    parts += asides(aside)
     return "\n\n".join(part for part in parts if part)
 
 
@@ -83,12 +83,6 @@ def preformatted(block: Block) -> str:
 def separator(block: Block) -> str:
     """A rule; which signs it was made of is layout."""
     return "* * *"
-
-
-def notice(blocks: Sequence[Block]) -> str:
-    """HTML, which every engine passes on; kept out of Material's search by its attribute."""
-    paragraphs = (f"<p>{'<br>'.join(to_html(line) for line in block.text.split(chr(10)))}</p>" for block in blocks)
-    return "\n".join(['<aside class="notice" data-search-exclude="">', *paragraphs, "</aside>"])
 
 
 _WRITERS: dict[Kind, Callable[[Block], str]] = {
