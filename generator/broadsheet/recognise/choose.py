@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Set
 from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 from typing import Any
@@ -12,6 +13,7 @@ from broadsheet.inline import hrefs, parse, plain
 from broadsheet.layout.shape import Shape, shape_of
 from broadsheet.model import Block, Evidence, Kind, Metadata, Source
 from broadsheet.options import Options
+from broadsheet.recognise.asides import Found, among, below
 from broadsheet.recognise.byline import signature_candidates
 from broadsheet.recognise.candidate import Candidate, Line
 from broadsheet.recognise.date import read_date
@@ -20,7 +22,6 @@ from broadsheet.recognise.furniture import page_furniture
 from broadsheet.recognise.head import common_words, foot_of, head_candidates, head_of
 from broadsheet.recognise.header import Header, read_header
 from broadsheet.recognise.language import language_of
-from broadsheet.recognise.notice import notice_lines
 from broadsheet.recognise.stated import NOTHING, Stated, by_field
 from broadsheet.trace import Note
 
@@ -35,7 +36,7 @@ class Recognised:
     rest: tuple[tuple[int, str], ...]
     """The lines that are left for the body, empty ones included, with their numbers; those taken are missing."""
     over: frozenset[int]
-    """Lines missing in `rest` over which the text goes on: page furniture."""
+    """Lines missing in `rest` over which the text goes on: page furniture, captions, prompts."""
     shape: Shape
     """How the lines of the file are broken."""
     findings: tuple[Finding, ...]
@@ -43,23 +44,24 @@ class Recognised:
 
 def recognise(source: Source, options: Options, note: Note, stated: Stated = NOTHING) -> Recognised:
     """
-    Tell headline, authors, date, language and notices of a source from its text; never raises.
+    Tell headline, authors, date and language of a source, and what is set aside, from its text; never raises.
 
     What the owner says is `stated` for what stands outside of the article; each field has one value, of the first
     that gives it: what is stated over the article, its header, its text, what is stated under it, the options.
     """
     header = read_header(source.path, source.lines, stated.date_order)
-    start = header.last if header else 0
     pages = page_furniture(source.lines)
     shape = shape_of(line for number, line in enumerate(source.lines, 1) if number not in pages.over)
-    lines = head_of(source.lines, start, pages.over)
+    found = among(source.lines, shape, pages.over | (header.lines if header else frozenset()))
+    start, spoken = max(header.last if header else 0, found.head), pages.over | found.lines
+    lines = head_of(source.lines, start, spoken)
     common = common_words(source.lines, lines)
     titled, shown = _states_title(header, stated), _language(source, start)
     order = stated.date_order or usual_order(_stated_language(header, stated) or (str(shown.value) if shown else None))
     read = _choose(
         [
             *head_candidates(lines, shape, pages.head, common, titled, order),
-            *signature_candidates(foot_of(source.lines, pages.over), common),
+            *signature_candidates(foot_of(source.lines, shape, spoken), common),
         ]
     )
     chosen = read | _choose(list(header.candidates) if header else []) | by_field(stated.over)
@@ -72,12 +74,14 @@ def recognise(source: Source, options: Options, note: Note, stated: Stated = NOT
         findings.append(Finding(source.path, 0, 0, "no-title"))
     printed = _printed(read, chosen)
     front = _front(source, header, printed, note)
-    taken = {n for block in front for n in range(block.first, block.last + 1)} | pages.over
-    aside = _aside(source, taken)
+    taken = {n for block in front for n in range(block.first, block.last + 1)} | spoken
+    aside = _aside(source, shape, taken, found, chosen.get("authors"))
     taken |= {n for block in aside for n in range(block.first, block.last + 1)}
-    aside += tuple(_as_printed(source, Kind.FURNITURE, first, last) for first, last in pages.spans)
-    rest = tuple((n, line) for n, line in enumerate(source.lines, 1) if n not in taken)
-    return Recognised(_metadata(chosen, printed, front), front, aside, rest, pages.over, shape, tuple(findings))
+    aside = (*aside, *(_as_printed(source, Kind.FURNITURE, first, last) for first, last in pages.spans))
+    aside = tuple(sorted(aside, key=lambda block: block.first))
+    over = pages.over | found.over
+    rest = _rest(source, taken | over, found.parting - over)
+    return Recognised(_metadata(chosen, printed, front), front, aside, rest, over, shape, tuple(findings))
 
 
 def _states_title(header: Header | None, stated: Stated) -> bool:
@@ -159,9 +163,18 @@ def _front(source: Source, header: Header | None, printed: list[Candidate], note
     return tuple(blocks[first] for first in sorted(blocks))
 
 
-def _aside(source: Source, taken: set[int]) -> tuple[Block, ...]:
-    found = notice_lines(["" if n in taken else line for n, line in enumerate(source.lines, 1)])
-    return tuple(_as_printed(source, Kind.NOTICE, first, last) for first, last in found)
+def _aside(source: Source, shape: Shape, taken: set[int], found: Found, authors: Candidate | None) -> tuple[Block, ...]:
+    """What was set aside by its form, and what stands below the text."""
+    names = authors.value if authors and isinstance(authors.value, tuple) else ()
+    last = below(["" if n in taken else line for n, line in enumerate(source.lines, 1)], shape, names, found.headings)
+    return tuple(_as_printed(source, aside.kind, aside.first, aside.last) for aside in (*found.asides, *last))
+
+
+def _rest(source: Source, taken: Set[int], parting: Set[int]) -> tuple[tuple[int, str], ...]:
+    """The lines that are not taken; those that part the text are empty in it."""
+    return tuple(
+        (n, "" if n in parting else line) for n, line in enumerate(source.lines, 1) if n in parting or n not in taken
+    )
 
 
 def _as_printed(source: Source, kind: Kind, first: int, last: int) -> Block:

@@ -8,11 +8,11 @@ from functools import cache
 
 from broadsheet.layout.sentence import begins_lower, ends_sentence
 from broadsheet.layout.shape import Shape
+from broadsheet.recognise.asides import below
 from broadsheet.recognise.byline import Common, byline_candidates, date_beside_byline
 from broadsheet.recognise.candidate import Candidate, Line
 from broadsheet.recognise.date import date_candidates
 from broadsheet.recognise.names import is_full_name
-from broadsheet.recognise.notice import notice_lines
 from broadsheet.recognise.title import title_candidates
 
 _HEAD = 9
@@ -43,9 +43,10 @@ def head_of(lines: Sequence[str], start: int, over: frozenset[int]) -> list[Line
     return head
 
 
-def foot_of(lines: Sequence[str], over: frozenset[int]) -> list[Line]:
-    """The last lines that are not empty, notices left out."""
-    notices = {n for first, last in notice_lines(lines) for n in range(first, last + 1)}
+def foot_of(lines: Sequence[str], shape: Shape, over: frozenset[int]) -> list[Line]:
+    """The last lines that are not empty; those left out that are set aside."""
+    asides = below(["" if number in over else line for number, line in enumerate(lines, 1)], shape)
+    notices = {n for aside in asides for n in range(aside.first, aside.last + 1)}
     foot: list[Line] = []
     for number in range(len(lines), 0, -1):
         if number not in over and number not in notices and (text := lines[number - 1].strip()):

@@ -1,4 +1,4 @@
-"""Headers that state the metadata: YAML between `---`, or lines such as `Title: …`."""
+"""Headers that state the metadata: YAML between `---`, lines such as `Title: …`, the head of an electronic book."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from broadsheet.errors import Finding
+from broadsheet.recognise.asides.ebook import read_ebook
 from broadsheet.recognise.candidate import Candidate
 from broadsheet.recognise.fields import field_of, stated_by
 from broadsheet.recognise.keyed import Entry, read_yaml
@@ -25,6 +26,11 @@ class Header:
     candidates: tuple[Candidate, ...]
     findings: tuple[Finding, ...] = ()
 
+    @property
+    def lines(self) -> frozenset[int]:
+        """The numbers of its lines."""
+        return frozenset(range(self.first, self.last + 1))
+
 
 def read_header(path: str, lines: Sequence[str], order: str | None = None) -> Header | None:
     """
@@ -34,7 +40,7 @@ def read_header(path: str, lines: Sequence[str], order: str | None = None) -> He
     ``Washington: …``.
     """
     start = next((n for n, line in enumerate(lines) if line.strip()), 0)
-    return _yaml(path, lines, start, order) or _fields(path, lines, start, order)
+    return _yaml(path, lines, start, order) or _ebook(path, lines, order) or _fields(path, lines, start, order)
 
 
 def _yaml(path: str, lines: Sequence[str], start: int, order: str | None) -> Header | None:
@@ -68,6 +74,16 @@ def _fields(path: str, lines: Sequence[str], start: int, order: str | None) -> H
     if "title" not in known or len(found) < 2 or len(known) < 2:
         return None
     return _header(path, start, end - 1, found, "header-fields", order)
+
+
+def _ebook(path: str, lines: Sequence[str], order: str | None) -> Header | None:
+    """What the head of an electronic book states; when it was released is no date of the text."""
+    ebook = read_ebook(lines)
+    if not ebook.entries:
+        return None
+    candidates, _ = stated_by(path, ebook.entries, "header-ebook", order)
+    first, last = ebook.stated
+    return Header(first, last, tuple(replace(candidate, first=first, last=last, where="") for candidate in candidates))
 
 
 def _header(path: str, start: int, end: int, entries: Sequence[Entry], rule: str, order: str | None) -> Header:

@@ -1,0 +1,6 @@
+"""What was printed with an article and is not the article: captions, prompts, notes on authors, notices."""
+
+from broadsheet.recognise.asides.among import Found, among
+from broadsheet.recognise.asides.below import below
+
+__all__ = ["Found", "among", "below"]

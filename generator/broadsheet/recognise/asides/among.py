@@ -1,0 +1,166 @@
+"""Captions, prompts and the frame of an electronic book: known by their form, wherever they stand."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence, Set
+from dataclasses import dataclass
+
+from broadsheet.layout.sentence import ends_sentence
+from broadsheet.layout.shape import Shape
+from broadsheet.model import Kind
+from broadsheet.recognise.asides import captions, prompts
+from broadsheet.recognise.asides.aside import Aside, numbers_of
+from broadsheet.recognise.asides.ebook import read_ebook
+from broadsheet.recognise.asides.gaps import gaps
+from broadsheet.recognise.asides.piece import LONGEST, Piece, paragraphs, singly, whole
+
+_MOST_LINES = 6
+_LEAST_LEFT = 2
+"""Lines that must be left: a headline, and a text."""
+_ANYWHERE = frozenset(("advertisement", "button"))
+"""Rules that hold for the first line, too."""
+_OVER_LINES = frozenset(("other-article", "caption-with-credit"))
+"""Rules of which a text may go on over lines that were not broken to a width."""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The asides of a source that are known by their form alone."""
+
+    asides: tuple[Aside, ...] = ()
+    lines: frozenset[int] = frozenset()
+    """The numbers of their lines."""
+    over: frozenset[int] = frozenset()
+    """Those among them, and the empty ones beside them, over which the text goes on."""
+    parting: frozenset[int] = frozenset()
+    """Those that part paragraphs of the text."""
+    headings: frozenset[int] = frozenset()
+    """Those among them that may head a list of other articles."""
+    head: int = 0
+    """The last line of what frames the text above; 0 where nothing does."""
+
+
+def among(lines: Sequence[str], shape: Shape, over: Set[int]) -> Found:
+    """
+    Find captions and prompts, wherever they stand, and the frame of an electronic book.
+
+    `over`: lines that are spoken for.  Left alone: the first line, if it is neither an advertisement nor a button;
+    lines of running text; a source that would have no other text.
+    """
+    ebook = read_ebook(lines)
+    frame = ebook.lines(len(lines)) - over
+    suspects = set(_suspects(lines)) - over - frame
+    if not suspects and not frame:
+        return Found()
+    spans = list(paragraphs(lines, over | frame))
+    found = list(_among(lines, spans, shape, suspects))
+    rest = {n for first, last in spans for n in range(first, last + 1)} - numbers_of(found)
+    if len(rest) < _LEAST_LEFT:
+        found = []
+    found = sorted((*found, *_framed(lines, frame)), key=lambda aside: aside.first)
+    numbers = numbers_of(found) | frame
+    headings = frozenset(aside.first for aside in found if aside.rule == "other-article")
+    gone_over, parting = gaps(numbers, lines, wrapped=bool(shape.width))
+    return Found(tuple(found), numbers, gone_over, parting, headings, ebook.head)
+
+
+def _suspects(lines: Sequence[str]) -> Iterator[int]:
+    """The lines that may be a caption or a prompt, by a word or sign that each of those has; cheap, for every line."""
+    small = prompts.lowered("\n".join(lines))
+    hints = [hint for hint in captions.HINTS if hint in small]
+    unspaced = () if small.isascii() else prompts.UNSPACED
+    for number, line in enumerate(small.split("\n"), 1):
+        if not line:
+            continue
+        start = line.lstrip(prompts.BEFORE)
+        if start.partition(" ")[0].rstrip(prompts.SIGNS) in prompts.FIRST or start.startswith(unspaced):
+            yield number
+            continue
+        for hint in hints:
+            if hint in line:
+                yield number
+                break
+
+
+def _framed(lines: Sequence[str], frame: Set[int]) -> Iterator[Aside]:
+    """The paragraphs of the frame of an electronic book."""
+    if frame:
+        for first, last in paragraphs(lines, set(range(1, len(lines) + 1)) - frame):
+            yield Aside(Kind.NOTICE, "ebook", first, last)
+
+
+def _among(lines: Sequence[str], spans: Sequence[tuple[int, int]], shape: Shape, suspects: Set[int]) -> Iterator[Aside]:
+    buttons: list[Piece] = []
+    for first, last in spans:
+        asides: list[Aside] = []
+        single: list[Piece] = []
+        if not suspects.isdisjoint(range(first, last + 1)):
+            asides, single = _of_paragraph(lines, first, last, shape, suspects)
+        yield from (aside for aside in asides if aside.first > spans[0][0] or aside.rule in _ANYWHERE)
+        if single:
+            buttons += single
+        elif not (asides and asides[-1].last == last):  # another prompt does not end a bar
+            yield from _bar(buttons)
+            buttons = []
+    yield from _bar(buttons)
+
+
+def _bar(buttons: Sequence[Piece]) -> Iterator[Aside]:
+    """Single buttons that stand together, if they are a social bar."""
+    if prompts.are_bar([prompts.folded(piece.text) for piece in buttons]):
+        yield from (Aside(Kind.PROMPT, "social-bar", piece.first, piece.last) for piece in buttons)
+
+
+def _of_paragraph(
+    lines: Sequence[str], first: int, last: int, shape: Shape, suspects: Set[int]
+) -> tuple[list[Aside], list[Piece]]:
+    """The asides in one paragraph, and its lines that are single buttons, if it has nothing else."""
+    if found := _whole_of(lines, first, last, shape):
+        return [found], []
+    pieces = singly(lines, first, last, shape, suspects) if last > first else [whole(lines, first, last)]
+    asides, single = [], []
+    for piece in pieces:
+        if aside := _aside_of(piece, lines):
+            asides.append(aside)
+        elif prompts.is_single_button(piece.text):
+            single.append(piece)
+    if len(asides) + len(single) == last - first + 1:
+        return asides, single
+    return [aside for aside in asides if aside.rule != "button"], []
+
+
+def _whole_of(lines: Sequence[str], first: int, last: int, shape: Shape) -> Aside | None:
+    """
+    The aside that a paragraph is as a whole.
+
+    Lines that were broken to a width may be of any sort; of others, only what has no end of a sentence at its breaks.
+    """
+    if last - first >= _MOST_LINES or sum(len(line) for line in lines[first - 1 : last]) > LONGEST + 40:
+        return None
+    found = _aside_of(whole(lines, first, last), lines)
+    if found is None or first == last:
+        return found
+    breaks = [(lines[n - 1], lines[n]) for n in range(first, last)]
+    if shape.width and all(shape.is_forced(*pair) for pair in breaks):
+        return found
+    open_ends = not any(ends_sentence(line) for line, _ in breaks)
+    return found if found.rule in _OVER_LINES and open_ends else None
+
+
+def _aside_of(piece: Piece, lines: Sequence[str]) -> Aside | None:
+    if len(piece.text) > LONGEST:
+        return None
+    line = lines[piece.first - 1].strip()
+    if piece.first == piece.last and line[:1] == "[" and captions.is_lost_image(line):
+        return Aside(Kind.CAPTION, "lost-image", piece.first, piece.last)
+    for kind, rules in _RULES:
+        for rule, holds in rules:
+            if holds(piece.text):
+                return Aside(kind, rule, piece.first, piece.last)
+    return None
+
+
+_RULES: tuple[tuple[Kind, tuple[tuple[str, Callable[[str], bool]], ...]], ...] = (
+    (Kind.PROMPT, prompts.RULES),
+    (Kind.CAPTION, captions.RULES),
+)

@@ -1,0 +1,128 @@
+"""What stands below the text: from the end upwards, until the first paragraph that is the article's."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence, Set
+
+from broadsheet.layout.sentence import begins_lower, ends_sentence
+from broadsheet.layout.shape import Shape
+from broadsheet.model import Kind
+from broadsheet.recognise.asides import notices
+from broadsheet.recognise.asides.aside import Aside, blank
+from broadsheet.recognise.asides.author_note import is_author_note, is_heading
+from broadsheet.recognise.asides.lists import list_at_end
+from broadsheet.recognise.asides.piece import bare
+from broadsheet.recognise.names import AGENCIES
+
+_SIGNED = re.compile(rf"[\W_]*(?:{'|'.join(map(re.escape, sorted(AGENCIES)))}|reuter|more)[\W_]*", re.IGNORECASE)
+"""What an agency ends its reports with; "more" where another take follows."""
+_MOST = 7
+_NOTES = 2
+"""More paragraphs about authors than this are the article's."""
+
+RULES: tuple[tuple[str, Callable[[str], bool]], ...] = (
+    ("rights", notices.is_rights),
+    ("origin", notices.is_origin),
+    ("request", notices.is_request),
+    ("address", notices.is_address),
+)
+"""Each says of the text of a paragraph at the end whether it is a notice."""
+
+
+def below(
+    lines: Sequence[str], shape: Shape, authors: Sequence[str] = (), headings: Set[int] = frozenset()
+) -> list[Aside]:
+    """
+    Find the notices, notes on the authors and lists of other articles that stand below the text; in order.
+
+    `lines`: those that are spoken for are empty; `headings`: those of them that may head a list of other articles.
+    """
+    rest = list(lines)
+    found = _notices(rest, shape, authors)
+    blank(rest, found)
+    if titles := [Aside(Kind.PROMPT, "list", *span) for span in list_at_end(rest, headings)]:
+        blank(rest, titles)
+        found += [*titles, *_notices(rest, shape, authors)]
+    return sorted(found, key=lambda aside: aside.first)
+
+
+def _notices(lines: Sequence[str], shape: Shape, authors: Sequence[str]) -> list[Aside]:
+    """
+    The paragraphs at the end that are notices or notes on the authors.
+
+    A notice is the sign-off of an agency ("Reuter", "(dpa)"), a line of rights, where the article stood first, a prompt
+    ("Subscribe to …"), an invitation with an address in it ("To contact …"), or a paragraph that is nothing but an
+    address, with the one that leads to it by a colon.  Left alone: all above the first paragraph that is none of these,
+    a notice longer than 300 characters, a third note on authors, addresses to which nothing leads, and an article that
+    would have no other text.
+    """
+    signed = _sign_off(lines)
+    spans = _last_paragraphs(lines[: signed - 1] if signed else lines, shape)
+    taken: list[Aside] = []
+    notes = 0
+    for first, last in spans:
+        text = " ".join(line.strip() for line in lines[first - 1 : last])
+        rule = _rule_of(text, led_to=bool(taken) and taken[-1].rule == "address")
+        kind = Kind.NOTICE
+        if rule is None:
+            about = is_author_note(bare(text), authors) or (is_heading(bare(text)) and notes > 0)
+            notes += about
+            if not about or notes > _NOTES + 1:
+                break
+            kind, rule = Kind.AUTHOR_NOTE, "author-note"
+        taken.append(Aside(kind, rule, first, last))
+    taken = _headed(lines, spans, taken)
+    if len(taken) == len(spans) or all(aside.rule == "address" for aside in taken):
+        taken = []
+    end: list[Aside] = [Aside(Kind.NOTICE, "sign-off", signed, signed)] if signed and spans else []
+    return [*taken[::-1], *end]
+
+
+def _rule_of(text: str, *, led_to: bool) -> str | None:
+    """The rule by which a paragraph is a notice; `led_to`: whether the next is nothing but an address."""
+    if len(text) > notices.LONGEST:
+        return None
+    plain = bare(text)
+    for rule, holds in RULES:
+        if holds(text) or (plain != text and holds(plain)):
+            return rule
+    return "leads-to-address" if led_to and text.endswith((":", "：")) else None
+
+
+def _headed(lines: Sequence[str], spans: Sequence[tuple[int, int]], taken: list[Aside]) -> list[Aside]:
+    """With one or two paragraphs more, where "About the author" stands above them."""
+    for more in (1, 2):
+        above = spans[len(taken) : len(taken) + more + 1]
+        if len(above) == more + 1 and is_heading(bare(lines[above[-1][0] - 1])) and above[-1][0] == above[-1][1]:
+            return [*taken, *(Aside(Kind.AUTHOR_NOTE, "author-note", first, last) for first, last in above)]
+    return taken
+
+
+def _sign_off(lines: Sequence[str]) -> int:
+    """The number of the last line, if an agency signs with it; else 0. Left alone: one that goes on a sentence."""
+    filled = [number for number in range(len(lines), 0, -1) if lines[number - 1].strip()][:2]
+    if len(filled) < 2 or not _SIGNED.fullmatch(lines[filled[0] - 1].strip()):
+        return 0
+    line, before = lines[filled[0] - 1], lines[filled[1] - 1]
+    return filled[0] if ends_sentence(before) or line[0].isupper() or line[0].isspace() else 0
+
+
+def _last_paragraphs(lines: Sequence[str], shape: Shape) -> list[tuple[int, int]]:
+    """Some paragraphs from the end, the last first; one ends, too, where a line ends a sentence and was not full."""
+    found: list[tuple[int, int]] = []
+    end = len(lines)
+    while end and len(found) < _MOST:
+        if not lines[end - 1].strip():
+            end -= 1
+            continue
+        start = end
+        while start > 1 and lines[start - 2].strip() and not _parted(lines[start - 2], lines[start - 1], shape):
+            start -= 1
+        found.append((start, end))
+        end = start - 1
+    return found
+
+
+def _parted(line: str, after: str, shape: Shape) -> bool:
+    return ends_sentence(line) and not shape.is_forced(line, after) and not begins_lower(after)
