@@ -24,6 +24,7 @@ _WANTED = {
     tuple: "a list of texts",
     dict: "keys with a text each",
     NoneType: 'a text, between quotes where YAML would read it otherwise ("no")',
+    bool: "true or false",
     int: "a whole number",
     float: "a number",
 }
@@ -42,6 +43,8 @@ class Options:
     """Glob patterns of text files that are not articles; MkDocs treats them as any other file."""
     language: str | None = None
     """Language (BCP 47) of articles that do not show their own; ``None`` leaves it unsaid."""
+    boilerplate: bool = True
+    """Whether what stands in many articles of one source is set aside."""
     latest: int = 13
     """How many articles the front page shows."""
     review: str | None = None
@@ -90,7 +93,9 @@ def _fitted(name: str, value: Any, default: Any) -> Any:
             return tuple(value)
         case None if isinstance(value, str):
             return value
-        case int() if isinstance(value, int) and not isinstance(value, bool):
+        case bool() if isinstance(value, bool):
+            return value
+        case int() if isinstance(value, int) and not isinstance(value, bool) and not isinstance(default, bool):
             return value
         case float() if isinstance(value, int | float) and not isinstance(value, bool):
             return float(value)

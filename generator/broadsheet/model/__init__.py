@@ -8,6 +8,7 @@ from broadsheet.model.date import PartialDate, Season
 from broadsheet.model.item import Item
 from broadsheet.model.metadata import Evidence, Metadata
 from broadsheet.model.page import Page
+from broadsheet.model.repeated import Repeated
 from broadsheet.model.source import Source
 
 __all__ = [
@@ -21,6 +22,7 @@ __all__ = [
     "Metadata",
     "Page",
     "PartialDate",
+    "Repeated",
     "Season",
     "Source",
     "address",

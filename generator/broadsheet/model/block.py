@@ -31,6 +31,8 @@ class Kind(StrEnum):
     """What publishers put under an article: rights, subscriptions, whom to write to."""
     FURNITURE = "furniture"
     """Heads and feet of printed pages."""
+    BOILERPLATE = "boilerplate"
+    """What stands in many articles of one source: sections of a site, offers, what a publisher says of itself."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,12 +6,12 @@ from pathlib import Path
 
 from broadsheet.errors import Finding
 from broadsheet.inline import plain
-from broadsheet.model import Article, Item, Kind
+from broadsheet.model import Article, Item, Kind, Repeated
 from broadsheet.options import Options
 from broadsheet.pipeline.letters import lost_letters
 from broadsheet.pipeline.summary import summary_of
 from broadsheet.read import read_source
-from broadsheet.recognise import recognise
+from broadsheet.recognise import NOT_SURVEYED, recognise
 from broadsheet.recognise.stated import NOTHING, Stated
 from broadsheet.repair import repair
 from broadsheet.trace import Note
@@ -19,16 +19,20 @@ from broadsheet.trace import Note
 _UNSPACED = frozenset(("zh", "ja", "th"))
 
 
-def read_article(root: Path, given: Item | str, options: Options, stated: Stated = NOTHING) -> Article:
+def read_article(
+    root: Path, given: Item | str, options: Options, stated: Stated = NOTHING, repeated: Repeated = NOT_SURVEYED
+) -> Article:
     """
-    Read, recognise and repair one article, by its path or as an item; `stated` is what its owner says elsewhere.
+    Read, recognise and repair one article, by its path or as an item.
+
+    `stated` is what its owner says elsewhere, `repeated` what it shares with the other articles of its source.
 
     Raises `UnreadableError`, with the finding, for a file that gives no text.
     """
     item = Item(given) if isinstance(given, str) else given
     source = read_source(root, item.path, options, item.data)
     note = Note(list(source.steps))
-    recognised = recognise(source, options, note, stated)
+    recognised = recognise(source, options, note, stated, repeated)
     body = repair(recognised.rest, recognised.shape, note, recognised.over)
     known = recognised.metadata
     text = "\n".join(plain(block.nodes) for block in body if block.kind != Kind.SEPARATOR)

@@ -19,7 +19,7 @@ from broadsheet.owner import Word, read_word
 from broadsheet.pipeline.ahead import in_order
 from broadsheet.pipeline.article import placed, read_article
 from broadsheet.pipeline.progress import Progress
-from broadsheet.read import is_container, items, look_into
+from broadsheet.read import Survey, is_container, items, look_into, survey
 from broadsheet.read.folder import Folder, Hidden, nothing_hidden
 from broadsheet.write import pages
 
@@ -76,11 +76,11 @@ def read_collection(
 
 def _read(folder: Folder, options: Options, progress: Progress | None) -> Collection:
     root, paths, articles = folder.root, folder.articles, list[Article]()
-    word = read_word(root, paths, options)
+    word, seen = read_word(root, paths, options), survey(root, paths, options)
     findings = [*folder.findings, *word.findings, *([] if paths else [Finding("", 0, 0, "no-articles")])]
     with _executor(_expected(root, paths)) as executor:
         done = 0
-        for batch in in_order(executor, _read_batch, _tasks(root, paths, options, word), _AHEAD):
+        for batch in in_order(executor, _read_batch, _tasks(root, paths, options, word, seen), _AHEAD):
             done += len(batch)
             for result in batch:
                 (findings if isinstance(result, Finding) else articles).append(result)  # type: ignore[arg-type]
@@ -90,8 +90,8 @@ def _read(folder: Folder, options: Options, progress: Progress | None) -> Collec
 
 
 def _tasks(
-    root: Path, paths: Sequence[str], options: Options, word: Word
-) -> Iterator[tuple[Path, list[Item | Finding], Options, Word]]:
+    root: Path, paths: Sequence[str], options: Options, word: Word, seen: Survey
+) -> Iterator[tuple[Path, list[Item | Finding], Options, Word, Survey]]:
     """Batches of what is to be read, each with the word on it; small enough that few of them fill no memory."""
     batch: list[Item | Finding] = []
     size = 0
@@ -99,10 +99,10 @@ def _tasks(
         batch.append(item)
         size += len(item.data or b"") if isinstance(item, Item) else 0
         if len(batch) == _BATCH or size > _BATCH_BYTES:
-            yield root, batch, options, _part(word, batch)
+            yield root, batch, options, _part(word, batch), seen
             batch, size = [], 0
     if batch:
-        yield root, batch, options, _part(word, batch)
+        yield root, batch, options, _part(word, batch), seen
 
 
 def _part(word: Word, batch: Sequence[Item | Finding]) -> Word:
@@ -122,13 +122,15 @@ def _size(file: Path) -> int:
         return 0
 
 
-def _read_batch(root: Path, batch: Sequence[Item | Finding], options: Options, word: Word) -> list[Article | Finding]:
-    return [item if isinstance(item, Finding) else _read_item(root, item, options, word) for item in batch]
+def _read_batch(
+    root: Path, batch: Sequence[Item | Finding], options: Options, word: Word, seen: Survey
+) -> list[Article | Finding]:
+    return [item if isinstance(item, Finding) else _read_item(root, item, options, word, seen) for item in batch]
 
 
-def _read_item(root: Path, item: Item, options: Options, word: Word) -> Article | Finding:
+def _read_item(root: Path, item: Item, options: Options, word: Word, seen: Survey) -> Article | Finding:
     try:
-        article = read_article(root, item, options, word.of(root, item, options.fields))
+        article = read_article(root, item, options, word.of(root, item, options.fields), seen.of(item.path))
         return replace(article, findings=tuple(placed(finding, item) for finding in article.findings))
     except UnreadableError as error:
         return placed(error.finding, item)

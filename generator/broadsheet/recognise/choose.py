@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Set
 from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 from typing import Any
@@ -10,8 +11,9 @@ from unicodedata import normalize
 from broadsheet.errors import Finding
 from broadsheet.inline import hrefs, parse, plain
 from broadsheet.layout.shape import Shape, shape_of
-from broadsheet.model import Block, Evidence, Kind, Metadata, Source
+from broadsheet.model import Block, Evidence, Kind, Metadata, Repeated, Source
 from broadsheet.options import Options
+from broadsheet.recognise.boilerplate import above_headline, boilerplate
 from broadsheet.recognise.byline import signature_candidates
 from broadsheet.recognise.candidate import Candidate, Line
 from broadsheet.recognise.date import read_date
@@ -21,8 +23,12 @@ from broadsheet.recognise.head import common_words, foot_of, head_candidates, he
 from broadsheet.recognise.header import Header, read_header
 from broadsheet.recognise.language import language_of
 from broadsheet.recognise.notice import notice_lines
+from broadsheet.recognise.spans import Span, numbers_in
 from broadsheet.recognise.stated import NOTHING, Stated, by_field
 from broadsheet.trace import Note
+
+NOT_SURVEYED = Repeated()
+"""Of an article that is read by itself: no line is known to repeat."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,25 +47,31 @@ class Recognised:
     findings: tuple[Finding, ...]
 
 
-def recognise(source: Source, options: Options, note: Note, stated: Stated = NOTHING) -> Recognised:
+def recognise(
+    source: Source, options: Options, note: Note, stated: Stated = NOTHING, repeated: Repeated = NOT_SURVEYED
+) -> Recognised:
     """
     Tell headline, authors, date, language and notices of a source from its text; never raises.
 
     What the owner says is `stated` for what stands outside of the article; each field has one value, of the first
     that gives it: what is stated over the article, its header, its text, what is stated under it, the options.
+    `repeated`: the lines that stand in many articles of the same source.
     """
     header = read_header(source.path, source.lines, stated.date_order)
     start = header.last if header else 0
     pages = page_furniture(source.lines)
     shape = shape_of(line for number, line in enumerate(source.lines, 1) if number not in pages.over)
-    lines = head_of(source.lines, start, pages.over)
-    common = common_words(source.lines, lines)
     titled, shown = _states_title(header, stated), _language(source, start)
+    known = () if titled else above_headline(source, start, pages.over, repeated)
+    known += boilerplate(source, shape, pages.over | numbers_in(known), repeated)
+    unseen = pages.over | numbers_in(known)
+    lines = head_of(source.lines, start, unseen)
+    common = common_words(source.lines, lines)
     order = stated.date_order or usual_order(_stated_language(header, stated) or (str(shown.value) if shown else None))
     read = _choose(
         [
             *head_candidates(lines, shape, pages.head, common, titled, order),
-            *signature_candidates(foot_of(source.lines, pages.over), common),
+            *signature_candidates(foot_of(source.lines, unseen), common),
         ]
     )
     chosen = read | _choose(list(header.candidates) if header else []) | by_field(stated.over)
@@ -73,7 +85,7 @@ def recognise(source: Source, options: Options, note: Note, stated: Stated = NOT
     printed = _printed(read, chosen)
     front = _front(source, header, printed, note)
     taken = {n for block in front for n in range(block.first, block.last + 1)} | pages.over
-    aside = _aside(source, taken)
+    aside = _aside(source, taken, known)
     taken |= {n for block in aside for n in range(block.first, block.last + 1)}
     aside += tuple(_as_printed(source, Kind.FURNITURE, first, last) for first, last in pages.spans)
     rest = tuple((n, line) for n, line in enumerate(source.lines, 1) if n not in taken)
@@ -159,9 +171,18 @@ def _front(source: Source, header: Header | None, printed: list[Candidate], note
     return tuple(blocks[first] for first in sorted(blocks))
 
 
-def _aside(source: Source, taken: set[int]) -> tuple[Block, ...]:
-    found = notice_lines(["" if n in taken else line for n, line in enumerate(source.lines, 1)])
-    return tuple(_as_printed(source, Kind.NOTICE, first, last) for first, last in found)
+def _aside(source: Source, taken: Set[int], repeated: tuple[Span, ...]) -> tuple[Block, ...]:
+    """Notices, those under what repeats as those above it; then what repeats and is no notice."""
+    notices = dict.fromkeys(_notices(source, taken))
+    if repeated:
+        notices |= dict.fromkeys(_notices(source, taken | numbers_in(repeated)))
+    others = [span for span in repeated if not numbers_in([span]) & numbers_in(notices)]
+    found = [*((Kind.NOTICE, span) for span in notices), *((Kind.BOILERPLATE, span) for span in others)]
+    return tuple(_as_printed(source, kind, first, last) for kind, (first, last) in found)
+
+
+def _notices(source: Source, taken: Set[int]) -> list[Span]:
+    return notice_lines(["" if n in taken else line for n, line in enumerate(source.lines, 1)])
 
 
 def _as_printed(source: Source, kind: Kind, first: int, last: int) -> Block:

@@ -8,6 +8,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from broadsheet.recognise.spans import Span, spans_of
+
 _NUMBER = r"(?P<page>\d{1,4})\s*(?:/|of|von|de|sur|di|van|av|z)\s*(?P<pages>\d{1,4})"
 _PAGES = re.compile(rf"(?:(?:page|seite|página|pagina|sida|strona)\s+)?[-–—]?\s*{_NUMBER}\s*[-–—]?", re.IGNORECASE)
 """The number of a page and of all pages: "3/6", "Page 3 of 6"."""
@@ -28,7 +30,7 @@ _LEAST = 3
 class Furniture:
     """What of a source is page furniture."""
 
-    spans: tuple[tuple[int, int], ...] = ()
+    spans: tuple[Span, ...] = ()
     """First and last line of each run of it."""
     over: frozenset[int] = frozenset()
     """Its lines, and the empty ones about it: the text goes on over them."""
@@ -49,17 +51,11 @@ def page_furniture(lines: Sequence[str]) -> Furniture:
         found, head = _running(filled), ""
     if not found:
         return Furniture()
-    places = sorted(found)
-    spans = [[places[0], places[0]]]
-    for number in places[1:]:
-        if all(not lines[between - 1].strip() for between in range(spans[-1][1] + 1, number)):
-            spans[-1][1] = number
-        else:
-            spans.append([number, number])
-    return Furniture(tuple((first, last) for first, last in spans), frozenset(_over(spans, lines)), head)
+    spans = spans_of(found, lines)
+    return Furniture(spans, frozenset(_over(spans, lines)), head)
 
 
-def _over(spans: Sequence[Sequence[int]], lines: Sequence[str]) -> Iterator[int]:
+def _over(spans: Sequence[Span], lines: Sequence[str]) -> Iterator[int]:
     for first, last in spans:
         while first > 1 and not lines[first - 2].strip():
             first -= 1

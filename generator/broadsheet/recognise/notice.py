@@ -42,12 +42,12 @@ def notice_lines(lines: Sequence[str]) -> list[tuple[int, int]]:
     led_to = False
     for first, last in paragraphs:
         text = " ".join(line.strip() for line in lines[first - 1 : last])
-        address = _is_address(text)
+        address = is_address(text)
         if len(text) > _LONGEST or not (
             address
             or _RIGHTS.fullmatch(text)
             or _PROMPT.fullmatch(text)
-            or (_INVITATION.match(text) and _ADDRESS.search(text))
+            or (_INVITATION.match(text) and shows_address(text))
             or (led_to and text.endswith((":", "：")))
         ):
             break
@@ -84,10 +84,15 @@ def _last_paragraphs(lines: Sequence[str]) -> list[tuple[int, int]]:
     return found
 
 
-def _is_address(text: str) -> bool:
+def is_address(text: str) -> bool:
     """Whether a text is nothing but a link, a web address or an e-mail address."""
     nodes = parse(text.strip())
     return bool(_EMAIL.fullmatch(text.strip("*_ ."))) or _only_links(nodes)
+
+
+def shows_address(text: str) -> bool:
+    """Whether a text has a web address or an e-mail address in it."""
+    return _ADDRESS.search(text) is not None
 
 
 def _only_links(nodes: tuple[Inline, ...]) -> bool:
