@@ -60,6 +60,8 @@ _KINDS = (
                 "delete the row, or mend its path"),
     FindingKind("same-permalink", Severity.WARNING, "two articles have the same title and date",
                 "both are kept, the later one under a URL with a number; delete one if it is a copy"),
+    FindingKind("ambiguous-author", Severity.NOTE, "a name may be that of two authors, and stands by itself",
+                "say whose it is in the list that the option `authors` names, under `also`"),
     FindingKind("edited-page", Severity.WARNING, "a page written earlier was changed by hand and is left as it is",
                 "move the change into the article, then delete the page to have it written anew"),
     FindingKind("foreign-file", Severity.ERROR, "a file that Broadsheet did not write stands in the way of a page",

@@ -49,6 +49,8 @@ class Options:
     """How many articles the front page shows."""
     review: str | None = None
     """The review sheet, relative to ``mkdocs.yml``: what is corrected in it wins over everything else."""
+    authors: str | None = None
+    """The owner's list of authors, relative to ``mkdocs.yml``: which names are one person, which are two."""
     max_megabytes: float = 8.0
     """A larger file is reported and left out: it is a book or a dump, not an article."""
 

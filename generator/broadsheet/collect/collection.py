@@ -4,21 +4,33 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from broadsheet.collect.authors import authors_of
 from broadsheet.collect.permalink import assign
 from broadsheet.errors import Finding
 from broadsheet.model import Article, Collection, Entry, address
+from broadsheet.owner.authors import SaidAuthor
 
 
-def collect(articles: Sequence[Article], findings: Iterable[Finding] = (), pages: Iterable[str] = ()) -> Collection:
+def collect(
+    articles: Sequence[Article],
+    findings: Iterable[Finding] = (),
+    pages: Iterable[str] = (),
+    said: Sequence[SaidAuthor] = (),
+) -> Collection:
     """
     Put articles in order and give each its permalink.
 
-    `findings` are those of files that gave no article; `pages` are the paths of the owner's own pages.
+    `findings` are those of files that gave no article; `pages` are the paths of the owner's own pages, `said` is
+    what the owner says of authors.
     """
     permalinks, clashes = assign(articles, frozenset(map(_taken, pages)))
-    entries = [Entry(article, permalinks[article.path]) for article in sorted(articles, key=_newest_first)]
-    found = [*findings, *clashes, *(f for article in articles for f in article.findings)]
-    return Collection(tuple(entries), tuple(sorted(found)))
+    ordered = sorted(articles, key=_newest_first)
+    authors = authors_of(ordered, said)
+    entries = [
+        Entry(article, permalinks[article.path], authors.by_article.get(article.path, ())) for article in ordered
+    ]
+    found = [*findings, *clashes, *authors.findings, *(f for article in articles for f in article.findings)]
+    return Collection(tuple(entries), tuple(sorted(found)), authors.known)
 
 
 def _taken(page: str) -> str:

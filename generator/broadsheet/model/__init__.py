@@ -2,6 +2,7 @@
 
 from broadsheet.model.address import address
 from broadsheet.model.article import Article
+from broadsheet.model.author import Author
 from broadsheet.model.block import Block, Kind
 from broadsheet.model.collection import Collection, Entry
 from broadsheet.model.date import PartialDate, Season
@@ -13,6 +14,7 @@ from broadsheet.model.source import Source
 
 __all__ = [
     "Article",
+    "Author",
     "Block",
     "Collection",
     "Entry",

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from broadsheet.errors import Finding
 from broadsheet.model.article import Article
+from broadsheet.model.author import Author
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,6 +16,8 @@ class Entry:
     article: Article
     permalink: str
     """The place of its page in the site, without ending: ``2017/07/a-headline``."""
+    authors: tuple[str, ...] = ()
+    """The names of its authors, as `Collection.authors` has them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +28,8 @@ class Collection:
     """Newest first, the undated last; of one day, by title."""
     findings: tuple[Finding, ...] = ()
     """All of the build, sorted by place."""
+    authors: tuple[Author, ...] = ()
+    """Who wrote them, in the order of an index."""
 
     @property
     def by_year(self) -> dict[int, list[Entry]]:

@@ -16,6 +16,7 @@ from broadsheet.errors import Finding, UnreadableError
 from broadsheet.model import Article, Collection, Item, Page
 from broadsheet.options import Options
 from broadsheet.owner import Word, read_word
+from broadsheet.owner.authors import read_authors
 from broadsheet.pipeline.ahead import in_order
 from broadsheet.pipeline.article import placed, read_article
 from broadsheet.pipeline.progress import Progress
@@ -86,7 +87,8 @@ def _read(folder: Folder, options: Options, progress: Progress | None) -> Collec
                 (findings if isinstance(result, Finding) else articles).append(result)  # type: ignore[arg-type]
             if progress:
                 progress(done, max(done, len(paths)))
-    return collect(articles, findings, folder.pages)
+    said, wrong = read_authors(Path(options.authors)) if options.authors else ((), ())
+    return collect(articles, [*findings, *wrong], folder.pages, said)
 
 
 def _tasks(

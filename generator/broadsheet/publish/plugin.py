@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from dataclasses import fields, replace
 from html import escape
 from pathlib import Path, PurePosixPath
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from mkdocs.config import config_options
 from mkdocs.exceptions import PluginError
@@ -35,6 +35,8 @@ if TYPE_CHECKING:
 log = logging.getLogger("mkdocs.plugins.broadsheet")
 
 _IN_NAV = frozenset(("index.md", "archive/index.md"))
+_BESIDE = ("review", "authors")
+"""Options that name a file by its path from ``mkdocs.yml``."""
 _NO_BUILD_DATE = "1980-01-01"
 """Stands for the day of the build, which must not change the site (it goes into the head of ``sitemap.xml.gz``)."""
 _LASTMOD = re.compile(r"\s*<lastmod>1980-01-01</lastmod>")
@@ -58,16 +60,18 @@ class BroadsheetPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
     def options(self, config: MkDocsConfig) -> Options:
         """The options as ``mkdocs.yml`` gives them; raises `OptionError` where one is wrong."""
         options = from_mapping(dict(self.config))
-        if options.review is not None and config.config_file_path:
-            options = replace(options, review=str(Path(config.config_file_path).parent / options.review))
-        return options
+        if not config.config_file_path:
+            return options
+        home = Path(config.config_file_path).parent
+        given: dict[str, Any] = {name: str(home / path) for name in _BESIDE if (path := getattr(options, name))}
+        return replace(options, **given)
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Let links name files, so that the site opens from disk, unless the owner says otherwise."""
         with _as_plugin_error():
-            review = self.options(config).review
-        if review and Path(review).is_file():
-            config.watch = [*config.watch, review]
+            options = self.options(config)
+        beside = (getattr(options, name) for name in _BESIDE)
+        config.watch = [*config.watch, *(path for path in beside if path and Path(path).is_file())]
         config.use_directory_urls = has_directories(config)
         return config
 
@@ -98,8 +102,12 @@ class BroadsheetPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
         return files
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
-        """Give templates the words for dates, and the direction of scripts."""
+        """Give templates the words for dates, the direction of scripts, and the way to the listings."""
         env.filters.update(long_date=long_date, calendar_date=calendar_date, direction=direction)
+        known = self.site.collection.authors if self.site else ()
+        env.globals.update(
+            listings=self._ours, author_pages={author.name: f"{author.permalink}/index.html" for author in known}
+        )
         return env
 
     def on_pre_page(self, page: MkDocsPage, *, config: MkDocsConfig, files: Files) -> MkDocsPage:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -36,12 +37,32 @@ def read_yaml(path: str, text: str, kind: str, before: int = 0) -> tuple[list[En
         return [], []
     if not isinstance(root, yaml.MappingNode):
         return [], [Finding(path, before + 1, 1, kind, "no keys")]
-    entries = [
-        Entry(str(key.value), _value(node), before + node.start_mark.line + 1, node.start_mark.column + 1)
-        for key, node in root.value
-        if isinstance(key, yaml.ScalarNode)
-    ]
-    return entries, []
+    return _entries(root.value, before), []
+
+
+def read_nested(path: str, text: str, kind: str) -> tuple[list[tuple[Entry, list[Entry]]], list[Finding]]:
+    """
+    Read keys of which each holds keys of its own, or nothing.
+
+    `kind` is that of the finding where the text is no YAML; a key with another value is a finding `header-value`.
+    """
+    try:
+        root = yaml.compose(text, Loader=yaml.BaseLoader)
+    except (yaml.YAMLError, ValueError, RecursionError) as error:
+        return [], [_broken(path, text, kind, 0, error)]
+    if root is None:
+        return [], []
+    if not isinstance(root, yaml.MappingNode):
+        return [], [Finding(path, 1, 1, kind, "no keys")]
+    found, findings = [], []
+    for key, node in root.value:
+        if isinstance(node, yaml.MappingNode) or (isinstance(node, yaml.ScalarNode) and not node.value):
+            held = _entries(node.value) if isinstance(node, yaml.MappingNode) else []
+            found.append((_entry(key, node), held))
+        else:
+            place = node.start_mark
+            findings.append(Finding(path, place.line + 1, place.column + 1, "header-value", f"{key.value}: needs keys"))
+    return found, findings
 
 
 def _value(node: yaml.Node) -> Any:
@@ -50,6 +71,14 @@ def _value(node: yaml.Node) -> Any:
     if isinstance(node, yaml.SequenceNode) and all(isinstance(item, yaml.ScalarNode) for item in node.value):
         return [item.value for item in node.value]
     return None
+
+
+def _entries(pairs: Iterable[tuple[yaml.Node, yaml.Node]], before: int = 0) -> list[Entry]:
+    return [_entry(key, node, before) for key, node in pairs if isinstance(key, yaml.ScalarNode)]
+
+
+def _entry(key: yaml.Node, node: yaml.Node, before: int = 0) -> Entry:
+    return Entry(str(key.value), _value(node), before + node.start_mark.line + 1, node.start_mark.column + 1)
 
 
 def _broken(path: str, text: str, kind: str, before: int, error: Exception) -> Finding:
