@@ -3,22 +3,47 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
+from broadsheet.collect.duplicates import reported
+from broadsheet.collect.knowledge import know
+from broadsheet.collect.neighbours import neighbours
 from broadsheet.collect.permalink import assign
 from broadsheet.errors import Finding
-from broadsheet.model import Article, Collection, Entry, address
+from broadsheet.model import Article, Collection, Entry, TopicRules, address
+from broadsheet.options import Options
 
 
-def collect(articles: Sequence[Article], findings: Iterable[Finding] = (), pages: Iterable[str] = ()) -> Collection:
+def collect(
+    articles: Sequence[Article],
+    findings: Iterable[Finding] = (),
+    pages: Iterable[str] = (),
+    options: Options | None = None,
+    rules: TopicRules | None = None,
+) -> Collection:
     """
-    Put articles in order and give each its permalink.
+    Put articles in order, give each its permalink, and find what they have to do with one another.
 
-    `findings` are those of files that gave no article; `pages` are the paths of the owner's own pages.
+    `findings` are those of files that gave no article; `pages` are the paths of the owner's own pages; `rules` are
+    what the owner says of topics.
     """
     permalinks, clashes = assign(articles, frozenset(map(_taken, pages)))
-    entries = [Entry(article, permalinks[article.path]) for article in sorted(articles, key=_newest_first)]
-    found = [*findings, *clashes, *(f for article in articles for f in article.findings)]
-    return Collection(tuple(entries), tuple(sorted(found)))
+    ordered = sorted(articles, key=_newest_first)
+    known = know(ordered, options or Options(), rules or TopicRules())
+    entries = [
+        Entry(replace(article, gathered=None), permalinks[article.path], known.by_article[article.path])
+        for article in ordered
+    ]
+    found = [*findings, *clashes, *reported(known.copies), *(f for article in articles for f in article.findings)]
+    return Collection(
+        tuple(entries),
+        tuple(sorted(found)),
+        known.topics,
+        known.related,
+        known.copies,
+        known.series,
+        neighbours([entry.article for entry in entries], known.series, known.copies),
+    )
 
 
 def _taken(page: str) -> str:

@@ -16,7 +16,7 @@ from broadsheet.recognise.keyed import read_yaml
 ORDER = "date_order"
 ORDERS = ("day-first", "month-first")
 ALL = frozenset(KEYS.values())
-_LARGEST = 100_000
+LARGEST = 100_000
 """Bytes; a larger file is no set of keys, and would take long to read."""
 
 
@@ -42,7 +42,7 @@ def read_file(
         if not file.is_file():
             return YamlFile()
         with file.open("rb") as stream:
-            data = stream.read(_LARGEST + 1)
+            data = stream.read(LARGEST + 1)
     except OSError as error:
         return YamlFile(findings=(Finding(path, 0, 0, "unreadable-file", error.strerror or type(error).__name__),))
     return parse(path, data, rule, fields, order)
@@ -51,7 +51,7 @@ def read_file(
 def parse(path: str, data: bytes, rule: str, fields: Collection[str] = ALL, order: str | None = None) -> YamlFile:
     """Read the keys of a file's bytes."""
     decoded = decode(data)
-    if decoded is None or len(data) > _LARGEST:
+    if decoded is None or len(data) > LARGEST:
         return YamlFile(findings=(Finding(path, 0, 0, "broken-yaml", "not text" if decoded is None else "too large"),))
     entries, broken = read_yaml(path, decoded.text, "broken-yaml")
     findings = list(broken)

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from broadsheet.collect import collect
+from broadsheet.collect import collect, gather
 from broadsheet.errors import Finding, UnreadableError
 from broadsheet.model import Article, Collection, Item, Page
 from broadsheet.options import Options
@@ -86,7 +86,7 @@ def _read(folder: Folder, options: Options, progress: Progress | None) -> Collec
                 (findings if isinstance(result, Finding) else articles).append(result)  # type: ignore[arg-type]
             if progress:
                 progress(done, max(done, len(paths)))
-    return collect(articles, findings, folder.pages)
+    return collect(articles, findings, folder.pages, options, word.topics)
 
 
 def _tasks(
@@ -129,7 +129,8 @@ def _read_batch(root: Path, batch: Sequence[Item | Finding], options: Options, w
 def _read_item(root: Path, item: Item, options: Options, word: Word) -> Article | Finding:
     try:
         article = read_article(root, item, options, word.of(root, item, options.fields))
-        return replace(article, findings=tuple(placed(finding, item) for finding in article.findings))
+        findings = tuple(placed(finding, item) for finding in article.findings)
+        return replace(article, findings=findings, gathered=gather(article, word.topics.sought))
     except UnreadableError as error:
         return placed(error.finding, item)
 

@@ -22,6 +22,7 @@ from broadsheet.model import Page
 from broadsheet.options import Options, from_mapping
 from broadsheet.owner.folders import NAME
 from broadsheet.owner.sidecar import sidecar_of
+from broadsheet.owner.topics import NAME as TOPICS
 from broadsheet.pipeline import Site, Tell, of_stage, read_site
 from broadsheet.read import is_container
 from broadsheet.read.folder import Hidden, is_article
@@ -157,7 +158,7 @@ def _read_by_us(paths: Sequence[str], options: Options) -> set[str]:
     """Articles, and what the owner says beside them: none of it is copied into the site."""
     articles = {path for path in paths if is_article(path, options)}
     sidecars = {sidecar_of(path) for path in articles if not is_container(path)}
-    return articles | sidecars | {path for path in paths if PurePosixPath(path).name == NAME}
+    return articles | sidecars | {TOPICS} | {path for path in paths if PurePosixPath(path).name == NAME}
 
 
 def _file(page: Page, config: MkDocsConfig) -> File:

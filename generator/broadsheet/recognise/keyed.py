@@ -31,7 +31,7 @@ def read_yaml(path: str, text: str, kind: str, before: int = 0) -> tuple[list[En
     try:
         root = yaml.compose(text, Loader=yaml.BaseLoader)
     except (yaml.YAMLError, ValueError, RecursionError) as error:
-        return [], [_broken(path, text, kind, before, error)]
+        return [], [broken_yaml(path, text, kind, before, error)]
     if root is None:
         return [], []
     if not isinstance(root, yaml.MappingNode):
@@ -52,7 +52,7 @@ def _value(node: yaml.Node) -> Any:
     return None
 
 
-def _broken(path: str, text: str, kind: str, before: int, error: Exception) -> Finding:
+def broken_yaml(path: str, text: str, kind: str, before: int, error: Exception) -> Finding:
     """The place where YAML gave up; of a quotation that is not closed, where it begins."""
     detail = str(getattr(error, "problem", None) or getattr(error, "reason", None) or error)
     if "quoted scalar" in str(getattr(error, "context", "")):
