@@ -161,7 +161,7 @@ Currer Bell:
 """,
         encoding="utf-8",
     )
-    said, findings = read_authors(file)
+    said, findings = read_authors(tmp_path)
     assert said[0] == SaidAuthor(
         "George Eliot", ("Mary Ann Evans", "Marian Evans"), note="The name under which the novels came out.\n"
     )

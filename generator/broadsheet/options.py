@@ -47,10 +47,12 @@ class Options:
     """Whether what stands in many articles of one source is set aside."""
     latest: int = 13
     """How many articles the front page shows."""
+    topics: int = 8
+    """How many topics that were found in its text an article has at most; 0 for none."""
+    related: int = 5
+    """How many related articles an article leads to at most; 0 for none."""
     review: str | None = None
     """The review sheet, relative to ``mkdocs.yml``: what is corrected in it wins over everything else."""
-    authors: str | None = None
-    """The owner's list of authors, relative to ``mkdocs.yml``: which names are one person, which are two."""
     max_megabytes: float = 8.0
     """A larger file is reported and left out: it is a book or a dump, not an article."""
 
@@ -64,6 +66,9 @@ class Options:
             )
         if self.latest < 1:
             raise OptionError(f"option latest is {self.latest}", "give a whole number from 1")
+        for name, number in (("topics", self.topics), ("related", self.related)):
+            if number < 0:
+                raise OptionError(f"option {name} is {number}", "give a whole number from 0")
         if not 0 < self.max_megabytes < math.inf:
             raise OptionError(f"option max_megabytes is {self.max_megabytes}", "give a number above 0")
 

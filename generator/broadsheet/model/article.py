@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from broadsheet.errors import Finding
 from broadsheet.model.block import Block
+from broadsheet.model.gathered import Gathered
 from broadsheet.model.metadata import Metadata
 from broadsheet.trace import Step
 
@@ -35,6 +36,8 @@ class Article:
     """What its page names as its source: its file's name, or its place in a container (``archive.jsonl/000012``)."""
     contained: bool
     """Whether it came in a container, and has no file of its own."""
+    gathered: Gathered | None = None
+    """What the collection needs of its text; ``None`` before it is gathered, and once the collection is made."""
 
     @property
     def blocks(self) -> list[Block]:

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from broadsheet.errors import Finding
 from broadsheet.model.article import Article
 from broadsheet.model.author import Author
+from broadsheet.model.copies import Copy
+from broadsheet.model.links import Neighbours, Related, Series
+from broadsheet.model.topic import Topic
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +22,8 @@ class Entry:
     """The place of its page in the site, without ending: ``2017/07/a-headline``."""
     authors: tuple[str, ...] = ()
     """The names of its authors, as `Collection.authors` has them."""
+    topics: tuple[str, ...] = ()
+    """Those that its header gives, then those found, the weightiest first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +36,16 @@ class Collection:
     """All of the build, sorted by place."""
     authors: tuple[Author, ...] = ()
     """Who wrote them, in the order of an index."""
+    topics: tuple[Topic, ...] = ()
+    """From A to Z."""
+    related: Mapping[str, tuple[Related, ...]] = field(default_factory=dict)
+    """By the path of each article, those most alike, the most alike first."""
+    copies: Mapping[str, Copy] = field(default_factory=dict)
+    """By the path of each later copy."""
+    series: tuple[Series, ...] = ()
+    """By name."""
+    neighbours: Mapping[str, Neighbours] = field(default_factory=dict)
+    """By the path of each article that is no later copy."""
 
     @property
     def by_year(self) -> dict[int, list[Entry]]:

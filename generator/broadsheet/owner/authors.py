@@ -7,10 +7,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from broadsheet.errors import BroadsheetError, Finding
-from broadsheet.read.decode import decode
+from broadsheet.errors import Finding
+from broadsheet.owner.list_file import read_list
 from broadsheet.read.folder import matches
-from broadsheet.recognise.keyed import Entry, read_nested
+from broadsheet.recognise.keyed import Entry, nested
+
+NAME = "authors.yml"
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,43 +32,38 @@ class SaidAuthor:
         return not self.articles or matches(path, self.articles)
 
 
-def read_authors(file: Path) -> tuple[tuple[SaidAuthor, ...], tuple[Finding, ...]]:
+def read_authors(root: Path) -> tuple[tuple[SaidAuthor, ...], list[Finding]]:
     """
-    Read the list, a file of YAML: each key is a name, and below it stand `also`, `articles`, `note` and `portrait`.
+    Read the owner's list, if there is one: each key is a name, with `also`, `articles`, `note` and `portrait` below it.
 
-    Whatever is wrong is a finding with line and column, and the rest counts.  Raises `BroadsheetError` where the file
-    is not there.
+    Whatever is wrong is a finding with line and column, and the rest counts.
     """
-    shown = file.name
-    try:
-        decoded = decode(file.read_bytes())
-    except OSError as error:
-        raise BroadsheetError(f"{file} cannot be read ({error.strerror})", "mend the option `authors`") from error
-    if decoded is None:
-        return (), (Finding(shown, 0, 0, "broken-yaml", "not text"),)
-    entries, findings = read_nested(shown, decoded.text, "broken-yaml")
+    listed, findings = read_list(root, NAME)
+    if not listed:
+        return (), findings
+    entries, findings = nested(NAME, listed)
     said = []
     for entry, held in entries:
         values: dict[str, Any] = {}
         for key in held:
             if (wanted := _FIELDS.get(key.key)) is None:
-                findings.append(Finding(shown, key.line, 0, "unknown-key", key.key))
+                findings.append(Finding(NAME, key.line, 0, "unknown-key", key.key))
             elif (value := wanted(key.value)) is None:
                 detail = f"{key.key}: {'a text' if wanted is _text else 'a list of texts'}"
-                findings.append(Finding(shown, key.line, key.column, "header-value", detail))
+                findings.append(Finding(NAME, key.line, key.column, "header-value", detail))
             else:
                 values[key.key] = value
         said.append(SaidAuthor(entry.key, **values))
-        findings += _claimed_twice(shown, entry, said)
-    return tuple(said), tuple(findings)
+        findings += _claimed_twice(entry, said)
+    return tuple(said), findings
 
 
-def _claimed_twice(shown: str, entry: Entry, said: list[SaidAuthor]) -> list[Finding]:
+def _claimed_twice(entry: Entry, said: list[SaidAuthor]) -> list[Finding]:
     """A form that two authors have, where nothing tells in which articles it is whose."""
     *before, last = said
     others = {form for author in before if not author.articles for form in (author.name, *author.also)}
     twice = [form for form in (last.name, *last.also) if form in others and not last.articles]
-    return [Finding(shown, entry.line, 0, "header-value", f"{form}: stands at two authors") for form in twice]
+    return [Finding(NAME, entry.line, 0, "header-value", f"{form}: stands at two authors") for form in twice]
 
 
 def _text(value: object) -> str | None:

@@ -11,12 +11,11 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from broadsheet.collect import collect
+from broadsheet.collect import collect, gather
 from broadsheet.errors import Finding, UnreadableError
 from broadsheet.model import Article, Collection, Item, Page
 from broadsheet.options import Options
 from broadsheet.owner import Word, read_word
-from broadsheet.owner.authors import read_authors
 from broadsheet.pipeline.ahead import in_order
 from broadsheet.pipeline.article import placed, read_article
 from broadsheet.pipeline.progress import Progress
@@ -87,8 +86,7 @@ def _read(folder: Folder, options: Options, progress: Progress | None) -> Collec
                 (findings if isinstance(result, Finding) else articles).append(result)  # type: ignore[arg-type]
             if progress:
                 progress(done, max(done, len(paths)))
-    said, wrong = read_authors(Path(options.authors)) if options.authors else ((), ())
-    return collect(articles, [*findings, *wrong], folder.pages, said)
+    return collect(articles, findings, folder.pages, options, word.topics, word.authors)
 
 
 def _tasks(
@@ -133,7 +131,8 @@ def _read_batch(
 def _read_item(root: Path, item: Item, options: Options, word: Word, seen: Survey) -> Article | Finding:
     try:
         article = read_article(root, item, options, word.of(root, item, options.fields), seen.of(item.path))
-        return replace(article, findings=tuple(placed(finding, item) for finding in article.findings))
+        findings = tuple(placed(finding, item) for finding in article.findings)
+        return replace(article, findings=findings, gathered=gather(article, word.topics.sought))
     except UnreadableError as error:
         return placed(error.finding, item)
 

@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from dataclasses import fields, replace
 from html import escape
 from pathlib import Path, PurePosixPath
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from mkdocs.config import config_options
 from mkdocs.exceptions import PluginError
@@ -20,8 +20,10 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from broadsheet.errors import BroadsheetError, Severity
 from broadsheet.model import Page
 from broadsheet.options import Options, from_mapping
+from broadsheet.owner.authors import NAME as AUTHORS
 from broadsheet.owner.folders import NAME
 from broadsheet.owner.sidecar import sidecar_of
+from broadsheet.owner.topics import NAME as TOPICS
 from broadsheet.pipeline import Site, Tell, of_stage, read_site
 from broadsheet.read import is_container
 from broadsheet.read.folder import Hidden, is_article
@@ -35,8 +37,6 @@ if TYPE_CHECKING:
 log = logging.getLogger("mkdocs.plugins.broadsheet")
 
 _IN_NAV = frozenset(("index.md", "archive/index.md"))
-_BESIDE = ("review", "authors")
-"""Options that name a file by its path from ``mkdocs.yml``."""
 _NO_BUILD_DATE = "1980-01-01"
 """Stands for the day of the build, which must not change the site (it goes into the head of ``sitemap.xml.gz``)."""
 _LASTMOD = re.compile(r"\s*<lastmod>1980-01-01</lastmod>")
@@ -60,18 +60,16 @@ class BroadsheetPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
     def options(self, config: MkDocsConfig) -> Options:
         """The options as ``mkdocs.yml`` gives them; raises `OptionError` where one is wrong."""
         options = from_mapping(dict(self.config))
-        if not config.config_file_path:
-            return options
-        home = Path(config.config_file_path).parent
-        given: dict[str, Any] = {name: str(home / path) for name in _BESIDE if (path := getattr(options, name))}
-        return replace(options, **given)
+        if options.review is not None and config.config_file_path:
+            options = replace(options, review=str(Path(config.config_file_path).parent / options.review))
+        return options
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Let links name files, so that the site opens from disk, unless the owner says otherwise."""
         with _as_plugin_error():
-            options = self.options(config)
-        beside = (getattr(options, name) for name in _BESIDE)
-        config.watch = [*config.watch, *(path for path in beside if path and Path(path).is_file())]
+            review = self.options(config).review
+        if review and Path(review).is_file():
+            config.watch = [*config.watch, review]
         config.use_directory_urls = has_directories(config)
         return config
 
@@ -165,7 +163,7 @@ def _read_by_us(paths: Sequence[str], options: Options) -> set[str]:
     """Articles, and what the owner says beside them: none of it is copied into the site."""
     articles = {path for path in paths if is_article(path, options)}
     sidecars = {sidecar_of(path) for path in articles if not is_container(path)}
-    return articles | sidecars | {path for path in paths if PurePosixPath(path).name == NAME}
+    return articles | sidecars | {AUTHORS, TOPICS} | {path for path in paths if PurePosixPath(path).name == NAME}
 
 
 def _file(page: Page, config: MkDocsConfig) -> File:

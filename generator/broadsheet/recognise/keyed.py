@@ -29,31 +29,25 @@ def read_yaml(path: str, text: str, kind: str, before: int = 0) -> tuple[list[En
 
     `kind` is that of the finding where the text is no YAML, or has no keys; there are no entries then.
     """
+    root, findings = mapping_of(path, text, kind, before)
+    return (_entries(root.value, before) if root else []), findings
+
+
+def mapping_of(path: str, text: str, kind: str, before: int = 0) -> tuple[yaml.MappingNode | None, list[Finding]]:
+    """The keys of a YAML text with all that stands under them, each node with its place; ``None`` where it has none."""
     try:
         root = yaml.compose(text, Loader=yaml.BaseLoader)
     except (yaml.YAMLError, ValueError, RecursionError) as error:
-        return [], [_broken(path, text, kind, before, error)]
+        return None, [_broken(path, text, kind, before, error)]
     if root is None:
-        return [], []
+        return None, []
     if not isinstance(root, yaml.MappingNode):
-        return [], [Finding(path, before + 1, 1, kind, "no keys")]
-    return _entries(root.value, before), []
+        return None, [Finding(path, before + 1, 1, kind, "no keys")]
+    return root, []
 
 
-def read_nested(path: str, text: str, kind: str) -> tuple[list[tuple[Entry, list[Entry]]], list[Finding]]:
-    """
-    Read keys of which each holds keys of its own, or nothing.
-
-    `kind` is that of the finding where the text is no YAML; a key with another value is a finding `header-value`.
-    """
-    try:
-        root = yaml.compose(text, Loader=yaml.BaseLoader)
-    except (yaml.YAMLError, ValueError, RecursionError) as error:
-        return [], [_broken(path, text, kind, 0, error)]
-    if root is None:
-        return [], []
-    if not isinstance(root, yaml.MappingNode):
-        return [], [Finding(path, 1, 1, kind, "no keys")]
+def nested(path: str, root: yaml.MappingNode) -> tuple[list[tuple[Entry, list[Entry]]], list[Finding]]:
+    """Keys of which each holds keys of its own, or nothing; one with another value is a finding `header-value`."""
     found, findings = [], []
     for key, node in root.value:
         if isinstance(node, yaml.MappingNode) or (isinstance(node, yaml.ScalarNode) and not node.value):

@@ -20,7 +20,7 @@ def article_page(entry: Entry) -> Page:
         "publication": known.publication,
         "description": article.summary,
         "language": known.language,
-        "topics": known.topics,
+        "topics": entry.topics,
         "printed": (*known.printed, *_other_forms(entry)),
         "words": article.words,
         "source": normalize("NFC", article.shown),

@@ -34,7 +34,7 @@ def record(entry: Entry, *, directories: bool = False) -> dict[str, Any]:
         "publication": known.publication,
         "language": known.language,
         "description": article.summary,
-        "topics": list(known.topics),
+        "topics": list(entry.topics),
         "front": [_piece(block) for block in article.front],
         "body": [_piece(block) for block in article.body],
         "aside": [_piece(block) for block in article.aside],
