@@ -38,6 +38,8 @@ class Metadata:
     """BCP 47."""
     place: str | None = None
     """Where it was written, as a dateline names it."""
+    agencies: tuple[str, ...] = ()
+    """The news agencies that sent it, as its dateline, byline or sign-off names them."""
     publication: str | None = None
     """The newspaper or journal that it stood in."""
     description: str | None = None

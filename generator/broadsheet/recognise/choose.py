@@ -16,11 +16,13 @@ from broadsheet.recognise.byline import signature_candidates
 from broadsheet.recognise.candidate import Candidate, Line
 from broadsheet.recognise.date import read_date
 from broadsheet.recognise.date_order import usual_order
+from broadsheet.recognise.dateline import dateline_candidates
 from broadsheet.recognise.furniture import page_furniture
 from broadsheet.recognise.head import common_words, foot_of, head_candidates, head_of
 from broadsheet.recognise.header import Header, read_header
 from broadsheet.recognise.language import language_of
 from broadsheet.recognise.notice import notice_lines
+from broadsheet.recognise.sign_off import agency_candidates
 from broadsheet.recognise.stated import NOTHING, Stated, by_field
 from broadsheet.trace import Note
 
@@ -62,6 +64,12 @@ def recognise(source: Source, options: Options, note: Note, stated: Stated = NOT
             *signature_candidates(foot_of(source.lines, pages.over), common),
         ]
     )
+    held = _lines_of([c for c in read.values() if c.kind != Kind.PARAGRAPH]) | pages.over | set(range(1, start + 1))
+    sent = [
+        *dateline_candidates(source.lines, held, common, str(shown.value) if shown else None),
+        *agency_candidates(read.get("authors"), source.lines),
+    ]
+    read = _choose(sent) | read
     chosen = read | _choose(list(header.candidates) if header else []) | by_field(stated.over)
     if "language" not in chosen and shown:
         chosen["language"] = shown
@@ -78,6 +86,10 @@ def recognise(source: Source, options: Options, note: Note, stated: Stated = NOT
     aside += tuple(_as_printed(source, Kind.FURNITURE, first, last) for first, last in pages.spans)
     rest = tuple((n, line) for n, line in enumerate(source.lines, 1) if n not in taken)
     return Recognised(_metadata(chosen, printed, front), front, aside, rest, pages.over, shape, tuple(findings))
+
+
+def _lines_of(candidates: list[Candidate]) -> set[int]:
+    return {number for c in candidates for number in range(c.first, c.last + 1)}
 
 
 def _states_title(header: Header | None, stated: Stated) -> bool:
@@ -135,7 +147,7 @@ def _printed(read: dict[str, Candidate], chosen: dict[str, Candidate]) -> list[C
     found = []
     for field in ("title", "authors", "date"):
         candidate, value = read.get(field), chosen.get(field)
-        if candidate is None or value is None or candidate.first == 0:
+        if candidate is None or value is None or candidate.first == 0 or candidate.kind == Kind.PARAGRAPH:
             continue
         same = _as_text(candidate).casefold() == _as_text(value).casefold()
         if same or field != "title":

@@ -17,6 +17,7 @@ def article_page(entry: Entry) -> Page:
         "date": known.date and (known.date.exact or str(known.date)),
         "authors": known.authors,
         "place": known.place,
+        "agencies": known.agencies,
         "publication": known.publication,
         "description": article.summary,
         "language": known.language,

@@ -31,6 +31,7 @@ def record(entry: Entry, *, directories: bool = False) -> dict[str, Any]:
         "authors": list(known.authors),
         "date": str(known.date) if known.date else None,
         "place": known.place,
+        "agencies": list(known.agencies),
         "publication": known.publication,
         "language": known.language,
         "description": article.summary,
