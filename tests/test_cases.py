@@ -114,6 +114,7 @@ def front_form(article: Article, expected: Sequence[str]) -> list[str]:
     known = article.metadata
     values: dict[str, Iterable[str]] = {
         "title": [f"title: {known.title}"],
+        "headline": [f"headline: {known.headline or 'none'}"],
         "authors": [f"authors: {'; '.join(known.authors) or 'none'}"],
         "date": [f"date: {known.date or 'none'}"],
         "place": [f"place: {known.place or 'none'}"],

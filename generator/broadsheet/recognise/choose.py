@@ -20,6 +20,7 @@ from broadsheet.recognise.dateline import dateline_candidates
 from broadsheet.recognise.furniture import page_furniture
 from broadsheet.recognise.head import common_words, foot_of, head_candidates, head_of
 from broadsheet.recognise.header import Header, read_header
+from broadsheet.recognise.headline_case import display_form, is_in_capitals
 from broadsheet.recognise.language import language_of
 from broadsheet.recognise.notice import notice_lines
 from broadsheet.recognise.sign_off import agency_candidates
@@ -79,6 +80,7 @@ def recognise(source: Source, options: Options, note: Note, stated: Stated = NOT
         chosen["title"] = _named_by_file(source.path)
         findings.append(Finding(source.path, 0, 0, "no-title"))
     printed = _printed(read, chosen)
+    chosen |= _shown_title(chosen, source, str(chosen["language"].value) if "language" in chosen else None)
     front = _front(source, header, printed, note)
     taken = {n for block in front for n in range(block.first, block.last + 1)} | pages.over
     aside = _aside(source, taken)
@@ -136,6 +138,17 @@ def _named_by_file(path: str) -> Candidate:
     """The file's name as words; its letters are composed, as those of text are: macOS gives each accent apart."""
     name = " ".join(PurePosixPath(normalize("NFC", path)).stem.replace("_", " ").replace("-", " ").split())
     return Candidate("title", name or path, 0, 0, "file-name", 0.1)
+
+
+def _shown_title(chosen: dict[str, Candidate], source: Source, language: str | None) -> dict[str, Candidate]:
+    """A title that the text prints in capitals as pages show it, and as it is printed; none where the owner gave it."""
+    title = chosen["title"]
+    if title.kind != Kind.TITLE or not is_in_capitals(str(title.value)):
+        return {}
+    shown = display_form(str(title.value), source.lines[title.last :], language)
+    if shown is None:
+        return {}
+    return {"title": replace(title, value=shown), "headline": replace(title, field="headline")}
 
 
 def _printed(read: dict[str, Candidate], chosen: dict[str, Candidate]) -> list[Candidate]:

@@ -14,6 +14,7 @@ def article_page(entry: Entry) -> Page:
     article, known = entry.article, entry.article.metadata
     values = {
         "title": known.title,
+        "headline": known.headline,
         "date": known.date and (known.date.exact or str(known.date)),
         "authors": known.authors,
         "place": known.place,

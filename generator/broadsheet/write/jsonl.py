@@ -28,6 +28,7 @@ def record(entry: Entry, *, directories: bool = False) -> dict[str, Any]:
         "path": article.path,
         "url": address(f"{entry.permalink}.md", directories=directories).removesuffix("index.html"),
         "title": known.title,
+        "headline": known.headline,
         "authors": list(known.authors),
         "date": str(known.date) if known.date else None,
         "place": known.place,
