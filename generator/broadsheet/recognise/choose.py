@@ -8,7 +8,7 @@ from typing import Any
 from unicodedata import normalize
 
 from broadsheet.errors import Finding
-from broadsheet.inline import hrefs, parse, plain
+from broadsheet.inline import in_full
 from broadsheet.layout.shape import Shape, shape_of
 from broadsheet.model import Block, Evidence, Kind, Metadata, Source
 from broadsheet.options import Options
@@ -24,6 +24,7 @@ from broadsheet.recognise.headline_case import display_form, is_in_capitals
 from broadsheet.recognise.language import language_of
 from broadsheet.recognise.notice import notice_lines
 from broadsheet.recognise.sign_off import agency_candidates
+from broadsheet.recognise.standfirst import standfirst_candidate
 from broadsheet.recognise.stated import NOTHING, Stated, by_field
 from broadsheet.trace import Note
 
@@ -65,6 +66,8 @@ def recognise(source: Source, options: Options, note: Note, stated: Stated = NOT
             *signature_candidates(foot_of(source.lines, pages.over), common),
         ]
     )
+    if standfirst := standfirst_candidate(read, source.lines, pages.over):
+        read["description"] = standfirst
     held = _lines_of([c for c in read.values() if c.kind != Kind.PARAGRAPH]) | pages.over | set(range(1, start + 1))
     sent = [
         *dateline_candidates(source.lines, held, common, str(shown.value) if shown else None),
@@ -155,12 +158,16 @@ def _printed(read: dict[str, Candidate], chosen: dict[str, Candidate]) -> list[C
     """
     What stands in the head, title first; where a header says otherwise, the line says more than the value.
 
-    A title that the header gives has taken no line of the text from the body, unless it stands there too.
+    A title that the header gives has taken no line of the text from the body, unless it stands there too; then the
+    standfirst stays there as well.
     """
-    found = []
-    for field in ("title", "authors", "date"):
+    found: list[Candidate] = []
+    for field in ("title", "authors", "date", "description"):
         candidate, value = read.get(field), chosen.get(field)
         if candidate is None or value is None or candidate.first == 0 or candidate.kind == Kind.PARAGRAPH:
+            continue
+        if candidate.kind == Kind.STANDFIRST:  # the page prints it in any case
+            found += [candidate] if any(c.field == "title" for c in found) else []
             continue
         same = _as_text(candidate).casefold() == _as_text(value).casefold()
         if same or field != "title":
@@ -201,15 +208,8 @@ def _metadata(chosen: dict[str, Candidate], printed: list[Candidate], front: tup
     evidence = tuple(
         Evidence(c.field, _as_text(c), c.first, c.last, c.rule, c.weight, c.where) for _, c in sorted(chosen.items())
     )
-    says_more = tuple(_in_full(b.text) for b in front if b.first in more and b.kind != Kind.HEADER)
+    says_more = tuple(in_full(b.text) for b in front if b.first in more and b.kind != Kind.HEADER)
     return Metadata(**values, printed=says_more, evidence=evidence)
-
-
-def _in_full(text: str) -> str:
-    """The text of some lines without markup, with the addresses that it carried."""
-    nodes = parse(text)
-    addresses = hrefs(nodes)
-    return " ".join(plain(nodes).split()) + (f" ({', '.join(addresses)})" if addresses else "")
 
 
 def _as_text(candidate: Candidate) -> str:

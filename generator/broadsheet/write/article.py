@@ -20,6 +20,7 @@ def article_page(entry: Entry) -> Page:
         "place": known.place,
         "agencies": known.agencies,
         "publication": known.publication,
+        "standfirst": article.standfirst,
         "description": article.summary,
         "language": known.language,
         "topics": known.topics,
