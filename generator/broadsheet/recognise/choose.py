@@ -23,6 +23,7 @@ from broadsheet.recognise.header import Header, read_header
 from broadsheet.recognise.headline_case import display_form, is_in_capitals
 from broadsheet.recognise.language import language_of
 from broadsheet.recognise.notice import notice_lines
+from broadsheet.recognise.publication import publication_candidates
 from broadsheet.recognise.sign_off import agency_candidates
 from broadsheet.recognise.standfirst import standfirst_candidate
 from broadsheet.recognise.stated import NOTHING, Stated, by_field
@@ -72,8 +73,9 @@ def recognise(source: Source, options: Options, note: Note, stated: Stated = NOT
     sent = [
         *dateline_candidates(source.lines, held, common, str(shown.value) if shown else None),
         *agency_candidates(read.get("authors"), source.lines),
+        *publication_candidates(read, source.lines, [line.number for line in lines]),
     ]
-    read = _choose(sent) | read
+    read = _choose([*read.values(), *(c for c in sent if c.field != "date" or "date" not in read)])
     chosen = read | _choose(list(header.candidates) if header else []) | by_field(stated.over)
     if "language" not in chosen and shown:
         chosen["language"] = shown
