@@ -114,8 +114,12 @@ def front_form(article: Article, expected: Sequence[str]) -> list[str]:
     known = article.metadata
     values: dict[str, Iterable[str]] = {
         "title": [f"title: {known.title}"],
+        "headline": [f"headline: {known.headline or 'none'}"],
         "authors": [f"authors: {'; '.join(known.authors) or 'none'}"],
         "date": [f"date: {known.date or 'none'}"],
+        "place": [f"place: {known.place or 'none'}"],
+        "agencies": [f"agencies: {'; '.join(known.agencies) or 'none'}"],
+        "publication": [f"publication: {known.publication or 'none'}"],
         "language": [f"language: {known.language or 'none'}"],
         "description": [f"description: {known.description or 'none'}"],
         "topics": [f"topics: {'; '.join(known.topics) or 'none'}"],

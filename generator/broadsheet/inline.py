@@ -128,3 +128,15 @@ def hrefs(nodes: tuple[Inline, ...]) -> list[str]:
         if not isinstance(node, Text):
             found += hrefs(node.children)
     return found
+
+
+def in_full(text: str) -> str:
+    """
+    Some lines without markup, with the addresses that it carried.
+
+    >>> in_full("By [the desk](https://www.example.org)")
+    'By the desk (https://www.example.org)'
+    """
+    nodes = parse(text)
+    addresses = hrefs(nodes)
+    return " ".join(plain(nodes).split()) + (f" ({', '.join(addresses)})" if addresses else "")

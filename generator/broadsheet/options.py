@@ -15,7 +15,7 @@ from babel.localedata import locale_identifiers
 from broadsheet.errors import OptionError
 
 RECORD_FIELDS = (
-    "text", "id", "title", "authors", "date", "language", "place", "publication", "description", "topics",
+    "text", "id", "title", "authors", "date", "language", "place", "agencies", "publication", "description", "topics",
 )  # fmt: skip
 """What the option `fields` may name."""
 _TAG = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*")

@@ -22,7 +22,7 @@ from broadsheet.read import is_container, items, look_into, read_source, survey
 from broadsheet.read.folder import is_article
 from broadsheet.trace import Step, text_lines
 
-_FRONT = frozenset((Kind.HEADER, Kind.TITLE, Kind.BYLINE, Kind.DATELINE))
+_FRONT = frozenset((Kind.HEADER, Kind.TITLE, Kind.BYLINE, Kind.DATELINE, Kind.STANDFIRST))
 _ASIDE = frozenset((Kind.NOTICE, Kind.FURNITURE, Kind.BOILERPLATE))
 _STYLES = {"front": "cyan", "body": "", "aside": "magenta"}
 

@@ -26,6 +26,8 @@ class Kind(StrEnum):
     TITLE = "title"
     BYLINE = "byline"
     DATELINE = "dateline"
+    STANDFIRST = "standfirst"
+    """What stands between the headline and the byline or the date."""
 
     NOTICE = "notice"
     """What publishers put under an article: rights, subscriptions, whom to write to."""

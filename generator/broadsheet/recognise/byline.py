@@ -18,11 +18,11 @@ from broadsheet.recognise.names import (
     is_institution,
     is_name,
     is_organisation,
-    is_place,
     is_uncased,
     says_more_than_names,
     split_names,
 )
+from broadsheet.recognise.places import is_place
 
 Common = Callable[[], Set[str]]
 """Gives the words that a text has in lower case."""

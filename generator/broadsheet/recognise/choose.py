@@ -9,7 +9,7 @@ from typing import Any
 from unicodedata import normalize
 
 from broadsheet.errors import Finding
-from broadsheet.inline import hrefs, parse, plain
+from broadsheet.inline import in_full
 from broadsheet.layout.shape import Shape, shape_of
 from broadsheet.model import Block, Evidence, Kind, Metadata, Repeated, Source
 from broadsheet.options import Options
@@ -18,12 +18,17 @@ from broadsheet.recognise.byline import signature_candidates
 from broadsheet.recognise.candidate import Candidate, Line
 from broadsheet.recognise.date import read_date
 from broadsheet.recognise.date_order import usual_order
+from broadsheet.recognise.dateline import dateline_candidates
 from broadsheet.recognise.furniture import page_furniture
 from broadsheet.recognise.head import common_words, foot_of, head_candidates, head_of
 from broadsheet.recognise.header import Header, read_header
+from broadsheet.recognise.headline_case import display_form, is_in_capitals
 from broadsheet.recognise.language import language_of
 from broadsheet.recognise.notice import notice_lines
+from broadsheet.recognise.publication import publication_candidates
+from broadsheet.recognise.sign_off import agency_candidates
 from broadsheet.recognise.spans import Span, numbers_in
+from broadsheet.recognise.standfirst import standfirst_candidate
 from broadsheet.recognise.stated import NOTHING, Stated, by_field
 from broadsheet.trace import Note
 
@@ -74,6 +79,15 @@ def recognise(
             *signature_candidates(foot_of(source.lines, unseen), common),
         ]
     )
+    if standfirst := standfirst_candidate(read, source.lines, unseen):
+        read["description"] = standfirst
+    held = _lines_of([c for c in read.values() if c.kind != Kind.PARAGRAPH]) | unseen | set(range(1, start + 1))
+    sent = [
+        *dateline_candidates(source.lines, held, common, str(shown.value) if shown else None),
+        *agency_candidates(read.get("authors"), source.lines),
+        *publication_candidates(read, source.lines, [line.number for line in lines]),
+    ]
+    read = _choose([*read.values(), *(c for c in sent if c.field != "date" or "date" not in read)])
     chosen = read | _choose(list(header.candidates) if header else []) | by_field(stated.over)
     if "language" not in chosen and shown:
         chosen["language"] = shown
@@ -83,6 +97,7 @@ def recognise(
         chosen["title"] = _named_by_file(source.path)
         findings.append(Finding(source.path, 0, 0, "no-title"))
     printed = _printed(read, chosen)
+    chosen |= _shown_title(chosen, source, str(chosen["language"].value) if "language" in chosen else None)
     front = _front(source, header, printed, note)
     taken = {n for block in front for n in range(block.first, block.last + 1)} | pages.over
     aside = _aside(source, taken, known)
@@ -90,6 +105,10 @@ def recognise(
     aside += tuple(_as_printed(source, Kind.FURNITURE, first, last) for first, last in pages.spans)
     rest = tuple((n, line) for n, line in enumerate(source.lines, 1) if n not in taken)
     return Recognised(_metadata(chosen, printed, front), front, aside, rest, pages.over, shape, tuple(findings))
+
+
+def _lines_of(candidates: list[Candidate]) -> set[int]:
+    return {number for c in candidates for number in range(c.first, c.last + 1)}
 
 
 def _states_title(header: Header | None, stated: Stated) -> bool:
@@ -138,16 +157,31 @@ def _named_by_file(path: str) -> Candidate:
     return Candidate("title", name or path, 0, 0, "file-name", 0.1)
 
 
+def _shown_title(chosen: dict[str, Candidate], source: Source, language: str | None) -> dict[str, Candidate]:
+    """A title that the text prints in capitals as pages show it, and as it is printed; none where the owner gave it."""
+    title = chosen["title"]
+    if title.kind != Kind.TITLE or not is_in_capitals(str(title.value)):
+        return {}
+    shown = display_form(str(title.value), source.lines[title.last :], language)
+    if shown is None:
+        return {}
+    return {"title": replace(title, value=shown), "headline": replace(title, field="headline")}
+
+
 def _printed(read: dict[str, Candidate], chosen: dict[str, Candidate]) -> list[Candidate]:
     """
     What stands in the head, title first; where a header says otherwise, the line says more than the value.
 
-    A title that the header gives has taken no line of the text from the body, unless it stands there too.
+    A title that the header gives has taken no line of the text from the body, unless it stands there too; then the
+    standfirst stays there as well.
     """
-    found = []
-    for field in ("title", "authors", "date"):
+    found: list[Candidate] = []
+    for field in ("title", "authors", "date", "description"):
         candidate, value = read.get(field), chosen.get(field)
-        if candidate is None or value is None or candidate.first == 0:
+        if candidate is None or value is None or candidate.first == 0 or candidate.kind == Kind.PARAGRAPH:
+            continue
+        if candidate.kind == Kind.STANDFIRST:  # the page prints it in any case
+            found += [candidate] if any(c.field == "title" for c in found) else []
             continue
         same = _as_text(candidate).casefold() == _as_text(value).casefold()
         if same or field != "title":
@@ -197,15 +231,8 @@ def _metadata(chosen: dict[str, Candidate], printed: list[Candidate], front: tup
     evidence = tuple(
         Evidence(c.field, _as_text(c), c.first, c.last, c.rule, c.weight, c.where) for _, c in sorted(chosen.items())
     )
-    says_more = tuple(_in_full(b.text) for b in front if b.first in more and b.kind != Kind.HEADER)
+    says_more = tuple(in_full(b.text) for b in front if b.first in more and b.kind != Kind.HEADER)
     return Metadata(**values, printed=says_more, evidence=evidence)
-
-
-def _in_full(text: str) -> str:
-    """The text of some lines without markup, with the addresses that it carried."""
-    nodes = parse(text)
-    addresses = hrefs(nodes)
-    return " ".join(plain(nodes).split()) + (f" ({', '.join(addresses)})" if addresses else "")
 
 
 def _as_text(candidate: Candidate) -> str:

@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 import re
-from functools import cache, lru_cache
-from zoneinfo import available_timezones
+from functools import lru_cache
 
-from babel import Locale
-
-from broadsheet.recognise.months import fold, is_weekday, month_number
+from broadsheet.recognise.months import is_weekday, month_number
 
 BY = re.compile(
     r"(?:(?:written|words|story|report|text|posted|published) by|(?:(?:ein )?(?:kommentar|interview|bericht) )?von"
@@ -33,7 +30,7 @@ AGENCIES = frozenset(
     press-association pti reuters ria ritzau rtr sda sid stt tanjug tass tasr tt upi xinhua yonhap
     """.split()
 )
-"""News agencies by the short names that they sign with."""
+"""News agencies, and broadcasters, by the short names that they sign with."""
 _SIGNED = re.compile(r"(?:[\w-]+\.)+[a-zA-Z]{2,}|[a-z]{1,4}-[a-z]+|[a-z]{2,5}/[a-z]{2,5}")
 """A web address, a name such as t-online, the short marks of an office."""
 _ROLE = re.compile(
@@ -126,25 +123,6 @@ def is_organisation(name: str) -> bool:
     """
     folded = name.casefold().replace(" ", "-")
     return folded in AGENCIES or folded.partition("-")[0] in AGENCIES or _SIGNED.fullmatch(name) is not None
-
-
-def is_place(name: str) -> bool:
-    """
-    Whether a text is the name of a large city or a country, in English or the language of the country.
-
-    >>> is_place("Paris"), is_place("NEW YORK"), is_place("Reuters")
-    (True, True, False)
-    """
-    return fold(name) in _places()
-
-
-@cache
-def _places() -> frozenset[str]:
-    """The cities that time zones are named for, and the countries of the CLDR in seven languages."""
-    cities = (zone.rpartition("/")[2].replace("_", " ") for zone in available_timezones() if "/" in zone)
-    languages = (Locale.parse(language) for language in ("en", "de", "fr", "es", "it", "pt", "nl"))
-    countries = (name for locale in languages for name in locale.territories.values())
-    return frozenset(fold(name) for name in (*cities, *countries, "Washington", "Wien", "Roma", "München"))
 
 
 @lru_cache(maxsize=4096)

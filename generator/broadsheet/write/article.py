@@ -14,10 +14,13 @@ def article_page(entry: Entry) -> Page:
     article, known = entry.article, entry.article.metadata
     values = {
         "title": known.title,
+        "headline": known.headline,
         "date": known.date and (known.date.exact or str(known.date)),
         "authors": entry.authors,
         "place": known.place,
+        "agencies": known.agencies,
         "publication": known.publication,
+        "standfirst": article.standfirst,
         "description": article.summary,
         "language": known.language,
         "topics": entry.topics,

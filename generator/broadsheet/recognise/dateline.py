@@ -1,0 +1,246 @@
+"""Datelines at the beginning of the text: the place that a report was sent from, the agency, the day."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence, Set
+from dataclasses import dataclass
+
+from broadsheet.inline import parse, plain
+from broadsheet.layout.measure import indent_of
+from broadsheet.layout.sentence import ends_sentence
+from broadsheet.model import Kind
+from broadsheet.recognise.agencies import agencies_in
+from broadsheet.recognise.candidate import Candidate
+from broadsheet.recognise.case import in_capitals, place_case
+from broadsheet.recognise.date import read_date
+from broadsheet.recognise.dateline_brackets import read_brackets
+from broadsheet.recognise.months import fold, is_weekday, month_number
+from broadsheet.recognise.names import PARTICLES
+from broadsheet.recognise.places import city, is_region
+
+_STARTS = 5
+"""Paragraphs from the top of the text that may begin with a dateline: a standfirst or a caption may stand before it."""
+_LONGEST = 90
+_TEXT = 60
+"""A known city in its usual case is a dateline only before so much text, or more."""
+_LONG_TEXT = 150
+"""Before a colon, so much; captions name a place so, too."""
+_GUARD = re.compile(r"[—–―:：.)\]】）电電讯訊]|-\s|\s-|-$")
+_SEPARATOR = re.compile(
+    r"(?P<dash>\s*[—―]\s*|\s+[–-]{1,2}\s+|\s*--\s*|(?<=[.)])\s*[–-]\s*|(?<=\d)(?:\s[–-]|[–-]\s)|\s*[–-]{1,2}$)|(?P<colon>[:：]\s+)"
+    r"|(?P<stop>\.\s+|(?<=\))\.\s*)|(?P<bracket>(?<=[)/])\s+(?=[\w\"“«„]))"
+)
+"""What parts a dateline from the text: the surest first."""
+_MARKS = re.compile(r"^(?:\[\d{1,3}\]|[\s*_>#•·|\u200e\u200f\ufeff])+")
+_LEAD = re.compile(r"\(?(?P<who>[^()]{2,40}?)(?:\)\s*[-–—]?|\s+[-–—])\s+(?=\S)")
+_TAIL = re.compile(
+    r"\s*(?:[(\[/](?P<in>[^()\[\]/]{2,40}(?:/[^()\[\]/]{2,20})?)[)\]/]|\s[-–—]\s(?P<after>[^()]{2,40}))$"
+)
+_PARTS = re.compile(r"\s*[,،]\s*|(?<=[^\W\d_]{4})\.\s+(?=[^\W\d_])|(?<=\w{5})\.\s+")
+_NAME = re.compile(
+    r"[^\W\d_][^\s\d,;:!?()\[\]/\"“”„«»<>=&@#%$]*(?:[ /]+[^\W\d_][^\s\d,;:!?()\[\]/\"“”„«»<>=&@#%$]*){0,4}"
+)
+_DAY_WORDS = frozenset("de del do da le la der den di of the d' du az a kl г г. року ngày tháng".split())
+_NUMERIC = re.compile(r"\d{1,2}[./]\s?\d{1,2}[./]?\s?(?:\d{2,4})?")
+_NO_PLACE = frozenset(
+    """
+    update updated correction corrected clarification note editor breaking live exclusive watch photo photos foto video
+    posted published opinion analysis review summary background advisory alert warning developing sources source
+    stand notiz hinweis korrektur vermutlich heute hier today yesterday tomorrow morning evening read more related
+    """.split()
+)
+_ALSO_WORDS = frozenset(
+    "nice york essen florence charlotte austin sofia victoria regina nancy phoenix mobile split bath cork man lima"
+    " dallas houston columbus jena sitten plus salem".split()
+)
+"""Cities whose names are words or persons too: in their usual case they need more than a dash."""
+_IN = r"(?i:in|near|bei|à|en|em|i|w|we|в|во|у|στην|στο|σε|te|nabij|vid)\s(?:the\s)?"
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """What stands before the text in the line of a dateline."""
+
+    places: str = ""
+    regions: tuple[str, ...] = ()
+    agencies: tuple[str, ...] = ()
+    day: str = ""
+    bracketed: bool = False
+    """Whether something stands in brackets that is no agency which is known."""
+    unknown: bool = False
+    """Whether a region is none that is known."""
+
+
+def dateline_candidates(
+    lines: Sequence[str], taken: Set[int], common: Callable[[], Set[str]], language: str | None
+) -> list[Candidate]:
+    """
+    The place, the agencies and the day that a text begins with, where they are certainly a dateline.
+
+    `taken` are the lines that are spoken for, `common` gives the words that the text has in lower case.  A name counts
+    in capitals if day, agency, state or the text itself ("in Kuttawa") shows that it is a place, or if it is a city
+    that is known; in its usual case if day or agency stand with it, or if it is a known city before a dash.  Left
+    alone: labels ("UPDATE —"), countries, and a text with datelines of several places, which is a round-up.
+    """
+    found: list[tuple[int, Head]] = []
+    for number, text in _starts(lines, taken):
+        if head := _read(text, lines, common):
+            found.append((number, head))
+    if not found or len({fold(head.places) for _, head in found if head.places}) > 1:
+        return []
+    number, head = found[0]
+    return list(_candidates(head, number, lines, language))
+
+
+def _candidates(head: Head, number: int, lines: Sequence[str], language: str | None) -> Iterator[Candidate]:
+    if head.places:
+        text = "\n".join(lines)
+        place = ", ".join(
+            [place_case(head.places, text, language), *(place_case(r, text, language) for r in head.regions)]
+        )
+        yield Candidate("place", place, number, number, "dateline-place", 0.8, Kind.PARAGRAPH)
+    if head.agencies:
+        yield Candidate("agencies", head.agencies, number, number, "dateline-agency", 0.8, Kind.PARAGRAPH)
+    if head.day and (dated := read_date(head.day)) and dated.date and dated.date.day:
+        yield Candidate("date", dated.date, number, number, f"{dated.rule}-in-dateline", 0.55, Kind.PARAGRAPH)
+
+
+def _starts(lines: Sequence[str], taken: Set[int]) -> Iterator[tuple[int, str]]:
+    """The beginnings of the first paragraphs, each with the line after it, where that belongs to it."""
+    seen, before = 0, ""
+    for number, line in enumerate(lines, 1):
+        if number in taken:
+            before = ""
+            continue
+        begins = not before.strip() or ends_sentence(before) or indent_of(line) > indent_of(before)
+        if line.strip() and begins:
+            seen += 1
+            if _GUARD.search(line, 0, _LONGEST + 20):
+                after = lines[number] if number < len(lines) and number + 1 not in taken else ""
+                yield number, " ".join(f"{line[:400]} {after[:200]}".split()) if len(line) < _LONGEST else line[:400]
+        before = line
+        if seen == _STARTS:
+            return
+
+
+def _read(text: str, lines: Sequence[str], common: Callable[[], Set[str]]) -> Head | None:
+    """The dateline that a paragraph begins with."""
+    bare = _MARKS.sub("", text)
+    if any(sign in bare[:_LONGEST] for sign in "*[<"):
+        bare = _MARKS.sub("", plain(parse(bare))) or bare
+    if found := read_brackets(bare):
+        return Head(found.place, (), found.agencies)
+    if not bare or bare[0].islower():
+        return None
+    for at in reversed(list(_SEPARATOR.finditer(bare, 2, _LONGEST))):
+        head = _parse(bare[: at.start()].strip())
+        if head and _is_certain(head, at.lastgroup or "", bare[at.end() :], lines, common):
+            return head
+    return None
+
+
+def _parse(text: str) -> Head | None:
+    """The parts of what stands before the separator; ``None`` where one of them does not belong to a dateline."""
+    agencies: tuple[str, ...] = ()
+    if (lead := _LEAD.match(text)) and (agencies := agencies_in(lead["who"])):
+        text = text[lead.end() :]
+    elif named := agencies_in(text.strip("()[] ")):
+        return Head(agencies=named) if text[0] in "([" else None
+    day, bracketed = "", False
+    if tail := _TAIL.search(text):
+        named = agencies_in(tail["in"] or tail["after"])
+        if tail["after"] and not named:
+            return None
+        day = tail["in"] if not named and _is_day(tail["in"]) else ""
+        agencies, bracketed, text = (*agencies, *named), not named and not day, text[: tail.start()]
+    place, *parts = _PARTS.split(text.strip(" ,"))
+    place, after = _without_day(place)
+    place, day = place.rstrip("."), day or after
+    regions: list[str] = []
+    unknown = False
+    for part in parts:
+        if not day and _is_day(part):
+            day = part
+        elif not regions and is_region(part):
+            regions = [part]
+        elif named := agencies_in(part):
+            agencies = (*agencies, *named)
+        elif day and re.fullmatch(r"\d{4}", part):
+            day = f"{day}, {part}"
+        elif is_weekday(part.rstrip(".")):
+            continue
+        elif regions or not _is_named(part):
+            return None
+        else:
+            regions, unknown = [part], True
+    if not _is_named(place) or agencies_in(place):
+        return None
+    return Head(place, tuple(regions), tuple(dict.fromkeys(agencies)), day, bracketed, unknown)
+
+
+def _is_certain(head: Head, sign: str, rest: str, lines: Sequence[str], common: Callable[[], Set[str]]) -> bool:
+    """Whether what was read is a dateline, by the signs that it is one; see `dateline_candidates`."""
+    if not head.places:
+        return sign == "dash" and bool(rest)
+    first = next((c for c in rest if c.isalnum()), "A")
+    names = [name.strip() for name in head.places.split("/")]
+    words = [fold(word) for word in re.findall(r"\w+", head.places)]
+    known = all(city(name) for name in names)
+    if _NO_PLACE & set(words) or any(month_number(name) or is_weekday(name) for name in names):
+        return False
+    shown = bool(head.agencies or head.day)
+    if sign == "bracket":
+        return bool(head.agencies) and (known or in_capitals(head.places))
+    if head.unknown and not shown:
+        return False
+    if not known and not head.agencies and not set(words) - {fold(word) for word in common()} - PARTICLES:
+        return False
+    if in_capitals(head.places):
+        placed = known or (bool(head.regions) and not head.unknown) or _is_in_text(head.places, lines)
+        return (shown or placed) and (sign != "stop" or shown or known)
+    if sign == "stop":
+        return bool(head.agencies) or (known and bool(head.day))
+    if shown:
+        return sign == "dash" or bool(head.agencies)
+    plain_city = known and not set(words) <= _ALSO_WORDS and not first.islower()
+    return plain_city and len(rest) >= (_TEXT if sign == "dash" else _LONG_TEXT)
+
+
+def _is_in_text(place: str, lines: Sequence[str]) -> bool:
+    """Whether the text has "in" before the name, in its usual case."""
+    pattern = rf"\b{_IN}(?i:{re.escape(place)})\b"
+    return any(not found[0].isupper() for found in re.finditer(pattern, "\n".join(lines)[:20_000]))
+
+
+def _is_named(text: str) -> bool:
+    """Whether a text has the form of a place's name."""
+    if not _NAME.fullmatch(text) or len(text) > _LONGEST // 2:
+        return False
+    words = text.replace("/", " ").split()
+    return len(text) > 1 and all(
+        not word[0].islower() or fold(word) in PARTICLES | {"am", "upon", "on"} for word in words
+    )
+
+
+def _without_day(place: str) -> tuple[str, str]:
+    """A place, and the day that stands after it without a comma."""
+    words = place.split(" ")
+    for at in range(1, len(words)):
+        if (words[at][:1].isdigit() or month_number(words[at])) and _is_day(day := " ".join(words[at:])):
+            return " ".join(words[:at]), day
+    return place, ""
+
+
+def _is_day(text: str) -> bool:
+    """Whether a text is a day and its month, perhaps with the weekday and the year."""
+    if _NUMERIC.fullmatch(text):
+        return True
+    words = re.findall(r"[^\s\d,.()]+|\d+", text)
+    if not 2 <= len(words) <= 6 or not any(word.isdigit() and len(word) < 3 for word in words):
+        return False
+    months = [word for word in words if not word.isdigit() and month_number(word)]
+    others = [
+        w for w in words if not w.isdigit() and w not in months and w.lower() not in _DAY_WORDS and not is_weekday(w)
+    ]
+    return len(months) == 1 and all(word in ("st", "nd", "rd", "th", "er", "º") for word in others)
