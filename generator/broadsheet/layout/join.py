@@ -15,18 +15,27 @@ def join_lines(lines: Iterable[str]) -> str:
     """
     Join the lines of a paragraph by spaces.
 
-    Without one after a hyphen that a word goes on behind, and between characters of scripts without spaces.
+    Without one after a hyphen that a word goes on behind, inside quotation marks and brackets, and between characters
+    of scripts without spaces.
 
     >>> join_lines(["well-", "known since", "1605"])
     'well-known since 1605'
     """
     parts: list[str] = []
+    quoted = False
     for line in lines:
         if text := line.strip():
-            if parts and not _goes_on(parts[-1], text):
+            if parts and not _goes_on(parts[-1], text) and not (quoted and _meets_quote(parts[-1], text)):
                 parts.append(" ")
             parts.append(text)
+            quoted ^= text.count('"') % 2 == 1
     return "".join(parts)
+
+
+def _meets_quote(before: str, after: str) -> bool:
+    """Whether there is a straight quotation mark at a break, which stands inside a quotation."""
+    opens = before[-1] == '"' and before[-2:-1] in " \u00a0" and after[0].isalnum()
+    return opens or (after[0] == '"' and not after[1:2].isalnum())
 
 
 def _goes_on(before: str, after: str) -> bool:
