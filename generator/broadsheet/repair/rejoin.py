@@ -57,7 +57,7 @@ def rejoin(blocks: Sequence[Block], shape: Shape, note: Note) -> list[Block]:
             runs[-1].append(block)
         else:
             runs.append([block])
-    return [run[0] if len(run) == 1 else _joined(run, note) for run in runs]
+    return [run[0] if len(run) == 1 else _joined(run, shape, note) for run in runs]
 
 
 def _without_capitals(paragraphs: Sequence[Block]) -> bool:
@@ -67,8 +67,8 @@ def _without_capitals(paragraphs: Sequence[Block]) -> bool:
     return small > 2 and small > len(re.findall(r"[.!?]\s+[A-ZÀ-Þ]", text))
 
 
-def _joined(run: Sequence[Block], note: Note) -> Block:
-    text = join_lines(block.text for block in run)
+def _joined(run: Sequence[Block], shape: Shape, note: Note) -> Block:
+    text = join_lines((block.text for block in run), shape.words)
     note("rejoin", run[0].first, run[-1].last, "\n".join(block.text for block in run), text)
     return replace(run[0], text=text, last=run[-1].last)
 
