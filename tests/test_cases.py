@@ -140,12 +140,14 @@ def _finding(name: str, line: int) -> str:
 
 
 def _block(block: Block) -> str:
-    """Its kind, with the level of a heading or an item and the marker of an item, and its text."""
+    """Its kind, with the level of a heading or an item and the marker of an item or a note, and its text."""
     kind = str(block.kind)
     if block.kind == Kind.HEADING:
         kind += f" {block.level}"
     elif block.kind == Kind.LIST:
         kind += f" {block.level} {block.marker}"
+    elif block.kind == Kind.NOTE:
+        return f"{kind}: {block.printed}"
     return f"{kind}: {' / '.join(block.text.split(chr(10)))}"
 
 

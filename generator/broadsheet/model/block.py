@@ -21,6 +21,8 @@ class Kind(StrEnum):
     PREFORMATTED = "preformatted"
     """Tables, code and drawings: lines that keep their spaces."""
     SEPARATOR = "separator"
+    NOTE = "note"
+    """A note at the end, to which a mark in the text leads."""
 
     HEADER = "header"
     TITLE = "title"
@@ -31,6 +33,8 @@ class Kind(StrEnum):
 
     NOTICE = "notice"
     """What publishers put under an article: rights, subscriptions, whom to write to."""
+    ADDRESSES = "addresses"
+    """The list of addresses that the numbers of links in the text stood for."""
     FURNITURE = "furniture"
     """Heads and feet of printed pages."""
     BOILERPLATE = "boilerplate"

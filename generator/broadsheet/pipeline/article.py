@@ -33,11 +33,13 @@ def read_article(
     source = read_source(root, item.path, options, item.data)
     note = Note(list(source.steps))
     recognised = recognise(source, options, note, stated, repeated)
-    body = repair(recognised.rest, recognised.shape, note, recognised.over)
+    blocks = repair(recognised.rest, recognised.shape, note, recognised.over)
+    body = tuple(block for block in blocks if block.kind != Kind.ADDRESSES)
+    aside = (*recognised.aside, *(block for block in blocks if block.kind == Kind.ADDRESSES))
     known = recognised.metadata
     text = "\n".join(plain(block.nodes) for block in body if block.kind != Kind.SEPARATOR)
     words = sum(map(str.isalpha, text)) // 2 if known.language in _UNSPACED else len(text.split())
-    lost = lost_letters(source, (*recognised.front, *body, *recognised.aside))
+    lost = lost_letters(source, (*recognised.front, *body, *aside), note.steps)
     return Article(
         path=item.path,
         sha256=source.sha256,
@@ -45,7 +47,7 @@ def read_article(
         metadata=known,
         front=recognised.front,
         body=body,
-        aside=recognised.aside,
+        aside=aside,
         words=words,
         summary=summary_of(known, body),
         steps=tuple(note.steps),

@@ -17,7 +17,9 @@ from broadsheet.model import Block
 from broadsheet.repair.chunks import NumberedLine, chunks, sections
 from broadsheet.repair.headings import bare_headings, marked_headings, underlined_headings
 from broadsheet.repair.indents import split_at_indents
+from broadsheet.repair.link_numbers import link_numbers
 from broadsheet.repair.lists import lists
+from broadsheet.repair.notes import notes
 from broadsheet.repair.quotations import quotations
 from broadsheet.repair.rejoin import rejoin
 from broadsheet.repair.separators import separators
@@ -41,6 +43,9 @@ RULES: tuple[Rule, ...] = (
 )
 """What the lines say of themselves comes first, then how they are broken, then what only their neighbours tell."""
 
+WHOLE_RULES: tuple[Callable[[Sequence[Block], Note], list[Block]], ...] = (link_numbers, notes)
+"""What is told only by the beginning and the end of a text together."""
+
 
 def repair(lines: Iterable[NumberedLine], shape: Shape, note: Note, over: Set[int] = frozenset()) -> tuple[Block, ...]:
     """
@@ -58,6 +63,8 @@ def repair(lines: Iterable[NumberedLine], shape: Shape, note: Note, over: Set[in
         for rule in RULES:
             found = rule(found, shape, local)
         blocks += found
+    for whole in WHOLE_RULES:
+        blocks = whole(blocks, local)
     local.steps += [
         Step("over-page", block.first, block.last, block.text, block.text)
         for block in blocks

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from broadsheet.layout.join import join_lines
+from broadsheet.layout.shape import Shape
 from broadsheet.model import Block, Kind
 from broadsheet.trace import Note
 
@@ -42,10 +43,10 @@ def block_of(lines: Sequence[NumberedLine], kind: Kind = Kind.PARAGRAPH) -> Bloc
     return Block(kind, "\n".join(text for _, text in lines), lines[0][0], lines[-1][0])
 
 
-def joined_block(lines: Sequence[NumberedLine], note: Note, kind: Kind = Kind.PARAGRAPH) -> Block:
+def joined_block(lines: Sequence[NumberedLine], shape: Shape, note: Note, kind: Kind = Kind.PARAGRAPH) -> Block:
     """The block that neighbouring lines are when the breaks between them are taken out."""
     block = block_of(lines, kind)
-    text = join_lines(line for _, line in lines)
+    text = join_lines((line for _, line in lines), shape.words)
     note("unwrap", block.first, block.last, block.text, text)
     return replace(block, text=text)
 

@@ -35,7 +35,7 @@ def _split(block: Block, shape: Shape, note: Note) -> Iterator[Block]:
     margin = min(indents)
     deep = [indent >= margin + LEAST_INDENT for indent in indents]
     if shape.indented and deep[0] and not all(deep):
-        yield from (joined_block(run, note) for run in _runs(lines, deep))
+        yield from (joined_block(run, shape, note) for run in _runs(lines, deep))
         return
     if not any(deep) and _are_rows([line for _, line in lines], margin):
         yield from (block_of([(number, line.strip())]) for number, line in lines)

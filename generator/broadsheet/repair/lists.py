@@ -45,7 +45,7 @@ def lists(blocks: Sequence[Block], shape: Shape, note: Note) -> list[Block]:
     while at < len(pieces):
         run = _run(pieces, at)
         if len(run) > 1:
-            found += _blocks(run, note)
+            found += _blocks(run, shape, note)
             at += len(run)
             continue
         piece = pieces[at]
@@ -138,14 +138,14 @@ def _follows(before: _Item, after: _Item) -> bool:
     return after.number == before.number + 1 and before.marker[-1] == after.marker[-1]
 
 
-def _blocks(run: Sequence[_Item], note: Note) -> Iterator[Block]:
+def _blocks(run: Sequence[_Item], shape: Shape, note: Note) -> Iterator[Block]:
     open_indents: list[int] = []
     for item in run:
         while open_indents and item.indent < open_indents[-1] - 1:
             open_indents.pop()
         if not open_indents or item.indent > open_indents[-1] + 1:
             open_indents.append(item.indent)
-        joined = join_lines(line for _, line in item.lines)
+        joined = join_lines((line for _, line in item.lines), shape.words)
         text = joined[len(item.marker) :].lstrip()
         first, last = item.lines[0][0], item.lines[-1][0]
         note("unwrap", first, last, "\n".join(line for _, line in item.lines), f"{item.marker} {text}")

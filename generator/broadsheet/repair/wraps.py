@@ -44,7 +44,7 @@ def _unwrap(block: Block, shape: Shape, note: Note) -> Iterator[Block]:
     if len(lines) == 1:
         yield replace(block, text=block.text.strip())
     elif _is_prose([line for _, line in lines], shape):
-        yield from (joined_block(run, note, block.kind) for run in _paragraphs(lines, shape))
+        yield from (joined_block(run, shape, note, block.kind) for run in _paragraphs(lines, shape))
     elif block.kind == Kind.PARAGRAPH and _is_line_each([line for _, line in lines]):
         yield from (block_of([(number, line.strip())]) for number, line in lines)
     else:

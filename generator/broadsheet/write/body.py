@@ -10,6 +10,7 @@ from itertools import groupby
 from broadsheet.model import Block, Kind
 from broadsheet.write.escape import escape_start
 from broadsheet.write.inline import html_text, to_html, to_markdown
+from broadsheet.write.notes import Marks, note_html
 
 _CLOSING = re.compile(r"#+$")
 _HARD_BREAK = "  \n"
@@ -18,13 +19,17 @@ _BULLETS = frozenset("-*+•‣▪◦●·")
 
 def body_markdown(blocks: Sequence[Block], aside: Sequence[Block]) -> str:
     """Write an article's text, and at its foot what was set aside."""
+    marks = Marks.of(blocks)
     parts: list[str] = []
-    for kind, run in groupby(_levelled(blocks), key=lambda block: block.kind):
+    for kind, run in groupby(_levelled(map(marks.held, blocks)), key=lambda block: block.kind):
         group = list(run)
-        parts += _lists(group) if kind == Kind.LIST else [_WRITERS[kind](block) for block in group]
+        if kind == Kind.NOTE:
+            parts.append(notes(group))
+        else:
+            parts += _lists(group) if kind == Kind.LIST else [_WRITERS[kind](block) for block in group]
     if aside:
         parts.append(notice(aside))
-    return "\n\n".join(part for part in parts if part)
+    return marks.written("\n\n".join(part for part in parts if part))
 
 
 def _levelled(blocks: Iterable[Block]) -> Iterator[Block]:
@@ -87,8 +92,13 @@ def separator(block: Block) -> str:
 
 def notice(blocks: Sequence[Block]) -> str:
     """HTML, which every engine passes on; kept out of Material's search by its attribute."""
-    paragraphs = (f"<p>{'<br>'.join(to_html(line) for line in block.text.split(chr(10)))}</p>" for block in blocks)
+    paragraphs = (f"<p>{'<br>'.join(to_html(line) for line in block.printed.split(chr(10)))}</p>" for block in blocks)
     return "\n".join(['<aside class="notice" data-search-exclude="">', *paragraphs, "</aside>"])
+
+
+def notes(blocks: Sequence[Block]) -> str:
+    """HTML, since only some engines have notes; the mark of each leads back to the text."""
+    return "\n".join(['<section class="notes">', *map(note_html, blocks), "</section>"])
 
 
 _WRITERS: dict[Kind, Callable[[Block], str]] = {
