@@ -49,5 +49,7 @@ def begins_lower(line: str) -> bool:
     text = line.lstrip()
     if text[:1] in CONTINUING and text:
         return len(text) == 1 or text[1] in " \u00a0" or text[1] in _CLOSING
-    word = text.split(maxsplit=1)[0] if text else ""
-    return word[:1].islower() and word[1:] == word[1:].lower()
+    if not text[:1].islower():
+        return False
+    word = text.split(maxsplit=1)[0]
+    return word[1:] == word[1:].lower()

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from pathlib import Path
 
 from broadsheet.errors import Finding
-from broadsheet.inline import plain
 from broadsheet.model import Article, Item, Kind
 from broadsheet.options import Options
-from broadsheet.pipeline.letters import lost_letters
+from broadsheet.pipeline.letters import lost_letters, printed
 from broadsheet.pipeline.summary import summary_of
 from broadsheet.read import read_source
 from broadsheet.recognise import recognise
@@ -31,9 +31,11 @@ def read_article(root: Path, given: Item | str, options: Options, stated: Stated
     recognised = recognise(source, options, note, stated)
     body = repair(recognised.rest, recognised.shape, note, recognised.over)
     known = recognised.metadata
-    text = "\n".join(plain(block.nodes) for block in body if block.kind != Kind.SEPARATOR)
+    texts, about = printed(body)
+    text = "\n".join(text for block, text in zip(body, texts, strict=True) if block.kind != Kind.SEPARATOR)
     words = sum(map(str.isalpha, text)) // 2 if known.language in _UNSPACED else len(text.split())
-    lost = lost_letters(source, (*recognised.front, *body, *recognised.aside))
+    around = printed((*recognised.front, *recognised.aside))
+    lost = lost_letters(source, chain(texts, about, *around))
     return Article(
         path=item.path,
         sha256=source.sha256,
@@ -43,7 +45,7 @@ def read_article(root: Path, given: Item | str, options: Options, stated: Stated
         body=body,
         aside=recognised.aside,
         words=words,
-        summary=summary_of(known, body),
+        summary=summary_of(known, body, texts),
         steps=tuple(note.steps),
         findings=(*source.findings, *recognised.findings, *([lost] if lost else ())),
         shown=item.shown,

@@ -160,7 +160,10 @@ def _front(source: Source, header: Header | None, printed: list[Candidate], note
 
 
 def _aside(source: Source, taken: set[int]) -> tuple[Block, ...]:
-    found = notice_lines(["" if n in taken else line for n, line in enumerate(source.lines, 1)])
+    lines = list(source.lines)
+    for number in taken:
+        lines[number - 1] = ""
+    found = notice_lines(lines)
     return tuple(_as_printed(source, Kind.NOTICE, first, last) for first, last in found)
 
 

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import Any
 
 import yaml
 
 from broadsheet.errors import Finding
+
+_BRACKET = re.compile(r"[\[\]{}]")
+_LONGEST, _DEEPEST = 100_000, 50
+"""What is longer, or has more brackets open at once, is no header; PyYAML would take seconds for it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +33,8 @@ def read_yaml(path: str, text: str, kind: str, before: int = 0) -> tuple[list[En
 
     `kind` is that of the finding where the text is no YAML, or has no keys; there are no entries then.
     """
+    if len(text) > _LONGEST or _depth(text) > _DEEPEST:
+        return [], [Finding(path, before + 1, 1, kind, "too long" if len(text) > _LONGEST else "too many brackets")]
     try:
         root = yaml.compose(text, Loader=yaml.BaseLoader)
     except (yaml.YAMLError, ValueError, RecursionError) as error:
@@ -42,6 +49,15 @@ def read_yaml(path: str, text: str, kind: str, before: int = 0) -> tuple[list[En
         if isinstance(key, yaml.ScalarNode)
     ]
     return entries, []
+
+
+def _depth(text: str) -> int:
+    """How many brackets are open at once, at most."""
+    depth = deepest = 0
+    for sign in _BRACKET.findall(text):
+        depth += 1 if sign in "[{" else -1
+        deepest = max(deepest, depth)
+    return deepest
 
 
 def _value(node: yaml.Node) -> Any:

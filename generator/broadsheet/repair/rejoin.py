@@ -23,8 +23,10 @@ _GAPS, _LINKS = 0.3, 0.3
 """Where more paragraphs than this begin in lower case, and few short pieces stand between, words are missing there."""
 _LONG, _LINK = 60, 90
 """In such a file, what ends no sentence and is so long is no heading, and what is no longer than that may be a link."""
-_UNFINISHED = re.compile(r"[.!?…]['\"”’»)]*\s+[^\s:|/©()]+(?:\s+[^\s:|/©()]+)*\s+[^\W\d_A-ZÄÖÜ][^\s:|/©()]*$")
-"""A sentence, and a second one that does not end."""
+_SENTENCE_END = re.compile(r"[.!?…]['\"”’»)]*$")
+_NO_PROSE = re.compile(r"[:|/©()]")
+"""Signs that the unfinished end of a sentence does not have."""
+_SMALL = re.compile(r"[^\W\d_A-ZÄÖÜ]")
 _OPENING = "([{„“‘«‹\"'"
 _OPEN_WORDS = frozenset(
     """
@@ -73,8 +75,12 @@ def rejoin(blocks: Sequence[Block], shape: Shape, note: Note) -> list[Block]:
     begun = [b for b in blocks if b.kind == Kind.PARAGRAPH]
     if _without_capitals(begun):
         return list(blocks)
-    joins = [_goes_on(before, after) and not _is_item(after) for before, after in pairwise(blocks)]
-    small = sum(begins_lower(b.text) for b in begun)
+    lower = [b.kind == Kind.PARAGRAPH and begins_lower(b.text) for b in blocks]
+    joins = [
+        goes_on and _goes_on(before, after) and not _is_item(after)
+        for goes_on, (before, after) in zip(lower[1:], pairwise(blocks), strict=True)
+    ]
+    small = sum(lower)
     links = sum(len(b.text) <= _LINK and not ends_sentence(b.text) for b in begun)
     if small > max(1, _GAPS * len(begun)) and links < _LINKS * small:
         return list(blocks)
@@ -126,15 +132,19 @@ def _continues(before: Block, after: Block, following: Block | None, length: int
         return before.text[-1] not in ":：" and not lost
     if ends_sentence(before.text) or before.text[-1] in ":：":
         return False
-    if _is_open(before.text) or _UNFINISHED.search(before.text) or _TAIL.match(after.text):
+    if _is_open(before.text) or _is_unfinished(before.text) or _TAIL.match(after.text):
         return True
     link = len(after.text) <= _LINK and not ends_sentence(after.text)
     return length >= _LONG and link and following is not None and begins_lower(following.text)
 
 
 def _goes_on(before: Block, after: Block) -> bool:
-    """Left alone: a comma or full stop after a long piece; the link that stood between is lost."""
-    if before.kind != Kind.PARAGRAPH or after.kind != Kind.PARAGRAPH or not begins_lower(after.text):
+    """
+    Whether a block goes on in a paragraph that begins in lower case.
+
+    Left alone: a comma or full stop after a long piece; the link that stood between is lost.
+    """
+    if before.kind != Kind.PARAGRAPH:
         return False
     if ends_sentence(before.text) or _ITEM_END.search(before.text):
         return False
@@ -142,6 +152,19 @@ def _goes_on(before: Block, after: Block) -> bool:
         return False
     salutation = before.text.find(",") == len(before.text) - 1 and len(before.text.split()) <= _SALUTATION
     return (before.text[-1].isalnum() or before.text[-1] in ",–—-") and not salutation
+
+
+def _is_unfinished(text: str) -> bool:
+    """Whether a text ends with a second sentence of two words and more, the last of which begins small."""
+    words = text.split()
+    if not _SMALL.match(words[-1]):
+        return False
+    for at, word in enumerate(reversed(words)):
+        if at >= 2 and _SENTENCE_END.search(word):
+            return True
+        if _NO_PROSE.search(word):
+            return False
+    return False
 
 
 def _is_item(after: Block) -> bool:
@@ -155,5 +178,5 @@ def _is_open(text: str) -> bool:
         return True
     if _ITEM_END.search(text):
         return False
-    word = text.split()[-1]
+    word = text.rsplit(maxsplit=1)[-1]
     return word.lower() in _OPEN_WORDS and (word.islower() or word == text)
