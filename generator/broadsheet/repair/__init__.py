@@ -36,10 +36,15 @@ RULES: tuple[Rule, ...] = (
     tables,
     split_at_indents,
     unwrap,
+    separators,
     rejoin,
     bare_headings,
 )
-"""What the lines say of themselves comes first, then how they are broken, then what only their neighbours tell."""
+"""
+What the lines say of themselves comes first, then how they are broken, then what only their neighbours tell.
+
+Separators are looked for twice: only when lines that each are a paragraph were parted, some stand alone.
+"""
 
 
 def repair(lines: Iterable[NumberedLine], shape: Shape, note: Note, over: Set[int] = frozenset()) -> tuple[Block, ...]:
