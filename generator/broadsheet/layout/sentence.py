@@ -51,5 +51,7 @@ def begins_lower(line: str) -> bool:
     text = line.lstrip()
     if text[:1] in CONTINUING and text:
         return _INSIDE.match(text) is not None
-    word = text.split(maxsplit=1)[0] if text else ""
-    return word[:1].islower() and word[1:] == word[1:].lower()
+    if not text[:1].islower():
+        return False
+    word = text.split(maxsplit=1)[0]
+    return word[1:] == word[1:].lower()

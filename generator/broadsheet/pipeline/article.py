@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from pathlib import Path
 
 from broadsheet.errors import Finding
-from broadsheet.inline import plain
 from broadsheet.model import Article, Item, Kind, Repeated
 from broadsheet.options import Options
-from broadsheet.pipeline.letters import lost_letters
+from broadsheet.pipeline.letters import lost_letters, printed
 from broadsheet.pipeline.summary import summary_of
 from broadsheet.read import read_source
 from broadsheet.recognise import NOT_SURVEYED, recognise
@@ -37,9 +37,11 @@ def read_article(
     body = tuple(block for block in blocks if block.kind != Kind.ADDRESSES)
     aside = (*recognised.aside, *(block for block in blocks if block.kind == Kind.ADDRESSES))
     known = recognised.metadata
-    text = "\n".join(plain(block.nodes) for block in body if block.kind != Kind.SEPARATOR)
+    texts, about = printed(body)
+    text = "\n".join(text for block, text in zip(body, texts, strict=True) if block.kind != Kind.SEPARATOR)
     words = sum(map(str.isalpha, text)) // 2 if known.language in _UNSPACED else len(text.split())
-    lost = lost_letters(source, (*recognised.front, *body, *aside), note.steps)
+    around = printed((*recognised.front, *aside))
+    lost = lost_letters(source, chain(texts, about, *around), note.steps)
     return Article(
         path=item.path,
         sha256=source.sha256,
@@ -49,7 +51,7 @@ def read_article(
         body=body,
         aside=aside,
         words=words,
-        summary=summary_of(known, body),
+        summary=summary_of(known, body, texts),
         steps=tuple(note.steps),
         findings=(*source.findings, *recognised.findings, *([lost] if lost else ())),
         shown=item.shown,

@@ -216,7 +216,10 @@ def _aside(source: Source, taken: Set[int], repeated: tuple[Span, ...]) -> tuple
 
 
 def _notices(source: Source, taken: Set[int]) -> list[Span]:
-    return notice_lines(["" if n in taken else line for n, line in enumerate(source.lines, 1)])
+    lines = list(source.lines)
+    for number in taken:
+        lines[number - 1] = ""
+    return notice_lines(lines)
 
 
 def _as_printed(source: Source, kind: Kind, first: int, last: int) -> Block:

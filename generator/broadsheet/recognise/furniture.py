@@ -21,6 +21,7 @@ _PRINTED = re.compile(
 )
 """When the page was printed, as browsers put it into its upper corner, perhaps with the title beside it."""
 _BARE = re.compile(r"[-–—\[]?\s*(?P<page>\d{1,4})\s*[-–—\]]?")
+_CLOSING = "-–—]"
 _LONGEST = 200
 _LEAST = 3
 """So many pages must be numbered by a bare figure, with the same line beside it, for it to be no part of the text."""
@@ -45,7 +46,10 @@ def page_furniture(lines: Sequence[str]) -> Furniture:
     Known by the number of the page among all pages, or by numbers that count up beside a line that repeats.  Left
     alone: numbers and dates of the text, a single such line with nothing that confirms it.
     """
-    filled = [(number, " ".join(text.split())) for number, line in enumerate(lines, 1) if (text := line.strip())]
+    filled = [(number, text) for number, line in enumerate(lines, 1) if (text := line.strip())]
+    if not any(_may_number(text) for _, text in filled):
+        return Furniture()
+    filled = [(number, " ".join(text.split())) for number, text in filled]
     found, head = _counted(filled)
     if not found:
         found, head = _running(filled), ""
@@ -53,6 +57,11 @@ def page_furniture(lines: Sequence[str]) -> Furniture:
         return Furniture()
     spans = spans_of(found, lines)
     return Furniture(spans, frozenset(_over(spans, lines)), head)
+
+
+def _may_number(text: str) -> bool:
+    """Whether a line may be the number of a page, by its last sign: a test that costs little."""
+    return text[-1] in _CLOSING or text[-1].isdecimal()
 
 
 def _over(spans: Sequence[Span], lines: Sequence[str]) -> Iterator[int]:
@@ -68,7 +77,7 @@ def _counted(filled: Sequence[tuple[int, str]]) -> tuple[set[int], str]:
     """Feet that say "3/6", counting up to the last page, with the address, the print date and the title about them."""
     feet = {}
     for at, (_, text) in enumerate(filled):
-        match = _PAGES.fullmatch(text) or _ADDRESS.fullmatch(text)
+        match = (_PAGES.fullmatch(text) or _ADDRESS.fullmatch(text)) if _may_number(text) else None
         if match and match["page"]:
             feet[at] = int(match["page"]), int(match["pages"])
     pages = list(feet.values())
@@ -107,7 +116,8 @@ def _is_head(filled: Sequence[tuple[int, str]], at: int, feet: set[int]) -> bool
 
 def _running(filled: Sequence[tuple[int, str]]) -> set[int]:
     """Bare page numbers that count up, each with the same running head beside it."""
-    numbers = [(at, int(match["page"])) for at, (_, text) in enumerate(filled) if (match := _BARE.fullmatch(text))]
+    places = [(at, text) for at, (_, text) in enumerate(filled) if _may_number(text)]
+    numbers = [(at, int(match["page"])) for at, text in places if (match := _BARE.fullmatch(text))]
     if len(numbers) < _LEAST:
         return set()
     heads = Counter(text for at, _ in numbers for text in _beside(filled, at).values())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
@@ -9,6 +10,10 @@ from typing import Any
 import yaml
 
 from broadsheet.errors import Finding
+
+_BRACKET = re.compile(r"[\[\]{}]")
+_LONGEST, _DEEPEST = 100_000, 50
+"""What is longer, or has more brackets open at once, is no header; PyYAML would take seconds for it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +40,8 @@ def read_yaml(path: str, text: str, kind: str, before: int = 0) -> tuple[list[En
 
 def mapping_of(path: str, text: str, kind: str, before: int = 0) -> tuple[yaml.MappingNode | None, list[Finding]]:
     """The keys of a YAML text with all that stands under them, each node with its place; ``None`` where it has none."""
+    if len(text) > _LONGEST or _depth(text) > _DEEPEST:
+        return None, [Finding(path, before + 1, 1, kind, "too long" if len(text) > _LONGEST else "too many brackets")]
     try:
         root = yaml.compose(text, Loader=yaml.BaseLoader)
     except (yaml.YAMLError, ValueError, RecursionError) as error:
@@ -57,6 +64,15 @@ def nested(path: str, root: yaml.MappingNode) -> tuple[list[tuple[Entry, list[En
             place = node.start_mark
             findings.append(Finding(path, place.line + 1, place.column + 1, "header-value", f"{key.value}: needs keys"))
     return found, findings
+
+
+def _depth(text: str) -> int:
+    """How many brackets are open at once, at most."""
+    depth = deepest = 0
+    for sign in _BRACKET.findall(text):
+        depth += 1 if sign in "[{" else -1
+        deepest = max(deepest, depth)
+    return deepest
 
 
 def _value(node: yaml.Node) -> Any:

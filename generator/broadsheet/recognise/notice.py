@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import islice
 
 from broadsheet.inline import Emphasis, Inline, Link, Text, parse
 from broadsheet.layout.sentence import ends_sentence
@@ -42,7 +43,7 @@ def notice_lines(lines: Sequence[str]) -> list[tuple[int, int]]:
     led_to = False
     for first, last in paragraphs:
         text = " ".join(line.strip() for line in lines[first - 1 : last])
-        address = is_address(text)
+        address = len(text) <= _LONGEST and is_address(text)
         if len(text) > _LONGEST or not (
             address
             or _RIGHTS.fullmatch(text)
@@ -61,7 +62,7 @@ def notice_lines(lines: Sequence[str]) -> list[tuple[int, int]]:
 
 def _sign_off(lines: Sequence[str]) -> int:
     """The number of the last line, if an agency signs with it; else 0. Left alone: one that goes on a sentence."""
-    filled = [number for number in range(len(lines), 0, -1) if lines[number - 1].strip()][:2]
+    filled = [*islice((number for number in range(len(lines), 0, -1) if lines[number - 1].strip()), 2)]
     if len(filled) < 2 or not _SIGNED.fullmatch(lines[filled[0] - 1].strip()):
         return 0
     line, before = lines[filled[0] - 1], lines[filled[1] - 1]
@@ -69,7 +70,7 @@ def _sign_off(lines: Sequence[str]) -> int:
 
 
 def _last_paragraphs(lines: Sequence[str]) -> list[tuple[int, int]]:
-    """Up to seven paragraphs from the end, the last first."""
+    """Up to seven paragraphs from the end, the last first; of one with too many lines for a notice, a part."""
     found: list[tuple[int, int]] = []
     end = len(lines)
     while end and len(found) < 7:
@@ -77,7 +78,7 @@ def _last_paragraphs(lines: Sequence[str]) -> list[tuple[int, int]]:
             end -= 1
             continue
         start = end
-        while start > 1 and lines[start - 2].strip():
+        while start > 1 and lines[start - 2].strip() and end - start <= _LONGEST:
             start -= 1
         found.append((start, end))
         end = start - 1

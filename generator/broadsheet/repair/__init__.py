@@ -38,10 +38,15 @@ RULES: tuple[Rule, ...] = (
     tables,
     split_at_indents,
     unwrap,
+    separators,
     rejoin,
     bare_headings,
 )
-"""What the lines say of themselves comes first, then how they are broken, then what only their neighbours tell."""
+"""
+What the lines say of themselves comes first, then how they are broken, then what only their neighbours tell.
+
+Separators are looked for twice: only when lines that each are a paragraph were parted, some stand alone.
+"""
 
 WHOLE_RULES: tuple[Callable[[Sequence[Block], Note], list[Block]], ...] = (link_numbers, notes)
 """What is told only by the beginning and the end of a text together."""
@@ -68,10 +73,10 @@ def repair(lines: Iterable[NumberedLine], shape: Shape, note: Note, over: Set[in
     local.steps += [
         Step("over-page", block.first, block.last, block.text, block.text)
         for block in blocks
-        if "\n" in block.text and closed.parts(block)
+        if closed.over and "\n" in block.text and closed.parts(block)
     ]
-    note.steps += [closed.opened(step) for step in local.steps]
-    return tuple(closed.opened(block) for block in blocks)
+    note.steps += map(closed.opened, local.steps) if closed.over else local.steps
+    return tuple(map(closed.opened, blocks) if closed.over else blocks)
 
 
 _Placed = TypeVar("_Placed", Block, Step)
@@ -82,12 +87,12 @@ class _Closed:
 
     def __init__(self, lines: Iterable[NumberedLine], over: Set[int]) -> None:
         self.over = sorted(over)
-        self.lines = [(number - bisect(self.over, number), line) for number, line in lines]
+        self.lines = list(lines)
+        if self.over:
+            self.lines = [(number - bisect(self.over, number), line) for number, line in self.lines]
 
     def opened(self, value: _Placed) -> _Placed:
         """A block or step with the numbers that its lines have in the source."""
-        if not self.over:
-            return value
         first, last = self._number(value.first), self._number(value.last)
         if isinstance(value, Step):
             between = self.over[bisect(self.over, first) : bisect(self.over, last)]

@@ -35,7 +35,7 @@ def cut_at_links(blocks: Sequence[Block]) -> list[bool]:
     joins, text, last = [], "", blocks[0]
     for at, (before, after) in enumerate(pairwise(blocks)):
         following = blocks[at + 2] if at + 2 < len(blocks) else None
-        text = f"{text} {before.text}"[-_REACH:] if text else before.text
+        text = (f"{text} {before.text}" if text else before.text)[-_REACH:]
         if not _REFERENCE.fullmatch(before.text):
             last = before
         reference = _REFERENCE.fullmatch(after.text) and last.kind == after.kind == Kind.PARAGRAPH

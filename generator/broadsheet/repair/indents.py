@@ -23,12 +23,12 @@ def split_at_indents(blocks: Sequence[Block], shape: Shape, note: Note) -> list[
     their length.  Left alone: chunks all of whose lines are indented (verse, quotations), hanging indents, where the
     second line is and the first is not, and stanzas.
     """
-    return [part for block in blocks for part in _split(block, shape, note)]
+    return [part for block in blocks for part in (_split(block, shape, note) if "\n" in block.text else (block,))]
 
 
 def _split(block: Block, shape: Shape, note: Note) -> Iterator[Block]:
     lines = numbered(block)
-    if block.kind != Kind.PARAGRAPH or len(lines) < 2:
+    if block.kind != Kind.PARAGRAPH:
         yield block
         return
     indents = [indent_of(line) for _, line in lines]

@@ -40,8 +40,12 @@ def rejoin(blocks: Sequence[Block], shape: Shape, note: Note) -> list[Block]:
     begun = [b for b in blocks if b.kind == Kind.PARAGRAPH]
     if _without_capitals(begun):
         return list(blocks)
-    joins = [_goes_on(before, after) and not _is_item(after) for before, after in pairwise(blocks)]
-    small = sum(begins_lower(b.text) for b in begun)
+    lower = [b.kind == Kind.PARAGRAPH and begins_lower(b.text) for b in blocks]
+    joins = [
+        goes_on and _goes_on(before, after) and not _is_item(after)
+        for goes_on, (before, after) in zip(lower[1:], pairwise(blocks), strict=True)
+    ]
+    small = sum(lower)
     links = sum(len(b.text) <= LINK and not ends_sentence(b.text) for b in begun)
     if small > max(1, _GAPS * len(begun)) and links < _LINKS * small:
         return list(blocks)
@@ -74,8 +78,12 @@ def _joined(run: Sequence[Block], shape: Shape, note: Note) -> Block:
 
 
 def _goes_on(before: Block, after: Block) -> bool:
-    """Left alone: a comma or full stop after a long piece; the link that stood between is lost."""
-    if before.kind != Kind.PARAGRAPH or after.kind != Kind.PARAGRAPH or not begins_lower(after.text):
+    """
+    Whether a block goes on in a paragraph that begins in lower case.
+
+    Left alone: a comma or full stop after a long piece; the link that stood between is lost.
+    """
+    if before.kind != Kind.PARAGRAPH:
         return False
     if ends_sentence(before.text) or ITEM_END.search(before.text):
         return False

@@ -22,13 +22,14 @@ def tables(blocks: Sequence[Block], shape: Shape, note: Note) -> list[Block]:
 
     Left alone: running text with two spaces after a full stop, or a single wide gap.
     """
-    return [replace(block, kind=Kind.PREFORMATTED) if _has_columns(block) else block for block in blocks]
+    return [
+        replace(block, kind=Kind.PREFORMATTED) if "\n" in block.text and _has_columns(block) else block
+        for block in blocks
+    ]
 
 
 def _has_columns(block: Block) -> bool:
     if block.kind != Kind.PARAGRAPH or not _MAY_HAVE.search(block.text):
         return False
     lines = numbered(block)
-    if len(lines) < 2:
-        return False
     return sum(1 for _, line in lines if _COLUMNS.search(line)) >= _SHARE * len(lines)

@@ -33,7 +33,11 @@ def unwrap(blocks: Sequence[Block], shape: Shape, note: Note) -> list[Block]:
     A break is forced if the next word would not have fitted into the width of the file. Left alone: tables, headings,
     separators; chunks few of whose breaks are forced or inside a sentence (verse, addresses, signatures).
     """
-    return [part for block in blocks for part in _unwrap(block, shape, note)]
+    return [
+        part
+        for block in blocks
+        for part in (_unwrap(block, shape, note) if "\n" in block.text or block.text[0].isspace() else (block,))
+    ]
 
 
 def _unwrap(block: Block, shape: Shape, note: Note) -> Iterator[Block]:
