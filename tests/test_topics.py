@@ -17,7 +17,7 @@ from broadsheet.collect.words import words_of
 from broadsheet.model import Collection
 from broadsheet.options import Options
 from broadsheet.pipeline import read_collection
-from support.sites import write_files
+from support.sites import make_site, run, write_files
 
 LOVELACE = (
     "The Analytical Engine was drawn by Charles Babbage in London. Ada Lovelace wrote notes on the Analytical Engine. "
@@ -200,6 +200,18 @@ def test_the_owners_rules(tmp_path: Path) -> None:
     assert "Analytical Engine" not in found["a.txt"] + found["b.txt"]
     assert found["c.txt"][0] == "press freedom"
     assert not collection.findings
+
+
+def test_rules_are_no_part_of_the_site_and_topics_are(tmp_path: Path) -> None:
+    """The page has the topics in its front matter; `topics.yml` is not copied."""
+    folder = make_site(tmp_path, {"a.txt": f"# A\n\n{LOVELACE}\n", "topics.yml": "pin: [London]\n"})
+    assert run("broadsheet", "build", cwd=folder).returncode == 0
+    assert not (folder / "site" / "topics.yml").exists()
+    assert run("broadsheet", "convert", "-o", "out", cwd=folder).returncode == 0
+    page = (folder / "out" / "undated" / "a.md").read_text(encoding="utf-8")
+    topics_line = next(line for line in page.splitlines() if line.startswith("topics: "))
+    assert topics_line.startswith('topics: ["London", ')
+    assert '"Ada Lovelace"' in topics_line
 
 
 @pytest.mark.parametrize(

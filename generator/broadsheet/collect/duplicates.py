@@ -45,7 +45,7 @@ def copies_of(articles: Sequence[Article], gathered: Sequence[Gathered]) -> dict
             continue
         if not one.signature:
             continue
-        bands = list(_bands(one.signature))
+        bands = _bands(one.signature)
         candidates = dict.fromkeys(other for band in bands if band in near for other in near[band][:_COMPARED])
         share, first = _best(one.signature, candidates, gathered)
         if share >= _ALIKE:
@@ -72,10 +72,9 @@ def _best(signature: bytes, candidates: Iterable[int], gathered: Sequence[Gather
     return best[0], -best[1]
 
 
-def _bands(signature: bytes) -> Iterable[tuple[int, bytes]]:
-    for band in range(LENGTH // _ROWS):
-        start = band * _ROWS * _NUMBER
-        yield band, signature[start : start + _ROWS * _NUMBER]
+def _bands(signature: bytes) -> list[tuple[int, bytes]]:
+    size = _ROWS * _NUMBER
+    return [(at, signature[at : at + size]) for at in range(0, LENGTH // _ROWS * size, size)]
 
 
 def _earliest(article: Article) -> tuple[bool, tuple[int, ...], str]:

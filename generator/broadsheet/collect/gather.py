@@ -51,7 +51,9 @@ def gather(article: Article, sought: Sequence[str] = ()) -> Gathered:
         words = [word.folded for word in read]
         mentions = _mentions(title, read, pieces, headline, known.language)
         terms = _terms([*title, *read], known.language)
-    kept = sorted(terms.items(), key=lambda term: (-abs(term[1]), term[0]))[:_MOST_TERMS]
+    kept: Iterable[tuple[str, int]] = terms.items()
+    if len(terms) > _MOST_TERMS:
+        kept = sorted(kept, key=lambda term: (-abs(term[1]), term[0]))[:_MOST_TERMS]
     vector = dict(sorted((crc32(term.encode()), tally) for term, tally in kept))
     return Gathered(
         terms=array("I", vector).tobytes(),
@@ -144,8 +146,9 @@ def _with_sought(mentions: Sequence[Mention], sought: Sequence[str], title: str,
 
 
 def _in_capitals(text: str) -> bool:
-    letters = sum(map(str.isalpha, text[:2000]))
-    return letters > 0 and sum(map(str.isupper, text[:2000])) > _IN_CAPITALS * letters
+    start = text[:500]
+    letters = sum(map(str.isalpha, start))
+    return letters > 0 and sum(map(str.isupper, start)) > _IN_CAPITALS * letters
 
 
 def _titled(title: Sequence[Word]) -> bool:

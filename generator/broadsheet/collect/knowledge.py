@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -15,9 +15,6 @@ from broadsheet.collect.variants import key_of
 from broadsheet.collect.vocabulary import vocabulary
 from broadsheet.model import Article, Copy, Related, Series, Topic, TopicRules
 from broadsheet.options import Options
-
-_REASONS = 3
-"""Topics that are named as the reason why an article is related."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,18 +36,11 @@ def know(articles: Sequence[Article], options: Options, rules: TopicRules) -> Kn
     topics = topics_of(articles, gathered, vocabulary(gathered), rules, options.topics)
     place = {article.path: number for number, article in enumerate(articles)}
     groups = [place[copies[a.path].first] if a.path in copies else place[a.path] for a in articles]
-    often = Counter(name for about in topics.about for name in about)
-    related = {}
-    for article, about, others in zip(
-        articles, topics.about, related_to(gathered, groups, options.related), strict=True
-    ):
-        related[article.path] = tuple(
-            Related(
-                articles[other].path,
-                tuple(sorted(about & topics.about[other], key=lambda name: (often[name], name))[:_REASONS]),
-            )
-            for other in others
-        )
+    alike = related_to(gathered, groups, options.related)
+    related = {
+        article.path: tuple(Related(articles[other].path, topics.common(number, other)) for other in others)
+        for number, (article, others) in enumerate(zip(articles, alike, strict=True))
+    }
     by_article = {article.path: shown for article, shown in zip(articles, topics.shown, strict=True)}
     return Knowledge(
         by_article, _index(articles, by_article, copies), related, copies, series_of(articles, gathered, copies)

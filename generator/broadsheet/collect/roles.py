@@ -57,6 +57,8 @@ _IRREGULAR = dict(
 )
 """English adjectives of places whose form does not show it, or shows another."""
 
+ADJECTIVES = ("n", "i", "h", "ese", "c", "s")
+"""Last letters of the English adjectives of places, and of the names of their people."""
 _ENDINGS = ("n", "i", "ese", "ish", "ic", "ch")
 _LONGER = 4
 """Letters that an adjective has more than its place, at most."""

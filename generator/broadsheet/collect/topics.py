@@ -22,14 +22,34 @@ _WEAKEST = 0.2
 """A topic of less weight than this share of the weightiest is left out."""
 
 
+_REASONS = 3
+"""Topics that are named as what two articles have in common."""
+
+
 @dataclass(frozen=True, slots=True)
 class Topics:
     """The topics of each article, in the order of the articles."""
 
     shown: list[tuple[str, ...]]
     """Those that its header gives, then those found, the weightiest first."""
-    about: list[frozenset[str]]
-    """All that it says enough of, the shown ones included."""
+    _keys: list[frozenset[str]]
+    """Of those that it says enough of, shown or not."""
+    _uses: Sequence[Uses]
+    _weighing: Weighing
+    _written: _Written
+
+    def common(self, one: int, other: int) -> tuple[str, ...]:
+        """
+        What two articles have in common, that of the fewest articles first.
+
+        Topics of both; if there are none, what both mention.
+        """
+        both = self._keys[one] & self._keys[other]
+        if not both:
+            mentioned = self._uses[one].keys() & self._uses[other].keys()
+            both = frozenset(key for key in mentioned if self._weighing.tells(key, self._uses[one][key]))
+        often = self._weighing.articles
+        return self._written.all_of(sorted(both, key=lambda key: (often.get(key, 0), key))[:_REASONS])
 
 
 def topics_of(
@@ -59,9 +79,12 @@ def topics_of(
             for keys, found in zip(stated, chosen, strict=True)
         ],
         [
-            frozenset(named.all_of([*keys, *(key for key in w if w[key] and key in known)]))
+            frozenset([*keys, *(key for key in w if w[key] and key in known)])
             for keys, w in zip(stated, weights, strict=True)
         ],
+        uses,
+        weighing,
+        named,
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from broadsheet.collect.roles import MANNER, NO_TOPICS, ROLES, VAGUE
 from broadsheet.collect.variants import Names, english_place, key_of
@@ -80,5 +81,11 @@ class Reader:
 def _a_date(form: str, language: str) -> bool:
     """Whether a name is of days and months; in German also “Mitte Mai”, as elsewhere May may be a person."""
     parts = form.split()
-    dated = [part.isdigit() or bool(months_named(part) or weekdays_named(part)) for part in parts]
-    return all(dated) or (language == "de" and any(dated) and len(parts) == 2)
+    if language == "de" and len(parts) == 2 and _dated(parts[1]):
+        return True
+    return all(map(_dated, parts))
+
+
+@cache
+def _dated(part: str) -> bool:
+    return part.isdigit() or bool(months_named(part) or weekdays_named(part))

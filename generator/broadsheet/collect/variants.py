@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from functools import cache
 from itertools import dropwhile, pairwise
 
-from broadsheet.collect.roles import HONORIFICS, ROLES, place_of
+from broadsheet.collect.roles import ADJECTIVES, HONORIFICS, ROLES, place_of
 from broadsheet.collect.stopwords import stopwords
 from broadsheet.collect.vocabulary import Vocabulary
 from broadsheet.model.gathered import Gathered, Sort
@@ -74,7 +74,7 @@ class Names:
         return self._settled[form]
 
     def _settle(self, form: str) -> list[str]:
-        words = [self._without_compound(word) for word in form.split()]
+        words = [self._without_compound(word) if "-" in word else word for word in form.split()]
         while len(words) > 1 and not self.inside[key_of(" ".join(words))] and self._only_opens(words):
             del words[0]
         while len(words) > 1 and words[0].casefold() in ("the", *_SMALL):
@@ -100,8 +100,9 @@ class Names:
 
     def _side_by_side(self, words: Sequence[str]) -> bool:
         """Two names that met once, each of which stands often without the other (“he told Trump China had …”)."""
-        counts = [self.count[key_of(part)] for part in (" ".join(words), *words)]
-        return len(words) == 2 and counts[0] == 1 and min(counts[1:]) >= _WELL_KNOWN
+        if len(words) != 2 or self.count[key_of(" ".join(words))] != 1:
+            return False
+        return all(self.count[key_of(word)] >= _WELL_KNOWN for word in words)
 
     def _usual(self, words: Sequence[str]) -> int:
         return self.articles[key_of(" ".join(words))]
@@ -159,6 +160,8 @@ class Names:
 def english_place(key: str, known: Counter[str]) -> str | None:
     """The place for which an English adjective counts; empty where the collection does not name it."""
     first, _, last = key.rpartition(" ")
+    if not last.endswith(ADJECTIVES):
+        return None
     if (place := place_of(last) or place_of(last.removesuffix("s"))) is None:
         return None
     whole = f"{first} {key_of(place)}".strip()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from zlib import crc32
 
@@ -16,9 +16,10 @@ SMALL = 128
 
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
-    """The words of all articles, by the checksums in ascending order."""
+    """The words of all articles."""
 
-    ids: NDArray[np.uint32]
+    places: Mapping[int, int]
+    """Where the numbers of a word stand below, by its checksum."""
     articles: NDArray[np.int64]
     """In how many articles each occurs."""
     small: NDArray[np.int64]
@@ -28,9 +29,8 @@ class Vocabulary:
 
     def of(self, word: str) -> tuple[int, int, int]:
         """Articles, articles with a small letter, and occurrences of a folded word."""
-        check = np.uint32(crc32(word.encode()))
-        at = int(np.searchsorted(self.ids, check))
-        if at == len(self.ids) or self.ids[at] != check:
+        at = self.places.get(crc32(word.encode()))
+        if at is None:
             return 0, 0, 0
         return int(self.articles[at]), int(self.small[at]), int(self.total[at])
 
@@ -42,4 +42,4 @@ def vocabulary(gathered: Sequence[Gathered]) -> Vocabulary:
     ids, places, articles = np.unique(terms, return_inverse=True, return_counts=True)
     small = np.bincount(places, tallies >= SMALL, len(ids)).astype(np.int64)
     total = np.bincount(places, tallies & (SMALL - 1), len(ids)).astype(np.int64)
-    return Vocabulary(ids, articles, small, total)
+    return Vocabulary(dict(zip(ids.tolist(), range(len(ids)), strict=True)), articles, small, total)

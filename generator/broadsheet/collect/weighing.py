@@ -36,11 +36,15 @@ class Weighing:
     def of(self, key: str, use: Use) -> float:
         """The weight of a use in an article; 0 where it is no topic of it."""
         articles = self.articles[key]
-        share = _NAMES_IN if use.sort == Sort.NAME else _WORDS_IN
-        if articles > max(_FEW, share * self.total) or not self._salient(key, use, articles):
+        if not self.tells(key, use) or not self._salient(key, use, articles):
             return 0
         rare = math.sqrt(math.log((self.total + 2) / max(articles, 3) + 1))
         return math.sqrt(use.count + 1) * rare * self._kind(key, use) * _PLACE[use.weight]
+
+    def tells(self, key: str, use: Use) -> bool:
+        """Whether so few articles have it that it tells one from another."""
+        share = _NAMES_IN if use.sort == Sort.NAME else _WORDS_IN
+        return self.articles[key] <= max(_FEW, share * self.total)
 
     def _salient(self, key: str, use: Use, articles: int) -> bool:
         """Whether the article says enough of it; a topic of this article alone must be a name."""
