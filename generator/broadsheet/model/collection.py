@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from broadsheet.errors import Finding
+from broadsheet.model.address import url_of
 from broadsheet.model.article import Article
+from broadsheet.model.ledger import Ledger
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,7 +16,12 @@ class Entry:
 
     article: Article
     permalink: str
-    """The place of its page in the site, without ending: ``2017/07/a-headline``."""
+    """The place of its page, without ending: ``2017/07/a-headline``, or ``2017/07/a-headline/index``."""
+
+    @property
+    def url(self) -> str:
+        """The permanent URL of its page, relative to the site: ``2017/07/a-headline.html``, ``2017/07/a-headline/``."""
+        return url_of(f"{self.permalink}.md")
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +32,8 @@ class Collection:
     """Newest first, the undated last; of one day, by title."""
     findings: tuple[Finding, ...] = ()
     """All of the build, sorted by place."""
+    ledger: Ledger = field(default_factory=Ledger)
+    """Every URL that was published, with these articles'; what is to be kept for the next build."""
 
     @property
     def by_year(self) -> dict[int, list[Entry]]:
