@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from itertools import chain, count
 
 from broadsheet.collect.name_forms import NameForm, abbreviates, fold, name_form
-from broadsheet.collect.permalink import slug
+from broadsheet.collect.slug import slug
 from broadsheet.errors import Finding
 from broadsheet.model import Article, Author
 from broadsheet.owner.authors import SaidAuthor

@@ -1,6 +1,6 @@
 """The values that pass from stage to stage: all frozen, none knows how it was made."""
 
-from broadsheet.model.address import address
+from broadsheet.model.address import address, page_of, place, place_of, url_of
 from broadsheet.model.article import Article
 from broadsheet.model.author import Author
 from broadsheet.model.block import Block, Kind
@@ -9,6 +9,7 @@ from broadsheet.model.copies import Copy
 from broadsheet.model.date import PartialDate, Season
 from broadsheet.model.gathered import Gathered
 from broadsheet.model.item import Item
+from broadsheet.model.ledger import Ledger, Line, State
 from broadsheet.model.links import Between, Neighbours, Part, Related, Series
 from broadsheet.model.metadata import Evidence, Metadata
 from broadsheet.model.page import Page
@@ -28,6 +29,8 @@ __all__ = [
     "Gathered",
     "Item",
     "Kind",
+    "Ledger",
+    "Line",
     "Metadata",
     "Neighbours",
     "Page",
@@ -38,7 +41,12 @@ __all__ = [
     "Season",
     "Series",
     "Source",
+    "State",
     "Topic",
     "TopicRules",
     "address",
+    "page_of",
+    "place",
+    "place_of",
+    "url_of",
 ]

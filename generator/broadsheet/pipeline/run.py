@@ -13,7 +13,7 @@ from typing import Any
 
 from broadsheet.collect import collect, gather
 from broadsheet.errors import Finding, UnreadableError
-from broadsheet.model import Article, Collection, Item, Page
+from broadsheet.model import Article, Collection, Item, Ledger, Page
 from broadsheet.options import Options
 from broadsheet.owner import Word, read_word
 from broadsheet.pipeline.ahead import in_order
@@ -33,6 +33,7 @@ _AHEAD = 16
 """Tasks that are sent out before their turn."""
 _ARTICLE_BYTES = 4000
 """Of an article in a container, on average."""
+_NEW = Ledger()
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +42,7 @@ class Site:
 
     collection: Collection
     pages: tuple[Page, ...]
-    """Listings first, then the articles; the same for every front door."""
+    """Listings first, then the articles, then the signposts; the same for every front door."""
 
 
 def read_site(
@@ -51,30 +52,36 @@ def read_site(
     *,
     hidden: Hidden = nothing_hidden,
     directories: bool = False,
+    ledger: Ledger = _NEW,
 ) -> Site:
     """
     Read a folder of articles, or a container, and write its pages, in memory.
 
-    `hidden` names files that are kept out of the site; `directories` says whether each page will be the index of a
-    folder of its own, which matters only where the owner's pages stand in the way.
+    `hidden` names files that are kept out of the site; `directories` says whether each page of the owner's will be the
+    index of a folder of its own, which matters only where it stands in the way; `ledger` is what was published before.
     """
     folder = look_into(root, options, hidden)
-    collection = _read(folder, options, progress)
+    collection = _read(folder, options, progress, ledger)
     return Site(collection, tuple(pages(collection, options, folder.pages, directories=directories)))
 
 
 def read_collection(
-    root: Path, options: Options, progress: Progress | None = None, *, hidden: Hidden = nothing_hidden
+    root: Path,
+    options: Options,
+    progress: Progress | None = None,
+    *,
+    hidden: Hidden = nothing_hidden,
+    ledger: Ledger = _NEW,
 ) -> Collection:
     """
     Read all articles of a folder, or of a container, into their collection.
 
     A file that gives no article is a finding.  Raises `BroadsheetError` where there is no such folder.
     """
-    return _read(look_into(root, options, hidden), options, progress)
+    return _read(look_into(root, options, hidden), options, progress, ledger)
 
 
-def _read(folder: Folder, options: Options, progress: Progress | None) -> Collection:
+def _read(folder: Folder, options: Options, progress: Progress | None, ledger: Ledger) -> Collection:
     root, paths, articles = folder.root, folder.articles, list[Article]()
     word, seen = read_word(root, paths, options), survey(root, paths, options)
     findings = [*folder.findings, *word.findings, *([] if paths else [Finding("", 0, 0, "no-articles")])]
@@ -86,7 +93,7 @@ def _read(folder: Folder, options: Options, progress: Progress | None) -> Collec
                 (findings if isinstance(result, Finding) else articles).append(result)  # type: ignore[arg-type]
             if progress:
                 progress(done, max(done, len(paths)))
-    return collect(articles, findings, folder.pages, options, word.topics, word.authors)
+    return collect(articles, findings, folder.pages, options, ledger, topics=word.topics, authors=word.authors)
 
 
 def _tasks(
