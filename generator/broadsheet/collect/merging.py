@@ -87,7 +87,12 @@ def _usual(wholes: Mapping[str, int], together: Mapping[tuple[str, str], int]) -
 
 
 def merge_initials(uses: Sequence[Uses], gathered: Sequence[Gathered]) -> None:
-    """Count initials and the name that a text says they stand for as one, the more usual of both."""
+    """
+    Count initials and the name that a text says they stand for as one, the more usual of both.
+
+    Everywhere, if a third of the articles with the initials have the name too; else only in those that have both, as
+    the initials may stand for something else in the others.
+    """
     said: defaultdict[str, Counter[str]] = defaultdict(Counter)
     for one in gathered:
         for initials, name in set(one.aliases):
@@ -99,7 +104,13 @@ def merge_initials(uses: Sequence[Uses], gathered: Sequence[Gathered]) -> None:
         if number * 3 >= names.total() * 2 and counts[name] and counts[initials]:
             usual, other = sorted((initials, name), key=lambda key: (-counts[key], key != initials))
             into[other] = usual
-    rename(uses, {old: new for old, new in into.items() if new not in into})
+    into = {old: new for old, new in into.items() if new not in into}
+    initials_of = {old: old if old in said else new for old, new in into.items()}
+    together = Counter(old for use in uses for old in use if into.get(old) in use)
+    sure = {old: new for old, new in into.items() if together[old] * 3 >= counts[initials_of[old]]}
+    rename(uses, sure)
+    for use in uses:
+        rename([use], {old: new for old in use if (new := into.get(old)) and new in use})
 
 
 def merge_numbers(uses: Sequence[Uses]) -> None:
