@@ -76,10 +76,7 @@ def rejoin(blocks: Sequence[Block], shape: Shape, note: Note) -> list[Block]:
     if _without_capitals(begun):
         return list(blocks)
     lower = [b.kind == Kind.PARAGRAPH and begins_lower(b.text) for b in blocks]
-    joins = [
-        goes_on and _goes_on(before, after) and not _is_item(after)
-        for goes_on, (before, after) in zip(lower[1:], pairwise(blocks), strict=True)
-    ]
+    joins = _cut_in_sentences(blocks, lower)
     small = sum(lower)
     links = sum(len(b.text) <= _LINK and not ends_sentence(b.text) for b in begun)
     if small > max(1, _GAPS * len(begun)) and links < _LINKS * small:
@@ -106,6 +103,18 @@ def _joined(run: Sequence[Block], note: Note) -> Block:
     text = join_lines(block.text for block in run)
     note("rejoin", run[0].first, run[-1].last, "\n".join(block.text for block in run), text)
     return replace(run[0], text=text, last=run[-1].last)
+
+
+def _cut_in_sentences(blocks: Sequence[Block], lower: Sequence[bool]) -> list[bool]:
+    """Whether each block but the first goes on a sentence of the one before; `lower`: whether it may, by its letter."""
+    joins: list[bool] = []
+    length, last = 0, ""
+    for (before, after), goes_on in zip(reversed([*pairwise(blocks)]), reversed(lower), strict=False):
+        if not (joins and joins[-1]):
+            length, last = 0, after.text[-1]
+        length += len(after.text)
+        joins.append(goes_on and _goes_on(before, after) and not _is_item(length, last))
+    return joins[::-1]
 
 
 def _cut_at_links(blocks: Sequence[Block]) -> list[bool]:
@@ -167,9 +176,9 @@ def _is_unfinished(text: str) -> bool:
     return False
 
 
-def _is_item(after: Block) -> bool:
-    """Whether a second half is so short and open at its end that it may stand for itself, as in a list."""
-    return len(after.text) < _WHOLE and after.text[-1] not in SENTENCE_ENDS
+def _is_item(length: int, last: str) -> bool:
+    """Whether a second half, with all that goes on from it, may be an item of a list: short, with an open end."""
+    return length < _WHOLE and last not in SENTENCE_ENDS
 
 
 def _is_open(text: str) -> bool:
