@@ -31,10 +31,12 @@ from broadsheet.trace import replay, text_lines
 ROOT = Path(__file__).resolve().parent.parent
 PIECES = (
     b"\n", b"\n\n", b"  \n", b"\r", b"\r\n", b"\x0c", b"\xc2\x85", b"\xe2\x80\xa8", b"\t", b"    ", b"\xc2\xa0",
-    b"# ", b"## ", b"====\n", b"---\n", b"***\n", b"> ", b"- ", b"1. ", b"2. ", b"   - ", b"| ", b"*", b"**", b"[", b"](http://a.b/c)",
-    b"\xff", b"\x00", b"\x1b$B", b"\xe2\x80\x8f", b"\xc2\xad", b"\xcc\x81", b"\xc3\xa2\xe2\x82\xac\xe2\x84\xa2", b"\xef\xbb\xbf",
+    b"# ", b"## ", b"====\n", b"---\n", b"***\n", b"> ", b"- ", b"1. ", b"2. ", b"   - ", b"| ", b"*", b"**", b"[",
+    b"](http://a.b/c)", b"\xff", b"\x00", b"\x1b$B", b"\xe2\x80\x8f", b"\xc2\xad", b"\xcc\x81", b"\xef\xbb\xbf",
+    b"\xc3\xa2\xe2\x82\xac\xe2\x84\xa2",
     b"By ", b"Von ", b"10 July 2017\n", b"3/4/1811\n", b"Title: ", b"Author: a; b\n", b"Archive desk\n",
-    b"1/2\n", b"2/2\n", b"file:///x 1/2\n", b"[1]\n", b"7\n", b"8\n", b"Reuter\n", b"\xc2\xa9 2010", b"To contact us: a@b.org\n",
+    b"1/2\n", b"2/2\n", b"file:///x 1/2\n", b"[1]\n", b"7\n", b"8\n", b"Reuter\n", b"\xc2\xa9 2010",
+    b"To contact us: a@b.org\n",
     b"word-\n", b", ", b"; and\n", b"\xe5\xb9\xb4", b"\xd8\xa7\xd9\x84", b"...",
 )  # fmt: skip
 """What is put in: signs that some rule looks for."""

@@ -41,10 +41,7 @@ def rejoin(blocks: Sequence[Block], shape: Shape, note: Note) -> list[Block]:
     if _without_capitals(begun):
         return list(blocks)
     lower = [b.kind == Kind.PARAGRAPH and begins_lower(b.text) for b in blocks]
-    joins = [
-        goes_on and _goes_on(before, after) and not _is_item(after)
-        for goes_on, (before, after) in zip(lower[1:], pairwise(blocks), strict=True)
-    ]
+    joins = _cut_in_sentences(blocks, lower)
     small = sum(lower)
     links = sum(len(b.text) <= LINK and not ends_sentence(b.text) for b in begun)
     if small > max(1, _GAPS * len(begun)) and links < _LINKS * small:
@@ -77,6 +74,18 @@ def _joined(run: Sequence[Block], shape: Shape, note: Note) -> Block:
     return replace(run[0], text=text, last=run[-1].last)
 
 
+def _cut_in_sentences(blocks: Sequence[Block], lower: Sequence[bool]) -> list[bool]:
+    """Whether each block but the first goes on a sentence of the one before; `lower`: whether it may, by its letter."""
+    joins: list[bool] = []
+    length, last = 0, ""
+    for (before, after), goes_on in zip(reversed([*pairwise(blocks)]), reversed(lower), strict=False):
+        if not (joins and joins[-1]):
+            length, last = 0, after.text[-1]
+        length += len(after.text)
+        joins.append(goes_on and _goes_on(before, after) and not _is_item(length, last))
+    return joins[::-1]
+
+
 def _goes_on(before: Block, after: Block) -> bool:
     """
     Whether a block goes on in a paragraph that begins in lower case.
@@ -94,6 +103,6 @@ def _goes_on(before: Block, after: Block) -> bool:
     return (end.isalnum() or end in ",–—-") and not salutation
 
 
-def _is_item(after: Block) -> bool:
-    """Whether a second half is so short and open at its end that it may stand for itself, as in a list."""
-    return len(after.text) < _WHOLE and after.text[-1] not in SENTENCE_ENDS
+def _is_item(length: int, last: str) -> bool:
+    """Whether a second half, with all that goes on from it, may be an item of a list: short, with an open end."""
+    return length < _WHOLE and last not in SENTENCE_ENDS

@@ -16,7 +16,7 @@ _SEPARATOR = re.compile(r"(?:[*=_~#•·⁂-]\s*){3,}|⁂|[*•·]")
 
 def separators(blocks: Sequence[Block], shape: Shape, note: Note) -> list[Block]:
     """
-    Know a line of three or more stars, dashes or other signs, alone between empty lines, as a separator.
+    Know a line of three or more stars, dashes or other signs, alone between empty lines or paragraphs, as a separator.
 
     Left alone: signs beside words, dashes under a line of text (an underlined heading).
     """
