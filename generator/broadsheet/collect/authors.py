@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence, Set
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import chain, count
 
-from broadsheet.collect.name_forms import NameForm, abbreviates, fold, name_form
+from broadsheet.collect.name_forms import NameForm, abbreviates, name_form
 from broadsheet.collect.slug import slug
+from broadsheet.collect.terms import free, sort_key
 from broadsheet.errors import Finding
 from broadsheet.model import Article, Author
 from broadsheet.owner.authors import SaidAuthor
@@ -155,7 +155,7 @@ def _authors(
     sorts = {name: _sort(name) for name in wrote}
     places: set[str] = set()
     for name in sorted(wrote, key=lambda name: (sorts[name], name)):
-        place, key = _free(slug(name), places), keys[name]
+        place, key = free(slug(name), places), keys[name]
         places.add(place)
         said = persons.said[key] if isinstance(key, int) else None
         yield Author(
@@ -170,12 +170,6 @@ def _authors(
         )
 
 
-def _free(place: str, taken: Set[str]) -> str:
-    """A place that is not taken, with a number if need be."""
-    numbers = (f"{place}-{number}" for number in count(2))
-    return next(name for name in chain([place], numbers) if name not in taken)
-
-
 def _sort(name: str) -> str:
     """
     What an index sorts a name by.
@@ -185,7 +179,7 @@ def _sort(name: str) -> str:
     """
     form = name_form(name)
     if not form.given:
-        return fold(name)
+        return sort_key(name)
     words = form.family.split()
     particles = [word for word in words[:-1] if word in PARTICLES]
     family = " ".join(words[len(particles) :])

@@ -10,6 +10,7 @@ from broadsheet.collect.duplicates import reported
 from broadsheet.collect.knowledge import know
 from broadsheet.collect.neighbours import neighbours
 from broadsheet.collect.permalink import assign
+from broadsheet.collect.terms import index_of, told
 from broadsheet.errors import Finding
 from broadsheet.model import Article, Collection, Entry, Ledger, TopicRules, page_of, place_of
 from broadsheet.options import Options
@@ -54,6 +55,8 @@ def collect(
         findings=tuple(sorted(found)),
         authors=wrote.known,
         topics=known.topics,
+        places=index_of("places", told(ordered, lambda article: article.metadata.place)),
+        publications=index_of("publications", told(ordered, lambda article: article.metadata.publication)),
         related=known.related,
         copies=known.copies,
         series=known.series,

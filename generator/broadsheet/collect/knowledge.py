@@ -10,10 +10,10 @@ from broadsheet.collect.duplicates import copies_of
 from broadsheet.collect.gather import gather
 from broadsheet.collect.related import related_to
 from broadsheet.collect.series import series_of
+from broadsheet.collect.terms import index_of
 from broadsheet.collect.topics import topics_of
-from broadsheet.collect.variants import key_of
 from broadsheet.collect.vocabulary import vocabulary
-from broadsheet.model import Article, Copy, Related, Series, Topic, TopicRules
+from broadsheet.model import Article, Copy, Related, Series, Term, TopicRules
 from broadsheet.options import Options
 
 
@@ -23,7 +23,7 @@ class Knowledge:
 
     by_article: Mapping[str, tuple[str, ...]]
     """The topics shown with each article, by its path."""
-    topics: tuple[Topic, ...]
+    topics: tuple[Term, ...]
     related: Mapping[str, tuple[Related, ...]]
     copies: Mapping[str, Copy]
     series: tuple[Series, ...]
@@ -49,11 +49,11 @@ def know(articles: Sequence[Article], options: Options, rules: TopicRules) -> Kn
 
 def _index(
     articles: Sequence[Article], by_article: Mapping[str, Sequence[str]], copies: Mapping[str, Copy]
-) -> tuple[Topic, ...]:
+) -> tuple[Term, ...]:
     """The topics from A to Z, each with its articles, later copies left out."""
     found: defaultdict[str, list[str]] = defaultdict(list)
     for article in articles:
         if article.path not in copies:
             for name in by_article[article.path]:
                 found[name].append(article.path)
-    return tuple(Topic(name, tuple(found[name])) for name in sorted(found, key=lambda name: (key_of(name), name)))
+    return index_of("topics", found)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
+from broadsheet.collect.slug import slug
+from broadsheet.collect.terms import free
 from broadsheet.model import Article
 from broadsheet.model.copies import Copy
 from broadsheet.model.gathered import Gathered, Mark
@@ -35,14 +37,20 @@ def series_of(
                 apart[article.metadata.authors, one.mark.total].append((article, one.mark))
     found = [group for name in sorted(named) for group in _once_each(named[name])]
     found += [group for key in sorted(apart) for group in _runs(apart[key])]
-    return tuple(sorted((_series(group) for group in found if len(group) > 1), key=lambda s: (s.name, s.parts[0].path)))
+    ordered = [sorted(group, key=lambda pair: (pair[1].number, pair[0].path)) for group in found if len(group) > 1]
+    taken: set[str] = set()
+    series = []
+    for group in sorted(ordered, key=lambda group: (_name(group), group[0][0].path)):
+        place = free(slug(_name(group)), taken)
+        taken.add(place)
+        parts = tuple(Part(mark.number, article.path) for article, mark in group)
+        series.append(Series(_name(group), f"series/{place}", parts, max(mark.total for _, mark in group)))
+    return tuple(series)
 
 
-def _series(group: Sequence[_Numbered]) -> Series:
-    ordered = sorted(group, key=lambda pair: (pair[1].number, pair[0].path))
-    name = ordered[0][1].series or ordered[0][0].metadata.title
-    parts = tuple(Part(mark.number, article.path) for article, mark in ordered)
-    return Series(name, parts, max(mark.total for _, mark in ordered))
+def _name(group: Sequence[_Numbered]) -> str:
+    article, mark = group[0]
+    return mark.series or article.metadata.title
 
 
 def _once_each(group: Sequence[_Numbered]) -> Iterator[list[_Numbered]]:

@@ -15,7 +15,8 @@ from broadsheet.model.metadata import Evidence, Metadata
 from broadsheet.model.page import Page
 from broadsheet.model.repeated import Repeated
 from broadsheet.model.source import Source
-from broadsheet.model.topic import Topic, TopicRules
+from broadsheet.model.term import Term
+from broadsheet.model.topic import TopicRules
 
 __all__ = [
     "Article",
@@ -42,7 +43,7 @@ __all__ = [
     "Series",
     "Source",
     "State",
-    "Topic",
+    "Term",
     "TopicRules",
     "address",
     "page_of",

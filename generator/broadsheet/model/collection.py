@@ -12,7 +12,7 @@ from broadsheet.model.author import Author
 from broadsheet.model.copies import Copy
 from broadsheet.model.ledger import Ledger
 from broadsheet.model.links import Neighbours, Related, Series
-from broadsheet.model.topic import Topic
+from broadsheet.model.term import Term
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,8 +43,10 @@ class Collection:
     """All of the build, sorted by place."""
     authors: tuple[Author, ...] = ()
     """Who wrote them, in the order of an index."""
-    topics: tuple[Topic, ...] = ()
-    """From A to Z."""
+    topics: tuple[Term, ...] = ()
+    """From A to Z; so are places and publications."""
+    places: tuple[Term, ...] = ()
+    publications: tuple[Term, ...] = ()
     related: Mapping[str, tuple[Related, ...]] = field(default_factory=dict)
     """By the path of each article, those most alike, the most alike first."""
     copies: Mapping[str, Copy] = field(default_factory=dict)

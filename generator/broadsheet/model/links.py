@@ -28,6 +28,8 @@ class Series:
 
     name: str
     """What their headlines have in common; the first headline where they have nothing."""
+    permalink: str
+    """The folder of its page in the site: ``series/on-engines``."""
     parts: tuple[Part, ...]
     total: int
     """How many there should be; 0 where none says it."""

@@ -1,18 +1,9 @@
-"""A topic: what several articles are about."""
+"""Topics: what articles are about."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-
-
-@dataclass(frozen=True, slots=True)
-class Topic:
-    """A topic of the collection, as a line of its index."""
-
-    name: str
-    articles: tuple[str, ...]
-    """The paths of those that it is shown with, newest first."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,13 +18,14 @@ from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, event_priority
 
 from broadsheet.errors import BroadsheetError, Severity
-from broadsheet.model import Page
+from broadsheet.model import Collection, Page
 from broadsheet.options import Options, from_mapping
 from broadsheet.pipeline import Site, Tell, of_stage, read_site
 from broadsheet.publish.files import file_of, lead_on, read_by_us
 from broadsheet.publish.record import Record
 from broadsheet.read.folder import Hidden
 from broadsheet.write.dates import calendar_date, direction, long_date
+from broadsheet.write.relations import Ways
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -112,10 +113,8 @@ class BroadsheetPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Give templates the words for dates, the direction of scripts, and the way to listings and what has moved."""
         env.filters.update(long_date=long_date, calendar_date=calendar_date, direction=direction)
-        known = self.site.collection.authors if self.site else ()
-        env.globals.update(
-            listings=self._ours, author_pages={author.name: f"{author.permalink}/index.html" for author in known}
-        )
+        ways = Ways(self.site.collection if self.site else Collection())
+        env.globals.update(listings=self._ours, author_pages=ways.authors, ways_from=ways.of)
         env.loader = ChoiceLoader([*([env.loader] if env.loader else []), PackageLoader("broadsheet.publish")])
         return env
 

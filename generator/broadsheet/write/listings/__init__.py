@@ -1,4 +1,4 @@
-"""The pages that lead to articles: front page, archive by date, authors."""
+"""The pages that lead to articles: front page, archive by date, authors, topics, places, publications, series."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from broadsheet.write.listings.authors import author_pages
 from broadsheet.write.listings.front import front_page
 from broadsheet.write.listings.links import Links, StandsAt
 from broadsheet.write.listings.on_this_day import on_this_day_pages
+from broadsheet.write.listings.terms import series_pages, term_pages
 
 __all__ = ["StandsAt", "listing_pages"]
 
@@ -22,3 +23,5 @@ def listing_pages(collection: Collection, options: Options, stands_at: StandsAt)
     yield from archive_pages(collection, links)
     yield from on_this_day_pages(collection, links)
     yield from author_pages(collection, links)
+    yield from term_pages(collection, links)
+    yield from series_pages(collection, links)

@@ -10,9 +10,18 @@ from broadsheet.write.listings.archive import ARCHIVE
 from broadsheet.write.listings.authors import AUTHORS
 from broadsheet.write.listings.links import Links, byline, headline
 from broadsheet.write.listings.shelf import listing
+from broadsheet.write.listings.terms import PLACES, PUBLICATIONS, SERIES, TOPICS
 
 _LONGEST_OPENING = 600
 _FRONT = "index.md"
+_WAYS = (
+    (AUTHORS, "Authors", "authors"),
+    (TOPICS, "Topics", "topics"),
+    (SERIES, "Series", "series"),
+    (PLACES, "Places", "places"),
+    (PUBLICATIONS, "Publications", "publications"),
+)
+"""The other indexes, with the field of the collection that each is made of."""
 
 
 def front_page(collection: Collection, options: Options, links: Links) -> Page:
@@ -22,7 +31,7 @@ def front_page(collection: Collection, options: Options, links: Links) -> Page:
     if parts:
         number = len(collection.entries)
         ways = [links.to(ARCHIVE, f"All {number:,} articles by year" if number > 1 else "Archive", _FRONT)]
-        ways += [links.to(AUTHORS, "Authors", _FRONT)] if collection.authors else []
+        ways += [links.to(path, label, _FRONT) for path, label, there in _WAYS if getattr(collection, there)]
         parts.append(" · ".join(ways))
     else:
         parts.append("There are no articles yet: put text files into the content folder, and build again.")

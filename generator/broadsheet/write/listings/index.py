@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 from typing import Protocol
 
-from broadsheet.model import Page
-from broadsheet.write.listings.links import Links, counted, link
+from broadsheet.model import Entry, Page
+from broadsheet.write.escape import escape_inline, escape_start
+from broadsheet.write.listings.links import Links, counted, headline, link
 from broadsheet.write.listings.shelf import PAGE, page_of, shelf
 
 
-class Term(Protocol):
+class Line(Protocol):
     """What an index can list."""
 
     @property
@@ -31,18 +32,22 @@ class Term(Protocol):
         """What it leads to."""
 
 
-def index_pages(folder: str, title: str, kind: str, terms: Sequence[Term], links: Links) -> Iterator[Page]:
+def index_pages(
+    folder: str, title: str, kind: str, terms: Sequence[Line], entries: Mapping[str, Entry], links: Links
+) -> Iterator[Page]:
     """
     The terms in the order given, under their letters; where they need more than one page, a bar leads to each letter.
 
-    A term with a comma in what it is sorted by is printed as it is sorted: family name first.
+    A term that has no pages of its own, since it leads to one article, stands with that.
     """
     first = {letter: next(group)[0] for letter, group in groupby(enumerate(terms), key=lambda pair: letter_of(pair[1]))}
 
     def bar(path: str) -> str:
         return " · ".join(_letter(folder, letter, place, path) for letter, place in first.items())
 
-    def write(term: Term, path: str) -> str:
+    def write(term: Line, path: str) -> str:
+        if not term.permalink:
+            return f"{escape_start(escape_inline(term.name))} · {headline(entries[term.articles[0]], path)}"
         return f"{links.to(f'{term.permalink}/index.md', term.name, path)} · {counted(len(term.articles))}"
 
     several = len(terms) > PAGE
@@ -51,7 +56,7 @@ def index_pages(folder: str, title: str, kind: str, terms: Sequence[Term], links
     )
 
 
-def letter_of(term: Term) -> str:
+def letter_of(term: Line) -> str:
     """The letter that a term stands under; digits stand together, and so do signs."""
     first = term.sort[:1].upper()
     return "0–9" if first.isdigit() else first if first.isalpha() else "…"
