@@ -8,6 +8,7 @@ import unicodedata
 import ftfy
 from ftfy.badness import is_bad
 
+from broadsheet.read.escapes import unescaped
 from broadsheet.trace import Note
 
 _CONTROLS = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f]")
@@ -49,8 +50,11 @@ def has_mojibake(text: str) -> bool:
     return len(_MOJIBAKE.findall(text)) >= _LEAST
 
 
-def mend_line(line: str, number: int, note: Note, *, mojibake: bool = False) -> str:
-    """Mend one line, and note each rule that changed it; `mojibake`: whether its text has any."""
+def mend_line(line: str, number: int, note: Note, *, mojibake: bool = False, escaped: bool = False) -> str:
+    """Mend one line, and note each rule that changed it; `mojibake`, `escaped`: whether its text has any, is so."""
+    if escaped and (bare := unescaped(line)) != line:
+        note("markdown-escapes", number, number, line, bare)
+        line = bare
     if line.isascii() and line.isprintable():
         return line
     for rule, mend in _RULES if mojibake else _RULES[1:]:

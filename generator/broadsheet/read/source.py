@@ -10,6 +10,7 @@ from broadsheet.errors import Finding, UnreadableError
 from broadsheet.model import Source
 from broadsheet.options import Options
 from broadsheet.read.decode import Decoded, decode
+from broadsheet.read.escapes import after_header, has_escapes
 from broadsheet.read.mend import has_mojibake, mend_line
 from broadsheet.trace import Note
 
@@ -35,7 +36,11 @@ def read_source(root: Path, path: str, options: Options, data: bytes | None = No
     if not any(line.strip() for line in lines):
         raise UnreadableError(Finding(path, 0, 0, "empty-file", "only space" if data else ""))
     note, mojibake = Note(), has_mojibake(decoded.text)
-    mended = tuple(mend_line(line, number, note, mojibake=mojibake) for number, line in enumerate(lines, 1))
+    escaped = after_header(lines) if has_escapes(decoded.text) else len(lines)
+    mended = tuple(
+        mend_line(line, number, note, mojibake=mojibake, escaped=number > escaped)
+        for number, line in enumerate(lines, 1)
+    )
     return Source(
         path=path,
         sha256=hashlib.sha256(data).hexdigest(),
