@@ -9,6 +9,7 @@ from itertools import groupby
 import ftfy
 from ftfy.badness import is_bad
 
+from broadsheet.read.escapes import after_header, has_escapes, unescaped
 from broadsheet.trace import Note
 
 _CONTROLS = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f]")
@@ -55,14 +56,21 @@ def has_mojibake(text: str) -> bool:
 
 def mend_lines(text: str, lines: tuple[str, ...], note: Note) -> tuple[str, ...]:
     """Mend each line of a text, and note each rule that changed it."""
-    if text.isascii() and not _CONTROLS.search(text):
+    escaped = after_header(lines) if has_escapes(text) else len(lines)
+    if escaped == len(lines) and text.isascii() and not _CONTROLS.search(text):
         return lines
     mojibake = has_mojibake(text)
-    return tuple(mend_line(line, number, note, mojibake=mojibake) for number, line in enumerate(lines, 1))
+    return tuple(
+        mend_line(line, number, note, mojibake=mojibake, escaped=number > escaped)
+        for number, line in enumerate(lines, 1)
+    )
 
 
-def mend_line(line: str, number: int, note: Note, *, mojibake: bool = False) -> str:
-    """Mend one line, and note each rule that changed it; `mojibake`: whether its text has any."""
+def mend_line(line: str, number: int, note: Note, *, mojibake: bool = False, escaped: bool = False) -> str:
+    """Mend one line, and note each rule that changed it; `mojibake`, `escaped`: whether its text has any, is so."""
+    if escaped and (bare := unescaped(line)) != line:
+        note("markdown-escapes", number, number, line, bare)
+        line = bare
     if line.isascii() and line.isprintable():
         return line
     for rule, mend in _RULES if mojibake else _RULES[1:]:

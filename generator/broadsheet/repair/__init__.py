@@ -15,6 +15,7 @@ from typing import TypeVar
 from broadsheet.layout.shape import Shape
 from broadsheet.model import Block
 from broadsheet.repair.chunks import NumberedLine, chunks, sections
+from broadsheet.repair.fences import fences
 from broadsheet.repair.headings import bare_headings, marked_headings, underlined_headings
 from broadsheet.repair.indents import split_at_indents
 from broadsheet.repair.link_numbers import link_numbers
@@ -30,6 +31,7 @@ from broadsheet.trace import Note, Step
 Rule = Callable[[Sequence[Block], Shape, Note], list[Block]]
 
 RULES: tuple[Rule, ...] = (
+    fences,
     underlined_headings,
     separators,
     marked_headings,

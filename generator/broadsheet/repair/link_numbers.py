@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -26,6 +25,7 @@ _LEADING = re.compile(r"(?<![^\s(“\"'«‘„])\[(?P<key>\d{1,4})\](?P<label>[
 _TRAILING = re.compile(r"(?P<label>[^\s\[\]<>(]+) ?\[(?P<key>\d{1,4})\](?![\w(\[:])")
 _NUMBER = re.compile(r"\[(\d{1,4})\]")
 _STOPS = ".,;:!?…)\"'”’»“"
+_UNMARKED = (Kind.PREFORMATTED, Kind.SEPARATOR)
 _LABEL = 100
 """The longest line that is a link as a whole."""
 
@@ -41,12 +41,12 @@ def link_numbers(blocks: Sequence[Block], note: Note) -> list[Block]:
     first, addresses = _listed(blocks)
     if not addresses:
         return list(blocks)
-    text = [block for block in blocks[:first] if block.kind not in (Kind.PREFORMATTED, Kind.SEPARATOR)]
-    keys = Counter(key for block in text for key in _NUMBER.findall(block.text))
+    text = [block.text for block in blocks[:first] if block.kind not in _UNMARKED]
+    keys = {key for line in text for key in _NUMBER.findall(line)}
     named = any(not key.isdecimal() for key in addresses)
-    if not (keys.keys() <= addresses.keys()) or not (keys or named):
+    if not keys <= addresses.keys() or not (keys or named):
         return list(blocks)
-    found = [_linked(block, addresses, note) if block in text else block for block in blocks[:first]]
+    found = [block if block.kind in _UNMARKED else _linked(block, addresses, note) for block in blocks[:first]]
     if found == list(blocks[:first]):
         return list(blocks)
     return [*found, *(replace(block, kind=Kind.ADDRESSES, level=0) for block in blocks[first:])]

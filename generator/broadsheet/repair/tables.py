@@ -12,6 +12,8 @@ from broadsheet.repair.chunks import numbered
 from broadsheet.trace import Note
 
 _COLUMNS = re.compile(r"\S(?:\s{3,}|\t)\S|[^\s.!?:…”\"'’)]\s{2}\S|^\s*\|.*\|\s*$|^\s*[|+├└┌│]")
+_BAR_RULE = re.compile(r"[\s|:+-]*-{3,}[\s:]*\|[\s|:+-]*")
+"""The line under the heads of a table whose rows have bars only between their cells."""
 _MAY_HAVE = re.compile(r"\s\s|[\t|+├└┌│]")
 _SHARE = 0.6
 
@@ -32,4 +34,8 @@ def _has_columns(block: Block) -> bool:
     if block.kind != Kind.PARAGRAPH or not _MAY_HAVE.search(block.text):
         return False
     lines = numbered(block)
+    if len(lines) < 2:
+        return False
+    if "|" in block.text and "|" in lines[0][1] and _BAR_RULE.fullmatch(lines[1][1]):
+        return True
     return sum(1 for _, line in lines if _COLUMNS.search(line)) >= _SHARE * len(lines)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
+from html import escape
 from itertools import groupby
 
 from broadsheet.model import Block, Kind
@@ -82,7 +83,8 @@ def preformatted(block: Block) -> str:
     """HTML, since indented or fenced text is still read by the preprocessors of some extensions."""
     lines = block.text.expandtabs(4).split("\n")
     margin = min(len(line) - len(line.lstrip()) for line in lines if line.strip())
-    return "<pre>\n" + "\n".join(html_text(line[margin:]) for line in lines) + "\n</pre>"
+    language = f' class="language-{escape(block.marker)}"' if block.marker else ""
+    return f"<pre{language}>\n" + "\n".join(html_text(line[margin:]) for line in lines) + "\n</pre>"
 
 
 def separator(block: Block) -> str:
