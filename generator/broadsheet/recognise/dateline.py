@@ -27,6 +27,8 @@ _TEXT = 60
 _LONG_TEXT = 150
 """Before a colon, so much; captions name a place so, too."""
 _GUARD = re.compile(r"[—–―:：.)\]】）电電讯訊]|-\s|\s-|-$")
+_OPENS = re.compile(r"[([]|[^\s,،]+(?:[ /][^\s,،(]+){0,6}?\s*[,،(./:：–—―_-]")
+"""A few words and a sign; most sentences have none so early."""
 _SEPARATOR = re.compile(
     r"(?P<dash>\s*[—―]\s*|\s+[–-]{1,2}\s+|\s*--\s*|(?<=[.)])\s*[–-]\s*|(?<=\d)(?:\s[–-]|[–-]\s)|\s*[–-]{1,2}$)|(?P<colon>[:：]\s+)"
     r"|(?P<stop>\.\s+|(?<=\))\.\s*)|(?P<bracket>(?<=[)/])\s+(?=[\w\"“«„]))"
@@ -131,7 +133,7 @@ def _read(text: str, lines: Sequence[str], common: Callable[[], Set[str]]) -> He
         bare = _MARKS.sub("", plain(parse(bare))) or bare
     if found := read_brackets(bare):
         return Head(found.place, (), found.agencies)
-    if not bare or bare[0].islower():
+    if not bare or bare[0].islower() or not _OPENS.match(bare):
         return None
     for at in reversed(list(_SEPARATOR.finditer(bare, 2, _LONGEST))):
         head = _parse(bare[: at.start()].strip())
