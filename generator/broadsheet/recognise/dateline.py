@@ -4,20 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence, Set
-from dataclasses import dataclass
 
 from broadsheet.inline import parse, plain
 from broadsheet.layout.measure import indent_of
 from broadsheet.layout.sentence import ends_sentence
 from broadsheet.model import Kind
-from broadsheet.recognise.agencies import agencies_in
 from broadsheet.recognise.candidate import Candidate
 from broadsheet.recognise.case import in_capitals, place_case
 from broadsheet.recognise.date import read_date
 from broadsheet.recognise.dateline_brackets import read_brackets
+from broadsheet.recognise.dateline_head import Head, head_of_dateline
 from broadsheet.recognise.months import fold, is_weekday, month_number
 from broadsheet.recognise.names import PARTICLES
-from broadsheet.recognise.places import city, is_region
+from broadsheet.recognise.places import city
 
 _STARTS = 5
 """Paragraphs from the top of the text that may begin with a dateline: a standfirst or a caption may stand before it."""
@@ -27,22 +26,14 @@ _TEXT = 60
 _LONG_TEXT = 150
 """Before a colon, so much; captions name a place so, too."""
 _GUARD = re.compile(r"[—–―:：.)\]】）电電讯訊]|-\s|\s-|-$")
+_OPENS = re.compile(r"[([]|[^\s,،]+(?:[ /][^\s,،(]+){0,6}?\s*[,،(./:：–—―_-]")
+"""A few words and a sign; most sentences have none so early."""
 _SEPARATOR = re.compile(
     r"(?P<dash>\s*[—―]\s*|\s+[–-]{1,2}\s+|\s*--\s*|(?<=[.)])\s*[–-]\s*|(?<=\d)(?:\s[–-]|[–-]\s)|\s*[–-]{1,2}$)|(?P<colon>[:：]\s+)"
     r"|(?P<stop>\.\s+|(?<=\))\.\s*)|(?P<bracket>(?<=[)/])\s+(?=[\w\"“«„]))"
 )
 """What parts a dateline from the text: the surest first."""
 _MARKS = re.compile(r"^(?:\[\d{1,3}\]|[\s*_>#•·|\u200e\u200f\ufeff])+")
-_LEAD = re.compile(r"\(?(?P<who>[^()]{2,40}?)(?:\)\s*[-–—]?|\s+[-–—])\s+(?=\S)")
-_TAIL = re.compile(
-    r"\s*(?:[(\[/](?P<in>[^()\[\]/]{2,40}(?:/[^()\[\]/]{2,20})?)[)\]/]|\s[-–—]\s(?P<after>[^()]{2,40}))$"
-)
-_PARTS = re.compile(r"\s*[,،]\s*|(?<=[^\W\d_]{4})\.\s+(?=[^\W\d_])|(?<=\w{5})\.\s+")
-_NAME = re.compile(
-    r"[^\W\d_][^\s\d,;:!?()\[\]/\"“”„«»<>=&@#%$]*(?:[ /]+[^\W\d_][^\s\d,;:!?()\[\]/\"“”„«»<>=&@#%$]*){0,4}"
-)
-_DAY_WORDS = frozenset("de del do da le la der den di of the d' du az a kl г г. року ngày tháng".split())
-_NUMERIC = re.compile(r"\d{1,2}[./]\s?\d{1,2}[./]?\s?(?:\d{2,4})?")
 _NO_PLACE = frozenset(
     """
     update updated correction corrected clarification note editor breaking live exclusive watch photo photos foto video
@@ -56,20 +47,6 @@ _ALSO_WORDS = frozenset(
 )
 """Cities whose names are words or persons too: in their usual case they need more than a dash."""
 _IN = r"(?i:in|near|bei|à|en|em|i|w|we|в|во|у|στην|στο|σε|te|nabij|vid)\s(?:the\s)?"
-
-
-@dataclass(frozen=True, slots=True)
-class Head:
-    """What stands before the text in the line of a dateline."""
-
-    places: str = ""
-    regions: tuple[str, ...] = ()
-    agencies: tuple[str, ...] = ()
-    day: str = ""
-    bracketed: bool = False
-    """Whether something stands in brackets that is no agency which is known."""
-    unknown: bool = False
-    """Whether a region is none that is known."""
 
 
 def dateline_candidates(
@@ -131,52 +108,13 @@ def _read(text: str, lines: Sequence[str], common: Callable[[], Set[str]]) -> He
         bare = _MARKS.sub("", plain(parse(bare))) or bare
     if found := read_brackets(bare):
         return Head(found.place, (), found.agencies)
-    if not bare or bare[0].islower():
+    if not bare or bare[0].islower() or not _OPENS.match(bare):
         return None
     for at in reversed(list(_SEPARATOR.finditer(bare, 2, _LONGEST))):
-        head = _parse(bare[: at.start()].strip())
+        head = head_of_dateline(bare[: at.start()].strip())
         if head and _is_certain(head, at.lastgroup or "", bare[at.end() :], lines, common):
             return head
     return None
-
-
-def _parse(text: str) -> Head | None:
-    """The parts of what stands before the separator; ``None`` where one of them does not belong to a dateline."""
-    agencies: tuple[str, ...] = ()
-    if (lead := _LEAD.match(text)) and (agencies := agencies_in(lead["who"])):
-        text = text[lead.end() :]
-    elif named := agencies_in(text.strip("()[] ")):
-        return Head(agencies=named) if text[0] in "([" else None
-    day, bracketed = "", False
-    if tail := _TAIL.search(text):
-        named = agencies_in(tail["in"] or tail["after"])
-        if tail["after"] and not named:
-            return None
-        day = tail["in"] if not named and _is_day(tail["in"]) else ""
-        agencies, bracketed, text = (*agencies, *named), not named and not day, text[: tail.start()]
-    place, *parts = _PARTS.split(text.strip(" ,"))
-    place, after = _without_day(place)
-    place, day = place.rstrip("."), day or after
-    regions: list[str] = []
-    unknown = False
-    for part in parts:
-        if not day and _is_day(part):
-            day = part
-        elif not regions and is_region(part):
-            regions = [part]
-        elif named := agencies_in(part):
-            agencies = (*agencies, *named)
-        elif day and re.fullmatch(r"\d{4}", part):
-            day = f"{day}, {part}"
-        elif is_weekday(part.rstrip(".")):
-            continue
-        elif regions or not _is_named(part):
-            return None
-        else:
-            regions, unknown = [part], True
-    if not _is_named(place) or agencies_in(place):
-        return None
-    return Head(place, tuple(regions), tuple(dict.fromkeys(agencies)), day, bracketed, unknown)
 
 
 def _is_certain(head: Head, sign: str, rest: str, lines: Sequence[str], common: Callable[[], Set[str]]) -> bool:
@@ -211,36 +149,3 @@ def _is_in_text(place: str, lines: Sequence[str]) -> bool:
     """Whether the text has "in" before the name, in its usual case."""
     pattern = rf"\b{_IN}(?i:{re.escape(place)})\b"
     return any(not found[0].isupper() for found in re.finditer(pattern, "\n".join(lines)[:20_000]))
-
-
-def _is_named(text: str) -> bool:
-    """Whether a text has the form of a place's name."""
-    if not _NAME.fullmatch(text) or len(text) > _LONGEST // 2:
-        return False
-    words = text.replace("/", " ").split()
-    return len(text) > 1 and all(
-        not word[0].islower() or fold(word) in PARTICLES | {"am", "upon", "on"} for word in words
-    )
-
-
-def _without_day(place: str) -> tuple[str, str]:
-    """A place, and the day that stands after it without a comma."""
-    words = place.split(" ")
-    for at in range(1, len(words)):
-        if (words[at][:1].isdigit() or month_number(words[at])) and _is_day(day := " ".join(words[at:])):
-            return " ".join(words[:at]), day
-    return place, ""
-
-
-def _is_day(text: str) -> bool:
-    """Whether a text is a day and its month, perhaps with the weekday and the year."""
-    if _NUMERIC.fullmatch(text):
-        return True
-    words = re.findall(r"[^\s\d,.()]+|\d+", text)
-    if not 2 <= len(words) <= 6 or not any(word.isdigit() and len(word) < 3 for word in words):
-        return False
-    months = [word for word in words if not word.isdigit() and month_number(word)]
-    others = [
-        w for w in words if not w.isdigit() and w not in months and w.lower() not in _DAY_WORDS and not is_weekday(w)
-    ]
-    return len(months) == 1 and all(word in ("st", "nd", "rd", "th", "er", "º") for word in others)

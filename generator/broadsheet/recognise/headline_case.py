@@ -62,6 +62,7 @@ _POSSESSIVE = re.compile(r"(?P<of>.{2,})(?P<s>['’]S)")
 _BREAK = re.compile(r"(?:[:?!–—]|(?<=\s)-|^-)$")
 _ENGLISH = frozenset("the of and to in for with on vs said from is was by at per prior which has".split())
 _ELSEWHERE = frozenset("de la le el der die das und en og i w na il di het een van och att ve bir".split())
+_GUESSED = 4000
 _SHARE = 0.6
 """Of the letters of a headline, so many are of a script with capitals."""
 
@@ -94,8 +95,9 @@ def display_form(headline: str, lines: Sequence[str], language: str | None) -> s
     """
     if not is_in_capitals(headline):
         return None
-    forms = word_forms(lines)
-    if (language or _guessed(headline, forms)) == "en":
+    cores = (core[0] for token in _TOKEN.finditer(headline) if (core := _CORE.search(token[0])))
+    forms = word_forms(lines, cores)
+    if (language or _guessed(headline, lines)) == "en":
         shown = _by_token(headline, lambda core, begins, ends: _english(core, forms, begins or ends))
     else:
         shown = _by_token(headline, lambda core, begins, ends: _as_in_text(core, forms, language))
@@ -103,9 +105,9 @@ def display_form(headline: str, lines: Sequence[str], language: str | None) -> s
     return shown if shown and shown != headline else None
 
 
-def _guessed(headline: str, forms: WordForms) -> str | None:
+def _guessed(headline: str, lines: Sequence[str]) -> str | None:
     """English, where the words of a short text are of no other language."""
-    words = set(forms.lower)
+    words = set(re.findall(r"[^\W\d_]+", "\n".join(lines)[:_GUESSED]))
     return "en" if headline.isascii() and words & _ENGLISH and not words & _ELSEWHERE else None
 
 

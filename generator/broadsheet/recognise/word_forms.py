@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from broadsheet.recognise.months import fold
@@ -15,8 +15,9 @@ _WORD = re.compile(r"[^\W\d_](?:[^\W_]|[.'’&-](?=[^\W_]))*")
 _MARKED = re.compile(r"<[^<>\s]{1,12}>|https?://\S+")
 _DATELINE = re.compile(r"^\s*[^a-z\n]{3,40}?(?=,|\s[-–—]|—|\s?\()", re.MULTILINE)
 _BEGINS = re.compile(r"(?:^|[.!?:…]['\"”’»)]*\s+|\n\s*\n\s*)['\"“„«»(¿¡–—-]*\s*$")
-_SHOUTED = 4
-"""A word in capitals beside another with as many letters is a line in capitals, not an abbreviation."""
+_AFTER = re.compile(r",? (?P<word>[^\W\d_]{4,})\b")
+_BEFORE = re.compile(r"\b(?P<word>[^\W\d_]{4,}),? $")
+"""Words of four letters and more: a word in capitals beside another is of a line in capitals, and no abbreviation."""
 
 
 @dataclass(slots=True)
@@ -46,39 +47,49 @@ class WordForms:
         return (max(counts, key=lambda form: counts[form]), sum(counts.values())) if counts else ("", 0)
 
 
-def word_forms(lines: Sequence[str]) -> WordForms:
+def word_forms(lines: Sequence[str], wanted: Iterable[str]) -> WordForms:
     """
-    Gather the forms of a text's words; those of datelines, addresses and lines in capitals are no evidence.
+    Gather the forms that a text has of some words; those of datelines, addresses and lines in capitals are no evidence.
 
-    >>> forms = word_forms(["The EPA said that McDonald sold the Herald."])
-    >>> forms.most("SOLD", forms.lower), forms.most("HERALD", forms.capital), forms.most("Epa", forms.upper)
+    >>> forms = word_forms(["The EPA said that McDonald sold the Herald."], ["SOLD", "HERALD", "EPA"])
+    >>> forms.most("SOLD", forms.lower), forms.most("HERALD", forms.capital), forms.most("EPA", forms.upper)
     (('sold', 1), ('Herald', 1), ('EPA', 1))
     """
     text = _DATELINE.sub("", _MARKED.sub(" ", "\n".join(lines)[:_MOST]))
+    keys = {key for word in wanted for key in _keys(word)}
     found = WordForms()
-    words = list(_WORD.finditer(text))
-    for at, match in enumerate(words):
+    for match in _WORD.finditer(text):
         word = match[0]
-        near = [words[n] for n in (at - 1, at + 1) if 0 <= n < len(words)]
-        kind = found.lower
-        if word.isupper() and sum(map(str.isalpha, word)) > 1:
-            if any(_is_shouted(other, match, text) for other in near):
-                continue
-            kind = found.upper
-        elif any(c.isupper() for c in word[1:]):
-            kind = found.mixed
-        elif word[0].isupper():
-            kind = found.begun if _BEGINS.search(text[max(0, match.start() - 12) : match.start()]) else found.capital
-        elif not word[0].islower():
+        if (word.lower() if word.isascii() else fold(word)) not in keys:
             continue
-        kind[word] += 1
-        if kind[word] == 1:
+        kind = _kind(found, match, text)
+        if kind is not None:
+            kind[word] += 1
             known = found.by_key.setdefault(fold(word), [])
             if word not in known:
                 known.append(word)
     return found
 
 
-def _is_shouted(other: re.Match[str], word: re.Match[str], text: str) -> bool:
-    between = text[min(other.end(), word.end()) : max(other.start(), word.start())]
-    return len(other[0]) >= _SHOUTED and other[0].isupper() and "." not in other[0] and between in (" ", ", ")
+def _keys(word: str) -> set[str]:
+    """A word, its parts, and its singular and plural, as they are looked up."""
+    parts = {word, *re.split(r"[-/’']", word)}
+    return {form for part in parts if (key := fold(part)) for form in (key, f"{key}s", key.removesuffix("s"))}
+
+
+def _kind(forms: WordForms, match: re.Match[str], text: str) -> Counter[str] | None:
+    word = match[0]
+    if word.isupper() and sum(map(str.isalpha, word)) > 1:
+        return None if _is_shouted(match, text) else forms.upper
+    if any(c.isupper() for c in word[1:]):
+        return forms.mixed
+    if word[0].isupper():
+        return forms.begun if _BEGINS.search(text[max(0, match.start() - 12) : match.start()]) else forms.capital
+    return forms.lower if word[0].islower() else None
+
+
+def _is_shouted(match: re.Match[str], text: str) -> bool:
+    """Whether a longer word in capitals stands right before or after a word."""
+    before = text[max(0, match.start() - 30) : match.start()]
+    near = [_AFTER.match(text, match.end()), _BEFORE.search(before)]
+    return any(other is not None and other["word"].isupper() for other in near)
