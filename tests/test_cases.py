@@ -114,8 +114,12 @@ def front_form(article: Article, expected: Sequence[str]) -> list[str]:
     known = article.metadata
     values: dict[str, Iterable[str]] = {
         "title": [f"title: {known.title}"],
+        "headline": [f"headline: {known.headline or 'none'}"],
         "authors": [f"authors: {'; '.join(known.authors) or 'none'}"],
         "date": [f"date: {known.date or 'none'}"],
+        "place": [f"place: {known.place or 'none'}"],
+        "agencies": [f"agencies: {'; '.join(known.agencies) or 'none'}"],
+        "publication": [f"publication: {known.publication or 'none'}"],
         "language": [f"language: {known.language or 'none'}"],
         "description": [f"description: {known.description or 'none'}"],
         "topics": [f"topics: {'; '.join(known.topics) or 'none'}"],
@@ -136,12 +140,14 @@ def _finding(name: str, line: int) -> str:
 
 
 def _block(block: Block) -> str:
-    """Its kind, with the level of a heading or an item and the marker of an item, and its text."""
+    """Its kind, with the level of a heading or an item and the marker of an item or a note, and its text."""
     kind = str(block.kind)
     if block.kind == Kind.HEADING:
         kind += f" {block.level}"
     elif block.kind == Kind.LIST:
         kind += f" {block.level} {block.marker}"
+    elif block.kind == Kind.NOTE:
+        return f"{kind}: {block.printed}"
     return f"{kind}: {' / '.join(block.text.split(chr(10)))}"
 
 

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path
+from unicodedata import category, normalize
 
 import pytest
+from hypothesis import given, strategies
 
-from broadsheet.collect.permalink import assign, slug
-from broadsheet.model import Collection
-from broadsheet.options import Options
+from broadsheet.collect.permalink import assign
+from broadsheet.collect.slug import slug
+from broadsheet.errors import OptionError
+from broadsheet.model import Collection, Ledger
+from broadsheet.options import Options, from_mapping
 from broadsheet.pipeline import read_collection, read_site
 from support.rendering import html_of, text_of, words_of
 from support.sites import write_files
@@ -43,7 +47,7 @@ def test_the_owners_pages_keep_their_place(tmp_path: Path) -> None:
     write_files(tmp_path, {"index.md": "# Mine", "2017/07/One-title.md": "# Mine", "2017/README.md": "# Mine"})
     collection(tmp_path, a="10 July 2017")
     pages = {page.path: page.text for page in read_site(tmp_path, Options()).pages}
-    assert list(pages) == ["archive/index.md", "2017/07/one-title-2.md"]
+    assert list(pages) == ["archive/index.md", "on-this-day/index.md", "2017/07/one-title-2.md"]
     assert "(../2017/README.md)" in pages["archive/index.md"]
 
 
@@ -77,9 +81,10 @@ def test_many_articles_of_one_title_take_no_longer_than_others(tmp_path: Path) -
     article = collection(tmp_path, a="10 July 2017").entries[0].article
     articles = [replace(article, path=f"{n:05}.txt") for n in range(2000)]
     occupied = Counting(["2017/07/one-title-3"])
-    given, _ = assign(articles, occupied)
+    given = assign(articles, Ledger(), Options(), occupied).urls
     assert [given[f"{n:05}.txt"] for n in (0, 1, 2, 1999)] == [
-        "2017/07/one-title", "2017/07/one-title-2", "2017/07/one-title-4", "2017/07/one-title-2001",
+        "2017/07/one-title.html", "2017/07/one-title-2.html",
+        "2017/07/one-title-4.html", "2017/07/one-title-2001.html",
     ]  # fmt: skip
     assert occupied.asked < 10_000
 
@@ -109,6 +114,64 @@ class Counting(set[str]):
 def test_slugs(title: str, wanted: str) -> None:
     """Lower-case ASCII, at most 80 characters, cut at a word."""
     assert slug(title) == wanted
+
+
+@given(strategies.text(), strategies.sampled_from(["ascii", "unicode"]))
+def test_any_title_gives_a_safe_slug(title: str, form: str) -> None:
+    """On every file system: letters, marks and digits of one case, composed, of a length that fits."""
+    made = slug(title, form)
+    assert 0 < len(made) <= 80
+    assert len(made.encode("utf-8")) <= 230
+    assert normalize("NFC", made) == made
+    assert all(sign == "-" or category(sign)[0] in "LMN" for sign in made)
+    assert not made.startswith("-")
+    assert not made.endswith("-")
+    assert form == "unicode" or made.isascii()
+
+
+@pytest.mark.parametrize(
+    ("title", "wanted"),
+    [
+        ("Москва: город", "москва-город"),
+        ("می‌خواهم", "میخواهم"),
+        ("ש" * 80 + "\u05c1", "ש" * 79),
+        ("क" * 90, "क" * 76),
+        ("𠀀" * 90, "𠀀" * 57),
+    ],
+)
+def test_slugs_in_their_script(title: str, wanted: str) -> None:
+    """Joiners go; nothing is cut between a letter and its marks, nor longer than a file's name may be."""
+    assert slug(title, "unicode") == wanted
+
+
+@pytest.mark.parametrize(
+    ("pattern", "remedy"),
+    [
+        ("{year}/{title}.html", "there is no field {title}"),
+        ("{year}/{month}.html", "put {slug} or {stem}"),
+        ("{year}/{slug}", "let it end in .html"),
+        ("/{slug}.html", "no / before it"),
+        ("{year}//{slug}.html", "letters, digits"),
+        ("../{slug}.html", "letters, digits"),
+        ("a./{slug}.html", "letters, digits"),
+        ("{year/{slug}.html", "letters, digits"),
+        ("a b/{slug}.html", "letters, digits"),
+        ("{slug}?{year}.html", "letters, digits"),
+        ("{slug}/all.html", "put a field into its last part"),
+    ],
+)
+def test_a_wrong_pattern_is_refused(pattern: str, remedy: str) -> None:
+    """With what is wrong in it."""
+    with pytest.raises(OptionError) as error:
+        Options(permalink=pattern)
+    assert remedy in error.value.remedy
+
+
+@pytest.mark.parametrize("name", ["slugs", "moved", "withdrawn"])
+def test_a_word_that_an_option_does_not_know_is_refused(name: str) -> None:
+    """With those that it knows."""
+    with pytest.raises(OptionError, match=f"option {name} is 'maybe': give .* or "):
+        from_mapping({name: "maybe"})
 
 
 @pytest.mark.parametrize("title", ["Index", "CON", "com1"])

@@ -34,6 +34,8 @@ _FENCE = re.compile(r"^( *)(`{3,})(\w*)[^\n]*\n(.*?)^\1\2[ ]*$", re.DOTALL | re.
 _CODE = re.compile(r"`[^`\n]+`")
 _LINK = re.compile(r"\]\(([^()\s]+)\)")
 _DATE_ROW = re.compile(r"^\| `(?P<line>[^`]+)` \| (?P<date>\d{3}[\dX](?:-\d\d){0,2}~?|not used) \|$", re.MULTILINE)
+_PAPER_ROW = re.compile(r"^\| `(?P<line>[^`]+)` \| (?P<paper>[^|`]+) \|$", re.MULTILINE)
+_PLACE_ROW = re.compile(r"^\| `(?P<line>[^`]+)` \| (?P<place>[^|`]+) \|(?: (?P<agency>[^|`]+))? \|$", re.MULTILINE)
 
 
 def blocks(text: str) -> list[tuple[str, str]]:
@@ -176,6 +178,29 @@ def test_date_forms(line: str, date: str, tmp_path: Path) -> None:
     written = [given.removeprefix("date: ").strip('"') for given in head.splitlines() if given.startswith("date: ")]
     assert written == ([str(exact)] if exact else [])
     assert (line in body) == (exact is None)
+
+
+@pytest.mark.parametrize(
+    ("line", "place", "agency"),
+    _PLACE_ROW.findall(section((DOCS / "forms.md").read_text(encoding="utf-8"), "### Datelines")),
+    ids=lambda value: str(value),
+)
+def test_dateline_forms(line: str, place: str, agency: str, tmp_path: Path) -> None:
+    """Each line in the table of datelines gives the place and the agency beside it, and stays in the text."""
+    page = page_of(f"Trial\n\n{line}\n", tmp_path)
+    assert f'place: "{place}"\n' in page
+    assert (f'agencies: ["{agency}"]\n' in page) == bool(agency)
+    assert line.split(" ")[-1] in page.partition("\n---\n")[2]
+
+
+@pytest.mark.parametrize(
+    ("line", "paper"),
+    _PAPER_ROW.findall(section((DOCS / "forms.md").read_text(encoding="utf-8"), "### Publication")),
+    ids=lambda value: str(value),
+)
+def test_publication_forms(line: str, paper: str, tmp_path: Path) -> None:
+    """Each line in the table of publications gives the one beside it."""
+    assert f'publication: "{paper}"\n' in page_of(f"Trial\n\nThe first sheet came off.\n\n{line}\n", tmp_path)
 
 
 def escapes() -> list[tuple[str, str]]:

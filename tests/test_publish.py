@@ -113,8 +113,10 @@ def test_convert_and_the_plugin_give_the_same_pages(tmp_path: Path) -> None:
     config = config.plugins.on_config(config)
     files = config.plugins.on_files(get_files(config), config=config)
     handed = {file.src_uri: file.content_string for file in files if file.generated_by}
+    ledger = (ROOT / "permalinks.csv").read_bytes()
     done = run("broadsheet", "convert", "content", "-o", tmp_path / "out", cwd=ROOT)
     assert done.returncode == 0, done.stderr
+    assert (ROOT / "permalinks.csv").read_bytes() == ledger, "the ledger of the sample was not up to date"
     written = {
         name: (tmp_path / "out" / name).read_bytes().decode() for name in tree(tmp_path / "out") if name != MANIFEST
     }

@@ -25,6 +25,8 @@ PIECES = st.one_of(
          "Title: x", "title: y", "* * *", "**a**", "[a](https://e.org)", "https://e.org.", "it goes on for long",
          "A sentence ends here.", "© 2020", "Corrections:",
          "file:///a.html 1/2\n", "file:///a.html 2/2\n", "1/2/26, 9:00 AM\n", "By Ada Lovelace;", "Reuter\n",
+         "[1]", "[2] ", "word[1]", "[1]word", "¹", "word¹.", "word*.", "* note",
+         "\n\n[1] https://e.org/a\n", "\n\nNotes\n\n", "exam-\n",
          "\x00", "\x85", "â€™", "e\u0301", "\u00ad", "النص", "日本"]
     ),
     st.text(max_size=20),

@@ -63,9 +63,18 @@ def parse(text: str) -> tuple[Inline, ...]:
     >>> parse("see **[the desk](https://example.org/)**")[1].children[0].href
     'https://example.org/'
     """
-    if "*" not in text and "http" not in text and "mailto:" not in text:
+    return _inside(text, links=True, emphasis=True)
+
+
+def may_have_markup(text: str) -> bool:
+    """Whether a text has a sign of markup at all: a test that costs little."""
+    return "*" in text or "http" in text or "mailto:" in text
+
+
+def _inside(text: str, *, links: bool, emphasis: bool) -> tuple[Inline, ...]:
+    if not may_have_markup(text):
         return (Text(text),) if text else ()
-    return tuple(_parse(text, links=True, emphasis=True))
+    return tuple(_parse(text, links=links, emphasis=emphasis))
 
 
 def _parse(text: str, *, links: bool, emphasis: bool) -> Iterator[Inline]:
@@ -76,7 +85,7 @@ def _parse(text: str, *, links: bool, emphasis: bool) -> Iterator[Inline]:
         if match["stars"] is None and links and not _UNSURE.search(match[0]):
             node, at = _link(match, emphasis=emphasis)
         elif match["stars"] and emphasis:
-            node = Emphasis(tuple(_parse(match["inner"], links=links, emphasis=False)), len(match["stars"]))
+            node = Emphasis(_inside(match["inner"], links=links, emphasis=False), len(match["stars"]))
         else:
             at = match.start() + len(match["stars"] or "x")
             continue
@@ -93,7 +102,7 @@ def _link(match: re.Match[str], *, emphasis: bool) -> tuple[Inline, int]:
     if (label := match["label"]) is not None:
         if not label.strip():
             return Link((Text(match["href"]),), match["href"], stated=False), match.end()
-        return Link(tuple(_parse(label, links=False, emphasis=emphasis)), match["href"], stated=True), match.end()
+        return Link(_inside(label, links=False, emphasis=emphasis), match["href"], stated=True), match.end()
     if auto := match["auto"]:
         return Link((Text(auto),), auto, stated=False), match.end()
     address = _without_tail(match["bare"])
@@ -128,3 +137,15 @@ def hrefs(nodes: tuple[Inline, ...]) -> list[str]:
         if not isinstance(node, Text):
             found += hrefs(node.children)
     return found
+
+
+def in_full(text: str) -> str:
+    """
+    Some lines without markup, with the addresses that it carried.
+
+    >>> in_full("By [the desk](https://www.example.org)")
+    'By the desk (https://www.example.org)'
+    """
+    nodes = parse(text)
+    addresses = hrefs(nodes)
+    return " ".join(plain(nodes).split()) + (f" ({', '.join(addresses)})" if addresses else "")

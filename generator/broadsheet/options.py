@@ -15,15 +15,23 @@ from babel.localedata import locale_identifiers
 from broadsheet.errors import OptionError
 
 RECORD_FIELDS = (
-    "text", "id", "title", "authors", "date", "language", "place", "publication", "description", "topics",
+    "text", "id", "title", "authors", "date", "language", "place", "agencies", "publication", "description", "topics",
 )  # fmt: skip
 """What the option `fields` may name."""
+PERMALINK_FIELDS = ("year", "month", "day", "slug", "folder", "stem")
+"""What the option `permalink` may hold between braces."""
+_PATTERN = re.compile(r"(?:[\w~-]|\.(?!\.)|/(?!/)|\{\w+\})+")
+"""Safe signs and fields; no empty folder, no ``..``."""
+_CHOICES = {"slugs": ("ascii", "unicode"), "moved": ("keep", "redirect"), "withdrawn": ("page", "nothing")}
+"""By option, the words that it takes."""
 _TAG = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*")
 """A language tag: the language, then script, region and the like."""
 _WANTED = {
+    str: "a text",
     tuple: "a list of texts",
     dict: "keys with a text each",
     NoneType: 'a text, between quotes where YAML would read it otherwise ("no")',
+    bool: "true or false",
     int: "a whole number",
     float: "a number",
 }
@@ -42,10 +50,27 @@ class Options:
     """Glob patterns of text files that are not articles; MkDocs treats them as any other file."""
     language: str | None = None
     """Language (BCP 47) of articles that do not show their own; ``None`` leaves it unsaid."""
+    boilerplate: bool = True
+    """Whether what stands in many articles of one source is set aside."""
     latest: int = 13
     """How many articles the front page shows."""
+    topics: int = 8
+    """How many topics that were found in its text an article has at most; 0 for none."""
+    related: int = 5
+    """How many related articles an article leads to at most; 0 for none."""
     review: str | None = None
     """The review sheet, relative to ``mkdocs.yml``: what is corrected in it wins over everything else."""
+    permalink: str = "{year}/{month}/{slug}.html"
+    """The pattern of new URLs; one that ends in `/` gives each article a folder of its own."""
+    slugs: str = "ascii"
+    """``ascii``: titles are transliterated in URLs; ``unicode``: they keep their script."""
+    moved: str = "keep"
+    """``keep``: an article keeps its URL whatever becomes of its title and date; ``redirect``: it moves, and a page at
+    the old URL leads to it."""
+    withdrawn: str = "page"
+    """What stands at the URL of an article that is gone: a ``page`` that says so, or ``nothing``."""
+    permalinks: str = "permalinks.csv"
+    """The ledger of all URLs, relative to ``mkdocs.yml``."""
     max_megabytes: float = 8.0
     """A larger file is reported and left out: it is a book or a dump, not an article."""
 
@@ -59,6 +84,16 @@ class Options:
             )
         if self.latest < 1:
             raise OptionError(f"option latest is {self.latest}", "give a whole number from 1")
+        for name, number in (("topics", self.topics), ("related", self.related)):
+            if number < 0:
+                raise OptionError(f"option {name} is {number}", "give a whole number from 0")
+        for name, words in _CHOICES.items():
+            if getattr(self, name) not in words:
+                raise OptionError(f"option {name} is {getattr(self, name)!r}", f"give {' or '.join(words)}")
+        if remedy := _wrong_in(self.permalink):
+            raise OptionError(f"option permalink is {self.permalink!r}", remedy)
+        if not self.permalinks.strip():
+            raise OptionError("option permalinks is empty", "name a file, such as permalinks.csv")
         if not 0 < self.max_megabytes < math.inf:
             raise OptionError(f"option max_megabytes is {self.max_megabytes}", "give a number above 0")
 
@@ -88,13 +123,38 @@ def _fitted(name: str, value: Any, default: Any) -> Any:
             return (value,)
         case tuple() if isinstance(value, list | tuple) and all(isinstance(v, str) for v in value):
             return tuple(value)
-        case None if isinstance(value, str):
+        case None | str() if isinstance(value, str):
             return value
-        case int() if isinstance(value, int) and not isinstance(value, bool):
+        case bool() if isinstance(value, bool):
+            return value
+        case int() if isinstance(value, int) and not isinstance(value, bool) and not isinstance(default, bool):
             return value
         case float() if isinstance(value, int | float) and not isinstance(value, bool):
             return float(value)
     raise OptionError(f"option {name} is {value!r}", f"give {_WANTED[type(default)]}")
+
+
+def _wrong_in(pattern: str) -> str | None:
+    """
+    What to mend in a pattern of permalinks.
+
+    >>> _wrong_in("{year}/{title}.html")
+    'there is no field {title}; known fields: {year}, {month}, {day}, {slug}, {folder}, {stem}'
+    >>> _wrong_in("{year}/{slug}")
+    'let it end in .html, or in / to give each article a folder of its own'
+    """
+    named = re.findall(r"\{(\w+)\}", pattern)
+    if unknown := next((name for name in named if name not in PERMALINK_FIELDS), None):
+        known = ", ".join(f"{{{field}}}" for field in PERMALINK_FIELDS)
+        return f"there is no field {{{unknown}}}; known fields: {known}"
+    if not {"slug", "stem"} & set(named):
+        return "put {slug} or {stem} into it, or all articles would have one URL"
+    if not pattern.endswith((".html", "/")):
+        return "let it end in .html, or in / to give each article a folder of its own"
+    if not _PATTERN.fullmatch(pattern) or re.search(r"(?:^|/)[./]|\.(?:/|$)", pattern):
+        return "write it with letters, digits, - _ ~ . and / between names, and fields between braces; no / before it"
+    last = pattern.removesuffix("/").rpartition("/")[2]
+    return None if "{" in last else "put a field into its last part"
 
 
 def _tag_of(name: str) -> str:

@@ -35,7 +35,7 @@ class Note:
 
     def __call__(self, rule: str, first: int, last: int, before: str, after: str) -> None:
         """Record a change, if it is one."""
-        if text_lines(before) != text_lines(after):
+        if before != after and text_lines(before) != text_lines(after):
             self.steps.append(Step(rule, first, last, before, after))
 
 
@@ -46,6 +46,8 @@ def text_lines(text: str) -> list[str]:
     >>> text_lines("  one\n\n two ")
     ['one', 'two']
     """
+    if "\n" not in text:
+        return [stripped] if (stripped := text.strip()) else []
     return [stripped for line in text.split("\n") if (stripped := line.strip())]
 
 

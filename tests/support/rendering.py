@@ -50,13 +50,13 @@ class _Reader(HTMLParser):
         elif tag == "li" and self.lists and (number := self.lists[-1]) is not None:
             self.parts.append(f"\n{number}. ")
             self.lists[-1] = number + 1
-        elif tag not in ("a", "em", "strong"):
+        elif tag not in ("a", "em", "strong", "sup"):
             self.parts.append("\n")
 
     def handle_endtag(self, tag: str) -> None:
         if tag in ("ol", "ul"):
             self.lists.pop()
-        if tag not in ("a", "em", "strong"):
+        if tag not in ("a", "em", "strong", "sup"):
             self.parts.append("\n")
 
     def handle_data(self, data: str) -> None:

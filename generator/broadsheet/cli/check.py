@@ -39,7 +39,9 @@ def check(folder: Path | None, config_file: Path | None, as_json: bool, verbose:
     """
     chosen = settings(folder, config_file)
     with progress(quiet=as_json) as tell:
-        collection = read_collection(chosen.root, chosen.options, of_stage(tell, "reading"), hidden=chosen.hidden)
+        collection = read_collection(
+            chosen.root, chosen.options, of_stage(tell, "reading"), hidden=chosen.hidden, ledger=chosen.published()
+        )
     articles = [entry.article for entry in collection.entries]
     found, doubts = how_found(articles), doubtful(articles)
     if as_json:

@@ -23,6 +23,7 @@ from broadsheet.cli.shared import (
 from broadsheet.pipeline import of_stage, read_site
 from broadsheet.publish.settings import settings
 from broadsheet.write.folder import write_folder
+from broadsheet.write.ledger import keep_ledger
 
 
 @click.command()
@@ -42,6 +43,8 @@ def convert(folder: Path | None, output: Path, config_file: Path | None, quiet: 
     """
     chosen = settings(folder, config_file)
     outside(output, chosen.sources)
+    ledger = chosen.ledger or output / Path(chosen.options.permalinks).name
+    published = chosen.published(ledger)
     with interruptible("what was written is whole; run it again, and it goes on"), progress(quiet=quiet) as tell:
         site = read_site(
             chosen.root,
@@ -49,8 +52,11 @@ def convert(folder: Path | None, output: Path, config_file: Path | None, quiet: 
             of_stage(tell, "reading"),
             hidden=chosen.hidden,
             directories=chosen.directories,
+            ledger=published,
         )
         result = write_folder(site.pages, output)
+        if chosen.part is None:
+            keep_ledger(ledger, published, site.collection.ledger)
     findings = [*site.collection.findings, *result.findings]
     status = report(findings, verbose=verbose)
     if not quiet:

@@ -18,12 +18,14 @@ from broadsheet.options import Options
 from broadsheet.owner import read_word
 from broadsheet.pipeline import read_article
 from broadsheet.publish.whereabouts import whereabouts
-from broadsheet.read import is_container, items, look_into, read_source
+from broadsheet.read import is_container, items, look_into, read_source, survey
 from broadsheet.read.folder import is_article
 from broadsheet.trace import Step, text_lines
 
-_FRONT = frozenset((Kind.HEADER, Kind.TITLE, Kind.BYLINE, Kind.DATELINE))
-_ASIDE = frozenset((Kind.AUTHOR_NOTE, Kind.CAPTION, Kind.PROMPT, Kind.NOTICE, Kind.FURNITURE))
+_FRONT = frozenset((Kind.HEADER, Kind.TITLE, Kind.BYLINE, Kind.DATELINE, Kind.STANDFIRST))
+_ASIDE = frozenset(
+    (Kind.AUTHOR_NOTE, Kind.CAPTION, Kind.PROMPT, Kind.NOTICE, Kind.ADDRESSES, Kind.FURNITURE, Kind.BOILERPLATE)
+)
 _STYLES = {"front": "cyan", "body": "", "aside": "magenta"}
 
 
@@ -63,7 +65,8 @@ def _read(file: Path, config_file: Path | None) -> tuple[Article, tuple[str, ...
     if hidden(path):
         raise BroadsheetError(f"{file} is kept out of the site", "take it out of `exclude_docs` or `draft_docs`")
     whole = root / path if named else root
-    word = read_word(root, look_into(whole, options, hidden).articles if options.review else [path], options)
+    paths = look_into(whole, options, hidden).articles
+    word, seen = read_word(root, paths if options.review else [path], options), survey(root, paths, options)
     item = _item(root, path, file.relative_to(container).as_posix() if container else "", options)
     if item is None:
         raise BroadsheetError(
@@ -71,7 +74,7 @@ def _read(file: Path, config_file: Path | None) -> tuple[Article, tuple[str, ...
         )
     try:
         return (
-            read_article(root, item, options, word.of(root, item, options.fields)),
+            read_article(root, item, options, word.of(root, item, options.fields), seen.of(item.path)),
             read_source(root, item.path, options, item.data).decoded,
         )
     except UnreadableError as error:

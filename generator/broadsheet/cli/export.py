@@ -56,8 +56,10 @@ def export(folder: Path | None, form: str, output: Path, config_file: Path | Non
         outside(output, chosen.sources)
         in_folder(output)
     with interruptible("the last file stands as it was"), progress(quiet=quiet) as tell:
-        collection = read_collection(chosen.root, chosen.options, of_stage(tell, "reading"), hidden=chosen.hidden)
-        lines = _FORMS[form](collection, directories=chosen.directories)
+        collection = read_collection(
+            chosen.root, chosen.options, of_stage(tell, "reading"), hidden=chosen.hidden, ledger=chosen.published()
+        )
+        lines = _FORMS[form](collection)
         data = (line.encode("utf-8") for line in lines)  # bytes, so that lines end alike on every system
         if to_file:
             write_whole(output, data)

@@ -1,5 +1,6 @@
-"""All articles at once: their order, and a permanent place for each."""
+"""All articles at once: their order, a permanent place for each, and what they have to do with one another."""
 
 from broadsheet.collect.collection import collect
+from broadsheet.collect.gather import gather
 
-__all__ = ["collect"]
+__all__ = ["collect", "gather"]

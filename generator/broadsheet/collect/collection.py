@@ -3,32 +3,66 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
+from broadsheet.collect.authors import authors_of
+from broadsheet.collect.duplicates import reported
+from broadsheet.collect.knowledge import know
+from broadsheet.collect.neighbours import neighbours
 from broadsheet.collect.permalink import assign
+from broadsheet.collect.terms import index_of, told
 from broadsheet.errors import Finding
-from broadsheet.model import Article, Collection, Entry, address
+from broadsheet.model import Article, Collection, Entry, Ledger, TopicRules, page_of, place_of
+from broadsheet.options import Options
+from broadsheet.owner.authors import SaidAuthor
+
+_DEFAULTS, _NEW, _NO_RULES = Options(), Ledger(), TopicRules()
 
 
-def collect(articles: Sequence[Article], findings: Iterable[Finding] = (), pages: Iterable[str] = ()) -> Collection:
+def collect(
+    articles: Sequence[Article],
+    findings: Iterable[Finding] = (),
+    pages: Iterable[str] = (),
+    options: Options = _DEFAULTS,
+    ledger: Ledger = _NEW,
+    *,
+    topics: TopicRules = _NO_RULES,
+    authors: Sequence[SaidAuthor] = (),
+) -> Collection:
     """
-    Put articles in order and give each its permalink.
+    Put articles in order, give each its permalink, and find what they have to do with one another.
 
-    `findings` are those of files that gave no article; `pages` are the paths of the owner's own pages.
+    `findings` are those of files that gave no article; `pages` are the paths of the owner's own pages; `ledger` is what
+    was published before; `topics` and `authors` are what the owner says of them.
     """
-    permalinks, clashes = assign(articles, frozenset(map(_taken, pages)))
-    entries = [Entry(article, permalinks[article.path]) for article in sorted(articles, key=_newest_first)]
-    found = [*findings, *clashes, *(f for article in articles for f in article.findings)]
-    return Collection(tuple(entries), tuple(sorted(found)))
-
-
-def _taken(page: str) -> str:
-    """
-    The permalink that an owner's page takes, in lower case.
-
-    A page and a folder's index of one name are not told apart, so that a permalink holds whichever of the two forms
-    addresses have.
-    """
-    return address(page, directories=False).removesuffix(".html").removesuffix("/index").lower()
+    given = assign(articles, ledger, options, frozenset(map(place_of, pages)))
+    ordered = sorted(articles, key=_newest_first)
+    wrote = authors_of(ordered, authors)
+    known = know(ordered, options, topics)
+    entries = [
+        Entry(
+            replace(article, gathered=None),
+            page_of(given.urls[article.path]).removesuffix(".md"),
+            wrote.by_article.get(article.path, ()),
+            known.by_article[article.path],
+        )
+        for article in ordered
+    ]
+    found = [*findings, *given.findings, *wrote.findings, *reported(known.copies)]
+    found += [finding for article in articles for finding in article.findings]
+    return Collection(
+        entries=tuple(entries),
+        findings=tuple(sorted(found)),
+        authors=wrote.known,
+        topics=known.topics,
+        places=index_of("places", told(ordered, lambda article: article.metadata.place)),
+        publications=index_of("publications", told(ordered, lambda article: article.metadata.publication)),
+        related=known.related,
+        copies=known.copies,
+        series=known.series,
+        neighbours=neighbours([entry.article for entry in entries], known.series, known.copies),
+        ledger=given.ledger,
+    )
 
 
 def _newest_first(article: Article) -> tuple[tuple[int, ...], str, str]:

@@ -1,74 +1,151 @@
-"""Permalinks: a place in the site for each article, from its date and title."""
+"""Permalinks: a place in the site for each article, for good."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection as Sized
 from collections.abc import Iterable
-from unicodedata import normalize
+from dataclasses import dataclass, field, replace
 
-from anyascii import anyascii
-
+from broadsheet.collect.identity import known_as, matched
+from broadsheet.collect.pattern import endings, is_numbered, is_reserved, is_same, numbered, wanted
 from broadsheet.errors import Finding
-from broadsheet.model import Article, PartialDate
-
-_LONGEST = 80
-_RESERVED = frozenset(
-    ["index", "readme", "con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10))]
-)
-"""Names with a meaning to MkDocs or to Windows."""
+from broadsheet.model import Article, Ledger, Line, PartialDate, State, place
+from broadsheet.options import Options
 
 
-def slug(title: str) -> str:
+@dataclass(frozen=True, slots=True)
+class Assigned:
+    """The URLs of all articles."""
+
+    urls: dict[str, str]
+    """By the article's path."""
+    ledger: Ledger
+    """What was published before, and now."""
+    findings: tuple[Finding, ...]
+
+
+def assign(articles: Iterable[Article], ledger: Ledger, options: Options, occupied: Sized[str]) -> Assigned:
     """
-    The words of a title in lower-case ASCII, joined by hyphens, at most 80 characters, cut at a word.
+    Give each article its URL: the one that the ledger has for it, or a new one by the pattern.
 
-    Other scripts are transliterated (by anyascii); what leaves no letter gives ``article``.
-
-    >>> slug("O’Shaughnessy’s “drill”: 1,000 Fälle")
-    'oshaughnessys-drill-1000-falle'
+    Of two that want one URL, whoever published it keeps it, else the earlier path has it, and the other gets a number.
+    `occupied` holds the places of the owner's own pages.
     """
-    latin = anyascii(normalize("NFC", title).replace("’", "'")).lower()
-    joined = re.sub(r"(?<=\w)['’`](?=\w)|(?<=\d),(?=\d{3})", "", latin)
-    words = re.findall(r"[a-z0-9]+", joined)
-    text = "-".join(words)
-    if len(text) > _LONGEST:
-        text = text[: _LONGEST + 1].rpartition("-")[0] or text[:_LONGEST]
-    return text or "article"
+    ordered = sorted(articles, key=lambda article: article.path)
+    held = matched(ledger.lines, ordered)
+    register = _Register(ledger, occupied)
+    urls: dict[str, str] = {}
+    bases = {article.path: wanted(article, options) for article in ordered}
+    for article in sorted(ordered, key=lambda article: article.path not in held):
+        line, base = held.get(article.path), bases[article.path]
+        if line and register.stays(line.url, base, options):
+            urls[article.path] = line.url
+        else:
+            urls[article.path] = register.next(base, line.url if line else "", article.path)
+    lines = _lines(ledger.lines, ordered, held, urls)
+    findings = [*_gone(ledger.lines, lines), *_shared(ordered, bases, urls, lines)]
+    return Assigned(urls, replace(ledger, lines=lines), tuple(findings))
 
 
-def assign(articles: Iterable[Article], occupied: Sized[str]) -> tuple[dict[str, str], list[Finding]]:
+@dataclass(slots=True)
+class _Register:
     """
-    Give each article its permalink, by its path; of two with one title and month, the later path gets a number.
+    Which places are taken, and by which article.
 
-    If the date is the same too, they may be one article twice, and a finding says so.
-
-    `occupied` holds permalinks, in lower case, that are taken by pages of the owner.
+    It is known by the URL that it came with, or, if it is new, by its path with a sign that no URL has.
     """
-    given: dict[str, str] = {}
-    holders: set[str] = set()
-    seen: dict[tuple[str, PartialDate | None], str] = {}
-    last: dict[str, int] = {}
-    findings = []
-    for article in sorted(articles, key=lambda a: a.path):
-        base = _folder(article) + slug(article.metadata.title)
-        number = last.get(base, 1)  # all before it are given, so they need not be tried again
-        name = base if number == 1 else f"{base}-{number}"
-        while name in holders or name in occupied or name.rpartition("/")[2] in _RESERVED:
+
+    ledger: Ledger
+    occupied: Sized[str]
+    holders: dict[str, str] = field(init=False)
+    own: dict[str, list[str]] = field(default_factory=dict)
+    """By the URL of an article, those that lead to it."""
+    last: dict[str, int] = field(default_factory=dict)
+    """By place, the highest number that was given; all below are taken."""
+
+    def __post_init__(self) -> None:
+        self.holders = dict.fromkeys(map(place, self.ledger.elsewhere), "\0")
+        for line in self.ledger.lines:
+            self.holders[place(line.url)] = line.to or line.url
+            if line.to:
+                self.own.setdefault(line.to, []).append(line.url)
+
+    def is_free(self, url: str, holder: str) -> bool:
+        """Whether an article may have a URL."""
+        at = place(url)
+        return self.holders.get(at, holder) == holder and at not in self.occupied and not is_reserved(at)
+
+    def stays(self, url: str, base: str, options: Options) -> bool:
+        """Whether an article keeps the URL that it has."""
+        return self.is_free(url, url) and (options.moved == "keep" or self.fits(url, base, url))
+
+    def fits(self, url: str, base: str, holder: str) -> bool:
+        """Whether a URL is as the pattern wants it: the base, or that with a number where the base is another's."""
+        return is_same(url, base) or (is_numbered(url, base) and not self.is_free(base, holder))
+
+    def next(self, base: str, came_with: str, path: str) -> str:
+        """The URL for an article that has none that fits: the base, one that it had before, or the next free number."""
+        holder = came_with or f"\0{path}"
+        had = [came_with, *self.own.get(came_with, ())] if came_with else []
+        ending, at = endings(base)[1], place(base)
+        again = [base, *sorted(endings(url)[0] + ending for url in had)] if had else []
+        fitting = (url for url in again if self.fits(url, base, holder) and self.is_free(url, holder))
+        url, number = next(fitting, ""), self.last.get(at, 1)
+        while not url or not self.is_free(url, holder):
+            url = numbered(base, number)
+            self.last[at] = number
             number += 1
-            name = f"{base}-{number}"
-        last[base] = number
+        self.holders[place(url)] = holder
+        return next((old for old in had if is_same(old, url)), url)
+
+
+def _lines(
+    before: Iterable[Line], articles: Iterable[Article], held: dict[str, Line], urls: dict[str, str]
+) -> tuple[Line, ...]:
+    """The ledger after this build: nothing that was published goes."""
+    now = {line.url: urls[path] for path, line in held.items()}
+    lines: dict[str, Line] = {}
+    for line in before:
+        if line.state == State.MOVED:
+            lines[line.url] = replace(line, to=now.get(line.to, line.to))
+        elif line.url not in now:
+            lines[line.url] = replace(line, state=State.WITHDRAWN)
+        elif now[line.url] != line.url:
+            lines[line.url] = Line(line.url, state=State.MOVED, to=now[line.url])
+    for article in articles:
+        url = urls[article.path]
+        lines[url] = Line(url, known_as(article.path), article.sha256)
+    return tuple(sorted(lines.values(), key=lambda line: line.url))
+
+
+def _gone(before: Iterable[Line], after: Iterable[Line]) -> list[Finding]:
+    """The articles that were there last time."""
+    withdrawn = {line.url for line in after if line.state == State.WITHDRAWN}
+    return [
+        Finding(line.path, 0, 0, "withdrawn-article", line.url)
+        for line in before
+        if line.state == State.CURRENT and line.url in withdrawn
+    ]
+
+
+def _shared(
+    articles: Iterable[Article], bases: dict[str, str], urls: dict[str, str], lines: Iterable[Line]
+) -> list[Finding]:
+    """The articles that have a number because another has their URL; with the same date too, they may be copies."""
+    by_url = {line.url: line for line in lines}
+    at = {place(url): line for url, line in by_url.items()}
+    seen: dict[tuple[str, PartialDate | None], str] = {}
+    findings = []
+    for article in articles:
+        url, base = urls[article.path], bases[article.path]
         same = (article.metadata.title.casefold(), article.metadata.date)
+        holder = at.get(place(base)) if is_numbered(url, base) else None
         if same in seen:
-            findings.append(Finding(article.path, 0, 0, "same-permalink", f"as {seen[same]}; it gets {name}"))
+            findings.append(Finding(article.path, 0, 0, "same-permalink", f"as {seen[same]}; it gets {url}"))
+        elif holder and by_url.get(holder.to) != by_url[url]:
+            whose = by_url.get(holder.to, holder)
+            gone = ", which is gone" if whose.state == State.WITHDRAWN else ""
+            detail = f"{base} is that of {whose.path}{gone}; it gets {url}"
+            findings.append(Finding(article.path, 0, 0, "shared-permalink", detail))
         seen.setdefault(same, article.path)
-        holders.add(name)
-        given[article.path] = name
-    return given, findings
-
-
-def _folder(article: Article) -> str:
-    date = article.metadata.date
-    if date is None:
-        return "undated/"
-    return f"{date.year:04}/{date.month:02}/" if date.month else f"{date.year:04}/"
+    return findings

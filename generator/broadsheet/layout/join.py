@@ -4,29 +4,47 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from broadsheet.layout.divided import HYPHENS, NO_WORDS, Words
 from broadsheet.layout.sentence import CONTINUING, begins_lower
 
 _OPENING = "([{„‘«‹"
 
-_AND = frozenset("and or to und oder bis et ou à y o e en of och eller og".split())
+_AND = frozenset(
+    "and or to nor und oder bis bzw. sowie et ou à y o u e ed of en och eller og i lub a nebo и или".split()
+)
+"""Before these a hyphen stands for the rest of a word: "two- and threefold"."""
+_DIVIDING = "¬"
+"""What scanning programs write for the hyphen of a divided word."""
 
 
-def join_lines(lines: Iterable[str]) -> str:
+def join_lines(lines: Iterable[str], words: Words = NO_WORDS) -> str:
     """
     Join the lines of a paragraph by spaces.
 
-    Without one after a hyphen that a word goes on behind, and between characters of scripts without spaces.
+    Without one after a hyphen that a word or number goes on behind, inside quotation marks and brackets, and between
+    characters of scripts without spaces.  The hyphen itself goes where `words`, those of the file, show that it only
+    divided a word.
 
-    >>> join_lines(["well-", "known since", "1605"])
-    'well-known since 1605'
+    >>> join_lines(["well-", "known since 1605-", "1609"])
+    'well-known since 1605-1609'
     """
     parts: list[str] = []
+    quoted = False
     for line in lines:
         if text := line.strip():
-            if parts and not _goes_on(parts[-1], text):
+            if parts and not _goes_on(parts[-1], text) and not (quoted and _meets_quote(parts[-1], text)):
                 parts.append(" ")
+            elif parts and (words.is_divided(parts[-1], text) or parts[-1][-1] in _DIVIDING):
+                parts[-1] = parts[-1][:-1]
             parts.append(text)
+            quoted ^= text.count('"') % 2 == 1
     return "".join(parts)
+
+
+def _meets_quote(before: str, after: str) -> bool:
+    """Whether there is a straight quotation mark at a break, which stands inside a quotation."""
+    opens = before[-1] == '"' and before[-2:-1] in " \u00a0" and after[0].isalnum()
+    return opens or (after[0] == '"' and not after[1:2].isalnum())
 
 
 def _goes_on(before: str, after: str) -> bool:
@@ -41,9 +59,12 @@ def _goes_on(before: str, after: str) -> bool:
         return True
     if after[0] == "-" and after[1:2].isalpha():
         return True
-    suspended = after.split(maxsplit=1)[0] in _AND
-    hyphen = before[-1] in "-‐\u00ad" and before[-2:-1].isalpha() and after[0].isalpha()
-    return (hyphen and not suspended) or (_unspaced(before[-1]) and _unspaced(after[0]))
+    if before[-2:-1].isalnum() and after[0].isalnum():
+        if before[-1] in HYPHENS or before[-1] == "\u00ad":
+            return after.split(maxsplit=1)[0] not in _AND
+        if before[-1] in _DIVIDING or (before[-1] in "–/" and before[-2].isdigit() and after[0].isdigit()):
+            return True
+    return _unspaced(before[-1]) and _unspaced(after[0])
 
 
 def _unspaced(character: str) -> bool:

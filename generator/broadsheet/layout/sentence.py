@@ -8,12 +8,14 @@ SENTENCE_ENDS = ".!?…。！？؟।:;：»«”“\"’‘')]"
 """Characters that end a sentence, or a quotation or bracket that may hold its end."""
 
 _STOPS = frozenset(".!?…。！？؟۔।॥")
-_CLOSING = "\"'”’»)]*_›“"
+_CLOSING = "\"'”’»«)]*_›‹“"
 _ABBREVIATED = re.compile(
     r"(?:^|[\s(])(?:[^\W\d_]|Mr|Mrs|Ms|Dr|Prof|St|Sen|Rep|Gov|Gen|Lt|Col|Capt|Sgt|Rev|Hon|No|Nr|vs|cf|ca|bzw|Mme|Mgr|Sr"
     r"|Sra|Ing|Jan|Feb|Aug|Sept|Oct|Nov|Dec|e\.g|i\.e|z\.B|d\.h|u\.a|U\.S|U\.K|U\.N)\.$"
 )
 CONTINUING = frozenset(",.;:!?)]}»”…%")
+_INSIDE = re.compile(r"(?:[;}]|[,.:!?)\]»”…%][.,:!?…\"'”’»)\]*_›“]*)(?:\s|$)")
+"""Signs that follow a word, and then a space; not the brackets and semicolons of program code."""
 
 
 def ends_sentence(line: str) -> bool:
@@ -48,6 +50,8 @@ def begins_lower(line: str) -> bool:
     """
     text = line.lstrip()
     if text[:1] in CONTINUING and text:
-        return len(text) == 1 or text[1] in " \u00a0" or text[1] in _CLOSING
-    word = text.split(maxsplit=1)[0] if text else ""
-    return word[:1].islower() and word[1:] == word[1:].lower()
+        return _INSIDE.match(text) is not None
+    if not text[:1].islower():
+        return False
+    word = text.split(maxsplit=1)[0]
+    return word[1:] == word[1:].lower()

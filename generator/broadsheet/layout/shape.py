@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from itertools import groupby, pairwise
 from statistics import median
 
+from broadsheet.layout.divided import NO_WORDS, Words, words_of
 from broadsheet.layout.measure import Measure, advance, columns, indent_of
 from broadsheet.layout.sentence import begins_inside, ends_sentence
 
@@ -49,6 +50,8 @@ class Shape:
     """Whether paragraphs begin with an indented line, and go on at the margin."""
     usual: int = 4
     """The median number of lines of the paragraphs that a short last line ends."""
+    words: Words = NO_WORDS
+    """By which words divided at the ends of lines are told from compounds."""
 
     def is_forced(self, line: str, after: str) -> bool:
         """Whether a line was broken because the next word did not fit."""
@@ -69,16 +72,16 @@ def shape_of(lines: Iterable[str]) -> Shape:
     chunks = [list(run) for filled, run in groupby(lines, key=lambda line: bool(line.strip())) if filled]
     breaks = [pair for chunk in chunks for pair in pairwise(chunk)]
     inside = [pair for pair in breaks if not ends_sentence(pair[0]) and begins_inside(pair[1], pair[0])]
-    indented = _is_indented(chunks)
+    indented, words = _is_indented(chunks), words_of(chunks)
     explained, shape = _fitted(inside, columns)
     if explained < _EXACT * len(inside):
         explained, shape = max((explained, shape), _fitted(inside, advance), key=lambda found: found[0])
     long = sum(1 for line, _ in inside if shape.measure(line.rstrip()) >= _SOME * shape.width)
     if explained < max(1, _EXPLAINED * long, _LEAST_EXPLAINED * len(inside)) or _overlong(chunks, shape):
-        return Shape(indented=indented)
+        return Shape(indented=indented, words=words)
     counts, ended = _paragraph_lines(chunks, shape)
     usual = max(2, int(median(counts))) if counts else shape.usual
-    return replace(shape, indented=indented, spaced=ended * 2 <= len(chunks), usual=usual)
+    return replace(shape, indented=indented, spaced=ended * 2 <= len(chunks), usual=usual, words=words)
 
 
 def _paragraph_lines(chunks: Sequence[Sequence[str]], shape: Shape) -> tuple[list[int], int]:

@@ -1,27 +1,53 @@
 """The values that pass from stage to stage: all frozen, none knows how it was made."""
 
-from broadsheet.model.address import address
+from broadsheet.model.address import address, page_of, place, place_of, url_of
 from broadsheet.model.article import Article
+from broadsheet.model.author import Author
 from broadsheet.model.block import Block, Kind
 from broadsheet.model.collection import Collection, Entry
+from broadsheet.model.copies import Copy
 from broadsheet.model.date import PartialDate, Season
+from broadsheet.model.gathered import Gathered
 from broadsheet.model.item import Item
+from broadsheet.model.ledger import Ledger, Line, State
+from broadsheet.model.links import Between, Neighbours, Part, Related, Series
 from broadsheet.model.metadata import Evidence, Metadata
 from broadsheet.model.page import Page
+from broadsheet.model.repeated import Repeated
 from broadsheet.model.source import Source
+from broadsheet.model.term import Term
+from broadsheet.model.topic import TopicRules
 
 __all__ = [
     "Article",
+    "Author",
+    "Between",
     "Block",
     "Collection",
+    "Copy",
     "Entry",
     "Evidence",
+    "Gathered",
     "Item",
     "Kind",
+    "Ledger",
+    "Line",
     "Metadata",
+    "Neighbours",
     "Page",
+    "Part",
     "PartialDate",
+    "Related",
+    "Repeated",
     "Season",
+    "Series",
     "Source",
+    "State",
+    "Term",
+    "TopicRules",
     "address",
+    "page_of",
+    "place",
+    "place_of",
+    "url_of",
 ]

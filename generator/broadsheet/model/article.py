@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from broadsheet.errors import Finding
-from broadsheet.model.block import Block
+from broadsheet.inline import in_full
+from broadsheet.model.block import Block, Kind
+from broadsheet.model.gathered import Gathered
 from broadsheet.model.metadata import Metadata
 from broadsheet.trace import Step
 
@@ -20,7 +22,7 @@ class Article:
     encoding: str
     metadata: Metadata
     front: tuple[Block, ...]
-    """Headline, byline, dateline, header."""
+    """Headline, standfirst, byline, dateline, header."""
     body: tuple[Block, ...]
     aside: tuple[Block, ...]
     """What was printed with the article and is not the article: notices."""
@@ -35,6 +37,14 @@ class Article:
     """What its page names as its source: its file's name, or its place in a container (``archive.jsonl/000012``)."""
     contained: bool
     """Whether it came in a container, and has no file of its own."""
+    gathered: Gathered | None = None
+    """What the collection needs of its text; ``None`` before it is gathered, and once the collection is made."""
+
+    @property
+    def standfirst(self) -> tuple[str, ...]:
+        """The paragraphs between headline and byline, as plain text, with the addresses of their links."""
+        lines = (line for block in self.front if block.kind == Kind.STANDFIRST for line in block.text.split("\n"))
+        return tuple(map(in_full, lines))
 
     @property
     def blocks(self) -> list[Block]:

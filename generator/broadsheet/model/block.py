@@ -21,11 +21,15 @@ class Kind(StrEnum):
     PREFORMATTED = "preformatted"
     """Tables, code and drawings: lines that keep their spaces."""
     SEPARATOR = "separator"
+    NOTE = "note"
+    """A note at the end, to which a mark in the text leads."""
 
     HEADER = "header"
     TITLE = "title"
     BYLINE = "byline"
     DATELINE = "dateline"
+    STANDFIRST = "standfirst"
+    """What stands between the headline and the byline or the date."""
 
     AUTHOR_NOTE = "author-note"
     """What stands below an article about those who wrote it."""
@@ -35,8 +39,12 @@ class Kind(StrEnum):
     """What asks readers to go elsewhere: advertisements, links to other articles, buttons."""
     NOTICE = "notice"
     """What publishers put about an article: rights, subscriptions, whom to write to."""
+    ADDRESSES = "addresses"
+    """The list of addresses that the numbers of links in the text stood for."""
     FURNITURE = "furniture"
     """Heads and feet of printed pages."""
+    BOILERPLATE = "boilerplate"
+    """What stands in many articles of one source: sections of a site, offers, what a publisher says of itself."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,12 +32,15 @@ class Metadata:
     """What is known of an article; ``None`` or an empty tuple means "not found"."""
 
     title: str
+    """The headline; one that is printed in capitals, in the case that pages show it in."""
     authors: tuple[str, ...] = ()
     date: PartialDate | None = None
     language: str | None = None
     """BCP 47."""
     place: str | None = None
     """Where it was written, as a dateline names it."""
+    agencies: tuple[str, ...] = ()
+    """The news agencies that sent it, as its dateline, byline or sign-off names them."""
     publication: str | None = None
     """The newspaper or journal that it stood in."""
     description: str | None = None
@@ -45,4 +48,6 @@ class Metadata:
     topics: tuple[str, ...] = ()
     printed: tuple[str, ...] = ()
     """Lines of the head that say more than the fields above do, as printed."""
+    headline: str | None = None
+    """The headline as printed, where `title` shows it in another case."""
     evidence: tuple[Evidence, ...] = ()

@@ -113,7 +113,7 @@ def _date(text: str, order: str | None) -> PartialDate | None:
 
 def _bare(field: str, cell: str) -> str:
     text = " ".join(unguarded(cell.strip(" ")).split())
-    return "; ".join(_parts(text)) if field in ("authors", "topics") else text
+    return "; ".join(_parts(text)) if field in ("authors", "agencies", "topics") else text
 
 
 def _parts(text: str) -> list[str]:

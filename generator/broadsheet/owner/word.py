@@ -7,13 +7,17 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from broadsheet.errors import BroadsheetError, Finding
-from broadsheet.model import Item
+from broadsheet.model import Item, TopicRules
 from broadsheet.options import Options
+from broadsheet.owner.authors import NAME as AUTHORS
+from broadsheet.owner.authors import SaidAuthor, read_authors
 from broadsheet.owner.corrections import corrections
 from broadsheet.owner.folders import above_of, read_folders, zip_folders
 from broadsheet.owner.record import record_candidates
 from broadsheet.owner.sheet import read_sheet
 from broadsheet.owner.sidecar import read_sidecar, sidecar_of
+from broadsheet.owner.topics import NAME as TOPICS
+from broadsheet.owner.topics import read_topics
 from broadsheet.owner.yaml_file import YamlFile, parse
 from broadsheet.recognise.candidate import Candidate
 from broadsheet.recognise.stated import Stated
@@ -29,10 +33,15 @@ class Word:
     """Of the review sheet, by the article's path."""
     findings: tuple[Finding, ...] = ()
     """What is wrong in the files that concern more than one article."""
+    topics: TopicRules = field(default_factory=TopicRules)
+    """Of the topics of the collection."""
+    authors: tuple[SaidAuthor, ...] = ()
+    """Of those who wrote it."""
 
     def part(self, paths: Sequence[str]) -> Word:
         """The word on some articles, so that no more than that is sent to another process."""
-        return Word(self.folders, {path: self.corrections[path] for path in paths if path in self.corrections})
+        given = {path: self.corrections[path] for path in paths if path in self.corrections}
+        return Word(self.folders, given, topics=self.topics)
 
     def of(self, root: Path, item: Item, fields: Mapping[str, str]) -> Stated:
         """The word on one article: review sheet, sidecar, its record, then the folders from the nearest up."""
@@ -61,6 +70,10 @@ def read_word(root: Path, paths: Sequence[str], options: Options) -> Word:
         if path.lower().endswith(".zip"):
             folders |= zip_folders(root, path, options)
     found = [finding for said in folders.values() for finding in said.findings]
+    sidecars = {sidecar_of(path) for path in paths}  # a file of the name of a list may speak of an article
+    topics, wrong = (TopicRules(), []) if TOPICS in sidecars else read_topics(root)
+    authors, wrongs = ((), []) if AUTHORS in sidecars else read_authors(root)
+    found += [*wrong, *wrongs]
     given: Mapping[str, tuple[Candidate, ...]] = {}
     if options.review is not None:
         file = Path(options.review)
@@ -69,4 +82,4 @@ def read_word(root: Path, paths: Sequence[str], options: Options) -> Word:
             found += wrong
         except BroadsheetError as error:
             found.append(Finding(file.name, 0, 0, "broken-sheet", error.cause.replace(str(file), file.name)))
-    return Word(folders, given, tuple(found))
+    return Word(folders, given, tuple(found), topics, authors)

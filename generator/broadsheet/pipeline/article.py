@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from pathlib import Path
 
 from broadsheet.errors import Finding
-from broadsheet.inline import plain
-from broadsheet.model import Article, Item, Kind
+from broadsheet.model import Article, Item, Kind, Repeated
 from broadsheet.options import Options
-from broadsheet.pipeline.letters import lost_letters
+from broadsheet.pipeline.letters import lost_letters, printed
 from broadsheet.pipeline.summary import summary_of
 from broadsheet.read import read_source
-from broadsheet.recognise import recognise
+from broadsheet.recognise import NOT_SURVEYED, recognise
 from broadsheet.recognise.stated import NOTHING, Stated
 from broadsheet.repair import repair
 from broadsheet.trace import Note
@@ -19,21 +19,29 @@ from broadsheet.trace import Note
 _UNSPACED = frozenset(("zh", "ja", "th"))
 
 
-def read_article(root: Path, given: Item | str, options: Options, stated: Stated = NOTHING) -> Article:
+def read_article(
+    root: Path, given: Item | str, options: Options, stated: Stated = NOTHING, repeated: Repeated = NOT_SURVEYED
+) -> Article:
     """
-    Read, recognise and repair one article, by its path or as an item; `stated` is what its owner says elsewhere.
+    Read, recognise and repair one article, by its path or as an item.
+
+    `stated` is what its owner says elsewhere, `repeated` what it shares with the other articles of its source.
 
     Raises `UnreadableError`, with the finding, for a file that gives no text.
     """
     item = Item(given) if isinstance(given, str) else given
     source = read_source(root, item.path, options, item.data)
     note = Note(list(source.steps))
-    recognised = recognise(source, options, note, stated)
-    body = repair(recognised.rest, recognised.shape, note, recognised.over)
+    recognised = recognise(source, options, note, stated, repeated)
+    blocks = repair(recognised.rest, recognised.shape, note, recognised.over)
+    body = tuple(block for block in blocks if block.kind != Kind.ADDRESSES)
+    aside = (*recognised.aside, *(block for block in blocks if block.kind == Kind.ADDRESSES))
     known = recognised.metadata
-    text = "\n".join(plain(block.nodes) for block in body if block.kind != Kind.SEPARATOR)
+    texts, about = printed(body)
+    text = "\n".join(text for block, text in zip(body, texts, strict=True) if block.kind != Kind.SEPARATOR)
     words = sum(map(str.isalpha, text)) // 2 if known.language in _UNSPACED else len(text.split())
-    lost = lost_letters(source, (*recognised.front, *body, *recognised.aside))
+    around = printed((*recognised.front, *aside))
+    lost = lost_letters(source, chain(texts, about, *around), note.steps)
     return Article(
         path=item.path,
         sha256=source.sha256,
@@ -41,9 +49,9 @@ def read_article(root: Path, given: Item | str, options: Options, stated: Stated
         metadata=known,
         front=recognised.front,
         body=body,
-        aside=recognised.aside,
+        aside=aside,
         words=words,
-        summary=summary_of(known, body),
+        summary=summary_of(known, body, texts),
         steps=tuple(note.steps),
         findings=(*source.findings, *recognised.findings, *([lost] if lost else ())),
         shown=item.shown,

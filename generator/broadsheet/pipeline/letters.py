@@ -6,23 +6,44 @@ from collections import Counter
 from collections.abc import Iterable
 
 from broadsheet.errors import Finding
-from broadsheet.inline import hrefs, plain
+from broadsheet.inline import hrefs, may_have_markup, plain
 from broadsheet.model import Block, Source
+from broadsheet.trace import Step
 
 _FEW = 200
 """Up to so many distinct characters, searching a text for each takes less time than counting all (measured)."""
 
 
-def lost_letters(source: Source, blocks: Iterable[Block]) -> Finding | None:
+def printed(blocks: Iterable[Block]) -> tuple[list[str], list[str]]:
+    """What can be read of some blocks, a text for each; and what stands about it: list marks, addresses of links."""
+    texts, about = [], []
+    for block in blocks:
+        if block.marker:
+            about.append(block.marker)
+        if not may_have_markup(block.text):
+            texts.append(block.text)
+            continue
+        nodes = block.nodes
+        texts.append(plain(nodes))
+        about += hrefs(nodes)
+    return texts, about
+
+
+_TOLD = frozenset(["link-number"])
+"""Rules whose steps take letters away or add some, in the open: the number of a link goes, its address comes."""
+
+
+def lost_letters(source: Source, pieces: Iterable[str], steps: Iterable[Step] = ()) -> Finding | None:
     """
-    Compare the letters and digits of a source with those of its blocks, the addresses of links counted.
+    Compare the letters and digits of a source with those of what was `printed` of it.
+
+    What the steps of some rules say that they changed is allowed for.
 
     Gives a finding, at the first line whose letters are not all there, where one is missing or one too many.
     """
-    pieces = []
-    for block in blocks:
-        pieces += [block.marker, plain(block.nodes), *hrefs(block.nodes)]
-    before, after = "\n".join(source.lines), "\n".join(pieces)
+    told = [step for step in steps if step.rule in _TOLD]
+    before = "\n".join([*source.lines, *(step.after for step in told)])
+    after = "\n".join([*pieces, *(step.before for step in told)])
     changed = differences(before, after)
     if not changed:
         return None

@@ -11,15 +11,15 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from broadsheet.collect import collect
+from broadsheet.collect import collect, gather
 from broadsheet.errors import Finding, UnreadableError
-from broadsheet.model import Article, Collection, Item, Page
+from broadsheet.model import Article, Collection, Item, Ledger, Page
 from broadsheet.options import Options
 from broadsheet.owner import Word, read_word
 from broadsheet.pipeline.ahead import in_order
 from broadsheet.pipeline.article import placed, read_article
 from broadsheet.pipeline.progress import Progress
-from broadsheet.read import is_container, items, look_into
+from broadsheet.read import Survey, is_container, items, look_into, survey
 from broadsheet.read.folder import Folder, Hidden, nothing_hidden
 from broadsheet.write import pages
 
@@ -33,6 +33,7 @@ _AHEAD = 16
 """Tasks that are sent out before their turn."""
 _ARTICLE_BYTES = 4000
 """Of an article in a container, on average."""
+_NEW = Ledger()
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +42,7 @@ class Site:
 
     collection: Collection
     pages: tuple[Page, ...]
-    """Listings first, then the articles; the same for every front door."""
+    """Listings first, then the articles, then the signposts; the same for every front door."""
 
 
 def read_site(
@@ -51,47 +52,53 @@ def read_site(
     *,
     hidden: Hidden = nothing_hidden,
     directories: bool = False,
+    ledger: Ledger = _NEW,
 ) -> Site:
     """
     Read a folder of articles, or a container, and write its pages, in memory.
 
-    `hidden` names files that are kept out of the site; `directories` says whether each page will be the index of a
-    folder of its own, which matters only where the owner's pages stand in the way.
+    `hidden` names files that are kept out of the site; `directories` says whether each page of the owner's will be the
+    index of a folder of its own, which matters only where it stands in the way; `ledger` is what was published before.
     """
     folder = look_into(root, options, hidden)
-    collection = _read(folder, options, progress)
+    collection = _read(folder, options, progress, ledger)
     return Site(collection, tuple(pages(collection, options, folder.pages, directories=directories)))
 
 
 def read_collection(
-    root: Path, options: Options, progress: Progress | None = None, *, hidden: Hidden = nothing_hidden
+    root: Path,
+    options: Options,
+    progress: Progress | None = None,
+    *,
+    hidden: Hidden = nothing_hidden,
+    ledger: Ledger = _NEW,
 ) -> Collection:
     """
     Read all articles of a folder, or of a container, into their collection.
 
     A file that gives no article is a finding.  Raises `BroadsheetError` where there is no such folder.
     """
-    return _read(look_into(root, options, hidden), options, progress)
+    return _read(look_into(root, options, hidden), options, progress, ledger)
 
 
-def _read(folder: Folder, options: Options, progress: Progress | None) -> Collection:
+def _read(folder: Folder, options: Options, progress: Progress | None, ledger: Ledger) -> Collection:
     root, paths, articles = folder.root, folder.articles, list[Article]()
-    word = read_word(root, paths, options)
+    word, seen = read_word(root, paths, options), survey(root, paths, options)
     findings = [*folder.findings, *word.findings, *([] if paths else [Finding("", 0, 0, "no-articles")])]
     with _executor(_expected(root, paths)) as executor:
         done = 0
-        for batch in in_order(executor, _read_batch, _tasks(root, paths, options, word), _AHEAD):
+        for batch in in_order(executor, _read_batch, _tasks(root, paths, options, word, seen), _AHEAD):
             done += len(batch)
             for result in batch:
                 (findings if isinstance(result, Finding) else articles).append(result)  # type: ignore[arg-type]
             if progress:
                 progress(done, max(done, len(paths)))
-    return collect(articles, findings, folder.pages)
+    return collect(articles, findings, folder.pages, options, ledger, topics=word.topics, authors=word.authors)
 
 
 def _tasks(
-    root: Path, paths: Sequence[str], options: Options, word: Word
-) -> Iterator[tuple[Path, list[Item | Finding], Options, Word]]:
+    root: Path, paths: Sequence[str], options: Options, word: Word, seen: Survey
+) -> Iterator[tuple[Path, list[Item | Finding], Options, Word, Survey]]:
     """Batches of what is to be read, each with the word on it; small enough that few of them fill no memory."""
     batch: list[Item | Finding] = []
     size = 0
@@ -99,10 +106,10 @@ def _tasks(
         batch.append(item)
         size += len(item.data or b"") if isinstance(item, Item) else 0
         if len(batch) == _BATCH or size > _BATCH_BYTES:
-            yield root, batch, options, _part(word, batch)
+            yield root, batch, options, _part(word, batch), seen
             batch, size = [], 0
     if batch:
-        yield root, batch, options, _part(word, batch)
+        yield root, batch, options, _part(word, batch), seen
 
 
 def _part(word: Word, batch: Sequence[Item | Finding]) -> Word:
@@ -122,14 +129,17 @@ def _size(file: Path) -> int:
         return 0
 
 
-def _read_batch(root: Path, batch: Sequence[Item | Finding], options: Options, word: Word) -> list[Article | Finding]:
-    return [item if isinstance(item, Finding) else _read_item(root, item, options, word) for item in batch]
+def _read_batch(
+    root: Path, batch: Sequence[Item | Finding], options: Options, word: Word, seen: Survey
+) -> list[Article | Finding]:
+    return [item if isinstance(item, Finding) else _read_item(root, item, options, word, seen) for item in batch]
 
 
-def _read_item(root: Path, item: Item, options: Options, word: Word) -> Article | Finding:
+def _read_item(root: Path, item: Item, options: Options, word: Word, seen: Survey) -> Article | Finding:
     try:
-        article = read_article(root, item, options, word.of(root, item, options.fields))
-        return replace(article, findings=tuple(placed(finding, item) for finding in article.findings))
+        article = read_article(root, item, options, word.of(root, item, options.fields), seen.of(item.path))
+        findings = tuple(placed(finding, item) for finding in article.findings)
+        return replace(article, findings=findings, gathered=gather(article, word.topics.sought))
     except UnreadableError as error:
         return placed(error.finding, item)
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from broadsheet.inline import plain
 from broadsheet.model import Block, Kind, Metadata
 
 _SENTENCE = re.compile(
@@ -13,16 +12,21 @@ _SENTENCE = re.compile(
     re.DOTALL,
 )
 """A full stop after a number, or after a capital and up to two letters, is taken for an abbreviation's."""
+_TEXT = (Kind.PARAGRAPH, Kind.QUOTATION, Kind.VERSE, Kind.LIST)
 _SHORTEST = 60
 _LONGEST = 240
 
 
-def summary_of(known: Metadata, body: Sequence[Block]) -> str:
-    """The owner's description, or the first sentence of the text; plain text of at most 240 characters."""
+def summary_of(known: Metadata, body: Sequence[Block], texts: Sequence[str]) -> str:
+    """
+    The owner's description, or the first sentence of the text; plain text of at most 240 characters.
+
+    `texts`: what can be read of each block of the body.
+    """
     if known.description:
         return known.description
-    first = next((b for b in body if b.kind in (Kind.PARAGRAPH, Kind.QUOTATION, Kind.VERSE, Kind.LIST)), None)
-    return first_sentence(" ".join(plain(first.nodes).split())) if first else ""
+    first = next((text for block, text in zip(body, texts, strict=True) if block.kind in _TEXT), "")
+    return first_sentence(" ".join(first.split()))
 
 
 def first_sentence(text: str) -> str:

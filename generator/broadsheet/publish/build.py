@@ -48,8 +48,9 @@ def build_site(config_file: Path | None, *, strict: bool = False, progress: Tell
         target = Path(config.site_dir)
         with staged(target) as staging:
             config.site_dir = str(staging)
-            plugin.progress = progress
+            plugin.progress, plugin.keeps_at_end = progress, False
             _build(config, plugin)
+        plugin.keep()  # only now does the new site stand where it is published
     if plugin.site is None:
         raise BroadsheetError("the plugin was not run", "look whether another plugin takes its events")
     return Built(target, plugin.site, heard.count)

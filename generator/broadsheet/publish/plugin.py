@@ -5,36 +5,37 @@ from __future__ import annotations
 import logging
 import re
 import warnings
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import fields, replace
 from html import escape
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from typing import TYPE_CHECKING
 
+from jinja2 import ChoiceLoader, PackageLoader
 from mkdocs.config import config_options
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, event_priority
-from mkdocs.structure.files import File, Files, InclusionLevel
 
 from broadsheet.errors import BroadsheetError, Severity
-from broadsheet.model import Page
+from broadsheet.model import Collection, Page
 from broadsheet.options import Options, from_mapping
-from broadsheet.owner.folders import NAME
-from broadsheet.owner.sidecar import sidecar_of
 from broadsheet.pipeline import Site, Tell, of_stage, read_site
-from broadsheet.read import is_container
-from broadsheet.read.folder import Hidden, is_article
+from broadsheet.publish.files import file_of, lead_on, read_by_us
+from broadsheet.publish.record import Record
+from broadsheet.read.folder import Hidden
 from broadsheet.write.dates import calendar_date, direction, long_date
+from broadsheet.write.relations import Ways
 
 if TYPE_CHECKING:
     from jinja2 import Environment
     from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.structure.files import Files
     from mkdocs.structure.pages import Page as MkDocsPage
+    from mkdocs.utils.templates import TemplateContext
 
 log = logging.getLogger("mkdocs.plugins.broadsheet")
 
-_IN_NAV = frozenset(("index.md", "archive/index.md"))
 _NO_BUILD_DATE = "1980-01-01"
 """Stands for the day of the build, which must not change the site (it goes into the head of ``sitemap.xml.gz``)."""
 _LASTMOD = re.compile(r"\s*<lastmod>1980-01-01</lastmod>")
@@ -52,42 +53,54 @@ class BroadsheetPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
     def __init__(self) -> None:
         self.site: Site | None = None
         self.progress: Tell | None = None
-        self._ours: frozenset[str] = frozenset()
+        self.record = Record()
+        self.keeps_at_end = True
+        self._ours: dict[str, Page] = {}
         self._rendered = 0
 
     def options(self, config: MkDocsConfig) -> Options:
         """The options as ``mkdocs.yml`` gives them; raises `OptionError` where one is wrong."""
         options = from_mapping(dict(self.config))
-        if options.review is not None and config.config_file_path:
-            options = replace(options, review=str(Path(config.config_file_path).parent / options.review))
+        if has_directories(config) and options.permalink.endswith(".html"):
+            options = replace(options, permalink=f"{options.permalink.removesuffix('.html')}/")
+        if config.config_file_path:
+            folder = Path(config.config_file_path).parent
+            review = str(folder / options.review) if options.review is not None else None
+            options = replace(options, review=review, permalinks=str(folder / options.permalinks))
         return options
+
+    def on_startup(self, *, command: str, dirty: bool) -> None:
+        """Know whether the site is published, or only looked at."""
+        self.record.start(command)
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Let links name files, so that the site opens from disk, unless the owner says otherwise."""
         with _as_plugin_error():
-            review = self.options(config).review
-        if review and Path(review).is_file():
-            config.watch = [*config.watch, review]
+            options = self.options(config)
+        read = [name for name in (options.review, options.permalinks) if name and Path(name).is_file()]
+        config.watch = [*config.watch, *(name for name in read if name not in config.watch)]
         config.use_directory_urls = has_directories(config)
         return config
 
     @event_priority(100)  # before plugins that look at all pages (tags, redirects)
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Put the pages in the place of the articles."""
-        options, tell = self.options(config), of_stage(self.progress, "reading")
+        options, tell, hides = self.options(config), of_stage(self.progress, "reading"), hidden(config)
         with _as_plugin_error():
+            ledger = self.record.read(Path(options.permalinks))
             self.site = read_site(
                 Path(config.docs_dir),
                 options,
                 tell,
-                hidden=hidden(config),
+                hidden=hides,
                 directories=config.use_directory_urls,
+                ledger=ledger,
             )
         self._rendered = 0
-        self._ours = frozenset(page.path for page in self.site.pages)
-        made = [_file(page, config) for page in self.site.pages]
+        self._ours = {page.path: page for page in self.site.pages}
+        made = [file_of(page, config, hides) for page in self.site.pages]
         places = {file.dest_uri for file in made}  # where the owner has a page too, it is one that is left out
-        ours = _read_by_us([file.src_uri for file in files if file.src_dir == config.docs_dir], options)
+        ours = read_by_us([file.src_uri for file in files if file.src_dir == config.docs_dir], options)
         for file in list(files):
             if file.dest_uri in places or (file.src_dir == config.docs_dir and file.src_uri in ours):
                 files.remove(file)
@@ -98,8 +111,11 @@ class BroadsheetPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
         return files
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
-        """Give templates the words for dates, and the direction of scripts."""
+        """Give templates the words for dates, the direction of scripts, and the way to listings and what has moved."""
         env.filters.update(long_date=long_date, calendar_date=calendar_date, direction=direction)
+        ways = Ways(self.site.collection if self.site else Collection())
+        env.globals.update(listings=self._ours, author_pages=ways.authors, ways_from=ways.of)
+        env.loader = ChoiceLoader([*([env.loader] if env.loader else []), PackageLoader("broadsheet.publish")])
         return env
 
     def on_pre_page(self, page: MkDocsPage, *, config: MkDocsConfig, files: Files) -> MkDocsPage:
@@ -108,15 +124,27 @@ class BroadsheetPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
         return page
 
     def on_page_markdown(self, markdown: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
-        """Keep listings out of the search; escape headlines in ``meta.title``, which Material prints as HTML."""
-        if page.file.src_uri not in self._ours:
+        """Keep all but articles out of the search; escape headlines in ``meta.title``, which is printed as HTML."""
+        ours = self._ours.get(page.file.src_uri)
+        if ours is None:
             return markdown
-        if "listing" in page.meta:
+        if ours.signpost or "listing" in page.meta:
             page.meta.setdefault("search", {"exclude": True})
-        else:
+        if "listing" not in page.meta:
             page.title = str(page.meta["title"])
             page.meta["title"] = escape(page.title)
+        if "moved" in page.meta:
+            lead_on(page, config, files)
         return markdown
+
+    def on_template_context(
+        self, context: TemplateContext, *, template_name: str, config: MkDocsConfig
+    ) -> TemplateContext:
+        """Keep signposts out of the sitemap."""
+        if template_name == "sitemap.xml":
+            signposts = {path for path, page in self._ours.items() if page.signpost}
+            context["pages"] = [file for file in context["pages"] if file.src_uri not in signposts]
+        return context
 
     def on_post_template(self, output_content: str, *, template_name: str, config: MkDocsConfig) -> str:
         """Keep it out of the sitemap too."""
@@ -128,6 +156,25 @@ class BroadsheetPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
         if tell := of_stage(self.progress, "rendering"):
             tell(self._rendered, len(self.site.pages) if self.site else 0)
         return output
+
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Know that the site is whole."""
+        self.record.end(well=True)
+
+    def on_build_error(self, *, error: Exception) -> None:
+        """Know that it is not, or has warnings that were not to be."""
+        self.record.end(well=False)
+
+    def on_shutdown(self) -> None:
+        """Keep the URLs of a site that was built."""
+        if self.keeps_at_end:
+            with _as_plugin_error():
+                self.keep()
+
+    def keep(self) -> None:
+        """Write the ledger, if a build has ended well and published something new."""
+        if self.site:
+            self.record.keep(self.site.collection.ledger)
 
 
 def hidden(config: MkDocsConfig) -> Hidden:
@@ -151,20 +198,3 @@ def _as_plugin_error() -> Iterator[None]:
         yield
     except BroadsheetError as error:
         raise PluginError(f"broadsheet: {error}") from error
-
-
-def _read_by_us(paths: Sequence[str], options: Options) -> set[str]:
-    """Articles, and what the owner says beside them: none of it is copied into the site."""
-    articles = {path for path in paths if is_article(path, options)}
-    sidecars = {sidecar_of(path) for path in articles if not is_container(path)}
-    return articles | sidecars | {path for path in paths if PurePosixPath(path).name == NAME}
-
-
-def _file(page: Page, config: MkDocsConfig) -> File:
-    if page.path not in _IN_NAV:
-        inclusion = InclusionLevel.NOT_IN_NAV
-    else:  # what excludes the owner's page of that name does not exclude ours
-        inclusion = InclusionLevel.INCLUDED if hidden(config)(page.path) else InclusionLevel.UNDEFINED
-    file = File.generated(config, page.path, content=page.text, inclusion=inclusion)
-    file.edit_uri = page.file
-    return file

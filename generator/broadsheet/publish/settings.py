@@ -13,7 +13,9 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, ConfigurationError
 
 from broadsheet.errors import BroadsheetError
+from broadsheet.model import Ledger
 from broadsheet.options import Options
+from broadsheet.owner.ledger import read_ledger
 from broadsheet.publish.plugin import BroadsheetPlugin, has_directories, hidden
 from broadsheet.read import ENDINGS, is_container
 from broadsheet.read.folder import Hidden, nothing_hidden
@@ -35,6 +37,20 @@ class Settings:
     """Whether each page of the site is the index of a folder of its own (``use_directory_urls``)."""
     content: Path | None = None
     """The content folder of the site, if the articles lie in it."""
+    part: tuple[str, str] | None = None
+    """Where they are only a part of it: how their paths begin in the ledger, and how much of that they are not called
+    by here."""
+
+    @property
+    def ledger(self) -> Path | None:
+        """The ledger of the site, if the articles are the site's."""
+        return Path(self.options.permalinks) if self.content else None
+
+    def published(self, file: Path | None = None) -> Ledger:
+        """What was published of the articles, by the ledger of the site, or by another file; raises `LedgerError`."""
+        file = file or self.ledger
+        ledger = read_ledger(file) if file else Ledger()
+        return ledger.part(*self.part) if self.part else ledger
 
     @property
     def sources(self) -> Path:
@@ -75,6 +91,12 @@ def _broken(file: Path, error: yaml.YAMLError) -> tuple[str, str]:
     problem = getattr(error, "problem", None) or getattr(error, "reason", None) or error
     remedy = "mend that line or the one before: values with `: ` or `#` go between quotes, and spaces indent, not tabs"
     return f"{place} is not valid YAML ({problem})", remedy if mark else "save it as plain text in UTF-8"
+
+
+def _part(prefix: Path, *, is_file: bool) -> tuple[str, str]:
+    """How the paths of a folder, or of what a container holds, begin in the ledger, and from where they are called."""
+    above = prefix.parent.as_posix() if is_file else prefix.as_posix()
+    return f"{prefix.as_posix()}/", "" if above == "." else f"{above}/"
 
 
 def names_plugin(file: Path, depth: int = 8) -> bool:
@@ -135,5 +157,6 @@ def settings(folder: Path | None, config_file: Path | None) -> Settings:
     inside = folder.resolve().is_relative_to(root.resolve())
     if inside:
         prefix = folder.resolve().relative_to(root.resolve())
-        return replace(chosen, hidden=lambda path: chosen.hidden((prefix / path).as_posix()))
+        hides = replace(chosen, hidden=lambda path: chosen.hidden((prefix / path).as_posix()))
+        return replace(hides, part=_part(prefix, is_file=folder.is_file())) if prefix.parts else hides
     return replace(chosen, hidden=nothing_hidden, content=None) if config_file else Settings(folder, Options())

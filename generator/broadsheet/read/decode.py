@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from charset_normalizer import from_bytes
 
+from broadsheet.read.alphabets import by_alphabet
 from broadsheet.read.plausible import east_asian_share, western_doubt
 
 _MARKS = (
@@ -129,7 +130,8 @@ def _east_asian(data: bytes, scale: float = 1) -> Decoded | None:
 
 def _eight_bit(data: bytes) -> Decoded:
     """
-    An 8-bit encoding: a western one that gives only what such texts have, else the guess of charset-normalizer.
+    An 8-bit encoding: a western one that gives only what such texts have; one that gives the letters of another
+    language with Latin letters; else the guess of charset-normalizer.
 
     Where few bytes are beyond ASCII a guess has nothing to go by, and the western reading with the least doubt is
     taken, unless they are some words of an East Asian language.
@@ -138,6 +140,8 @@ def _eight_bit(data: bytes) -> Decoded:
     for encoding, text in readings[:2]:
         if western_doubt(text) <= _DOUBTFUL:
             return Decoded(text, encoding, stated=False)
+    if found := by_alphabet(data):
+        return Decoded(found[1], found[0], stated=False)
     beyond = len(data.translate(None, delete=bytes(range(128))))
     encoding, text = min(readings, key=lambda reading: western_doubt(reading[1], rare=True))
     if western_doubt(text, rare=True) > _STRANGE and (words := _east_asian(data, _FEW)):

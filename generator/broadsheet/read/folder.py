@@ -64,7 +64,7 @@ def look_into(root: Path, options: Options, hidden: Hidden = nothing_hidden) -> 
 
 def is_article(path: str, options: Options) -> bool:
     """Whether a file's path, relative to the content folder, is one of an article."""
-    return _matches(path, options.articles) and not _matches(path, options.exclude)
+    return matches(path, options.articles) and not matches(path, options.exclude)
 
 
 def _files(root: Path) -> Iterator[str | Finding]:
@@ -109,7 +109,13 @@ def _is_folder(entry: os.DirEntry[str]) -> bool:
         return False
 
 
-def _matches(path: str, patterns: Iterable[str]) -> bool:
+def matches(path: str, patterns: Iterable[str]) -> bool:
+    """
+    Whether a path is one that glob patterns name.
+
+    >>> matches("1987/flood.txt", ["1987/*"]), matches("1987/05/flood.txt", ["1987/*"])
+    (True, False)
+    """
     return any(_regex(pattern).fullmatch(path) for pattern in patterns)
 
 

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from itertools import groupby
 
 import ftfy
 from ftfy.badness import is_bad
 
+from broadsheet.read.escapes import after_header, has_escapes, unescaped
 from broadsheet.trace import Note
 
 _CONTROLS = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f]")
@@ -35,6 +37,9 @@ _MOJIBAKE = re.compile(
     r"â€[\x80-\xbf™œ“”˜š¦¢\u2039\u203a\u20ac]|(?<![A-ZÀ-Þ])Ã[\xa1-\xbf\x80-\x9f„…†‡‰Š‹Œ‘’“”•–—˜™š›œŸ]|Â[\xa0£©®°»«§·]|ðŸ"
 )
 """Two letters that UTF-8 makes of one when it is read as Windows-1252."""
+_MOST_MARKS = 30
+_STACK = re.compile(rf"[^\w\s\x00-\x7f]{{{_MOST_MARKS + 1}}}")
+"""What may be more marks on one letter, or else a row of signs."""
 _LEAST = 2
 """A text with fewer of them may be about them, or in Portuguese capitals, and is left alone."""
 
@@ -49,8 +54,23 @@ def has_mojibake(text: str) -> bool:
     return len(_MOJIBAKE.findall(text)) >= _LEAST
 
 
-def mend_line(line: str, number: int, note: Note, *, mojibake: bool = False) -> str:
-    """Mend one line, and note each rule that changed it; `mojibake`: whether its text has any."""
+def mend_lines(text: str, lines: tuple[str, ...], note: Note) -> tuple[str, ...]:
+    """Mend each line of a text, and note each rule that changed it."""
+    escaped = after_header(lines) if has_escapes(text) else len(lines)
+    if escaped == len(lines) and text.isascii() and not _CONTROLS.search(text):
+        return lines
+    mojibake = has_mojibake(text)
+    return tuple(
+        mend_line(line, number, note, mojibake=mojibake, escaped=number > escaped)
+        for number, line in enumerate(lines, 1)
+    )
+
+
+def mend_line(line: str, number: int, note: Note, *, mojibake: bool = False, escaped: bool = False) -> str:
+    """Mend one line, and note each rule that changed it; `mojibake`, `escaped`: whether its text has any, is so."""
+    if escaped and (bare := unescaped(line)) != line:
+        note("markdown-escapes", number, number, line, bare)
+        line = bare
     if line.isascii() and line.isprintable():
         return line
     for rule, mend in _RULES if mojibake else _RULES[1:]:
@@ -72,8 +92,21 @@ def _controls(line: str) -> str:
 
 
 def _compose(line: str) -> str:
-    """Letters and their accents as one character (Unicode's form NFC), as search and sorting expect."""
+    """
+    Letters and their accents as one character (Unicode's form NFC), as search and sorting expect.
+
+    Left alone: a line with more than thirty marks on one letter. No language has them (Unicode's Stream-Safe Text
+    Format allows as many), and to order them takes time that grows by their square.
+    """
+    if _STACK.search(line):
+        stacks = (sum(1 for _ in run) for is_mark, run in groupby(line, _is_mark) if is_mark)
+        if any(count > _MOST_MARKS for count in stacks):
+            return line
     return unicodedata.normalize("NFC", line)
+
+
+def _is_mark(character: str) -> bool:
+    return unicodedata.combining(character) > 0
 
 
 _RULES = (

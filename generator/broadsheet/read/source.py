@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import hashlib
 import re
+from bisect import bisect
 from pathlib import Path
 
 from broadsheet.errors import Finding, UnreadableError
 from broadsheet.model import Source
 from broadsheet.options import Options
 from broadsheet.read.decode import Decoded, decode
-from broadsheet.read.mend import has_mojibake, mend_line
+from broadsheet.read.mend import mend_lines
 from broadsheet.trace import Note
 
 _LINE_END = re.compile("\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]")
@@ -34,8 +35,8 @@ def read_source(root: Path, path: str, options: Options, data: bytes | None = No
     lines = tuple(_LINE_END.split(decoded.text))
     if not any(line.strip() for line in lines):
         raise UnreadableError(Finding(path, 0, 0, "empty-file", "only space" if data else ""))
-    note, mojibake = Note(), has_mojibake(decoded.text)
-    mended = tuple(mend_line(line, number, note, mojibake=mojibake) for number, line in enumerate(lines, 1))
+    note = Note()
+    mended = mend_lines(decoded.text, lines, note)
     return Source(
         path=path,
         sha256=hashlib.sha256(data).hexdigest(),
@@ -68,9 +69,10 @@ def _bytes_of(root: Path, path: str, options: Options) -> bytes:
 
 def _findings(path: str, decoded: Decoded) -> list[Finding]:
     found = [] if decoded.stated else [Finding(path, 0, 0, "assumed-encoding", decoded.encoding)]
+    starts = [0, *(end.end() for end in _LINE_END.finditer(decoded.text))] if decoded.bad else []
     for offset in decoded.bad[:_SHOWN]:
-        before = _LINE_END.split(decoded.text[:offset])
-        found.append(Finding(path, len(before), len(before[-1]) + 1, "bad-bytes"))
+        line = bisect(starts, offset)
+        found.append(Finding(path, line, offset - starts[line - 1] + 1, "bad-bytes"))
     if len(decoded.bad) > _SHOWN:
         found.append(Finding(path, 0, 0, "bad-bytes", f"and {len(decoded.bad) - _SHOWN} more places"))
     return found

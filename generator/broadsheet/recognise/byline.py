@@ -9,6 +9,7 @@ from functools import lru_cache
 from broadsheet.layout.sentence import ends_sentence
 from broadsheet.model import Kind
 from broadsheet.recognise.candidate import Candidate, Line
+from broadsheet.recognise.correspondents import office
 from broadsheet.recognise.date import read_date
 from broadsheet.recognise.name_lists import lists_joined
 from broadsheet.recognise.names import (
@@ -18,11 +19,11 @@ from broadsheet.recognise.names import (
     is_institution,
     is_name,
     is_organisation,
-    is_place,
     is_uncased,
     says_more_than_names,
     split_names,
 )
+from broadsheet.recognise.places import is_place
 
 Common = Callable[[], Set[str]]
 """Gives the words that a text has in lower case."""
@@ -69,7 +70,7 @@ def byline_candidates(lines: list[Line], *, headed: bool = False, common: Common
     for at, line in enumerate(lines):
         before = lines[at - 1] if at else None
         after = lines[at + 1] if at + 1 < len(lines) else None
-        candidate = _with_by(line, before) or _bare(line, before, after)
+        candidate = _office(line) or _with_by(line, before) or _bare(line, before, after)
         if candidate is None and headed and at == 0:
             candidate = _under_headline(line, after, common)
         if candidate:
@@ -89,6 +90,12 @@ def _names_above_date(lines: list[Line], common: Common) -> Candidate | None:
         if not is_full_name(line.text) or not _stands_alone(line.text, common):
             return None
     return None
+
+
+def _office(line: Line) -> Candidate | None:
+    """A line such as "From Our Own Correspondent"."""
+    name = office(line.text)
+    return _candidate(line, (name,), "byline-correspondent", 0.8) if name else None
 
 
 @lru_cache(maxsize=256)  # title and byline are looked for on the same lines, several times

@@ -15,7 +15,8 @@ class Candidate:
     """One value that a field may have."""
 
     field: str
-    """A field of `Metadata`: title, authors, date, language, place, publication, description or topics."""
+    """A field of `Metadata`: title, authors, date, language, place, agencies, publication, description or
+    topics."""
     value: Value | None
     """``None`` where it says that there is none."""
     first: int

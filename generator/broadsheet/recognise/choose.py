@@ -2,28 +2,38 @@
 
 from __future__ import annotations
 
-from collections.abc import Set
 from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 from typing import Any
 from unicodedata import normalize
 
 from broadsheet.errors import Finding
-from broadsheet.inline import hrefs, parse, plain
+from broadsheet.inline import in_full
 from broadsheet.layout.shape import Shape, shape_of
-from broadsheet.model import Block, Evidence, Kind, Metadata, Source
+from broadsheet.model import Block, Evidence, Kind, Metadata, Repeated, Source
 from broadsheet.options import Options
-from broadsheet.recognise.asides import Found, among, below
+from broadsheet.recognise.asides import among
+from broadsheet.recognise.boilerplate import above_headline, boilerplate
 from broadsheet.recognise.byline import signature_candidates
 from broadsheet.recognise.candidate import Candidate, Line
 from broadsheet.recognise.date import read_date
 from broadsheet.recognise.date_order import usual_order
+from broadsheet.recognise.dateline import dateline_candidates
 from broadsheet.recognise.furniture import page_furniture
 from broadsheet.recognise.head import common_words, foot_of, head_candidates, head_of
 from broadsheet.recognise.header import Header, read_header
+from broadsheet.recognise.headline_case import display_form, is_in_capitals
 from broadsheet.recognise.language import language_of
+from broadsheet.recognise.publication import publication_candidates
+from broadsheet.recognise.set_aside import as_printed, left_over, set_aside
+from broadsheet.recognise.sign_off import agency_candidates
+from broadsheet.recognise.spans import numbers_in
+from broadsheet.recognise.standfirst import standfirst_candidate
 from broadsheet.recognise.stated import NOTHING, Stated, by_field
 from broadsheet.trace import Note
+
+NOT_SURVEYED = Repeated()
+"""Of an article that is read by itself: no line is known to repeat."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,28 +52,43 @@ class Recognised:
     findings: tuple[Finding, ...]
 
 
-def recognise(source: Source, options: Options, note: Note, stated: Stated = NOTHING) -> Recognised:
+def recognise(
+    source: Source, options: Options, note: Note, stated: Stated = NOTHING, repeated: Repeated = NOT_SURVEYED
+) -> Recognised:
     """
     Tell headline, authors, date and language of a source, and what is set aside, from its text; never raises.
 
     What the owner says is `stated` for what stands outside of the article; each field has one value, of the first
     that gives it: what is stated over the article, its header, its text, what is stated under it, the options.
+    `repeated`: the lines that stand in many articles of the same source.
     """
     header = read_header(source.path, source.lines, stated.date_order)
     pages = page_furniture(source.lines)
     shape = shape_of(line for number, line in enumerate(source.lines, 1) if number not in pages.over)
     found = among(source.lines, shape, pages.over | (header.lines if header else frozenset()))
     start, spoken = max(header.last if header else 0, found.head), pages.over | found.lines
-    lines = head_of(source.lines, start, spoken)
-    common = common_words(source.lines, lines)
     titled, shown = _states_title(header, stated), _language(source, start)
+    known = () if titled else above_headline(source, start, spoken, repeated)
+    known += boilerplate(source, shape, spoken | numbers_in(known), repeated)
+    unseen = spoken | numbers_in(known)
+    lines = head_of(source.lines, start, unseen)
+    common = common_words(source.lines, lines)
     order = stated.date_order or usual_order(_stated_language(header, stated) or (str(shown.value) if shown else None))
     read = _choose(
         [
             *head_candidates(lines, shape, pages.head, common, titled, order),
-            *signature_candidates(foot_of(source.lines, shape, spoken), common),
+            *signature_candidates(foot_of(source.lines, shape, unseen), common),
         ]
     )
+    if standfirst := standfirst_candidate(read, source.lines, unseen):
+        read["description"] = standfirst
+    held = _lines_of([c for c in read.values() if c.kind != Kind.PARAGRAPH]) | unseen | set(range(1, start + 1))
+    sent = [
+        *dateline_candidates(source.lines, held, common, str(shown.value) if shown else None),
+        *agency_candidates(read.get("authors"), source.lines),
+        *publication_candidates(read, source.lines, [line.number for line in lines]),
+    ]
+    read = _choose([*read.values(), *(c for c in sent if c.field != "date" or "date" not in read)])
     chosen = read | _choose(list(header.candidates) if header else []) | by_field(stated.over)
     if "language" not in chosen and shown:
         chosen["language"] = shown
@@ -73,15 +98,20 @@ def recognise(source: Source, options: Options, note: Note, stated: Stated = NOT
         chosen["title"] = _named_by_file(source.path)
         findings.append(Finding(source.path, 0, 0, "no-title"))
     printed = _printed(read, chosen)
+    chosen |= _shown_title(chosen, source, str(chosen["language"].value) if "language" in chosen else None)
     front = _front(source, header, printed, note)
-    taken = {n for block in front for n in range(block.first, block.last + 1)} | spoken
-    aside = _aside(source, shape, taken, found, chosen.get("authors"))
-    taken |= {n for block in aside for n in range(block.first, block.last + 1)}
-    aside = (*aside, *(_as_printed(source, Kind.FURNITURE, first, last) for first, last in pages.spans))
+    taken = numbers_in((block.first, block.last) for block in front) | spoken
+    aside = set_aside(source, shape, taken, found, chosen.get("authors"), known)
+    taken |= numbers_in((block.first, block.last) for block in aside)
+    aside += tuple(as_printed(source, Kind.FURNITURE, span) for span in pages.spans)
     aside = tuple(sorted(aside, key=lambda block: block.first))
     over = pages.over | found.over
-    rest = _rest(source, taken | over, found.parting - over)
+    rest = left_over(source, taken | over, found.parting - over)
     return Recognised(_metadata(chosen, printed, front), front, aside, rest, over, shape, tuple(findings))
+
+
+def _lines_of(candidates: list[Candidate]) -> set[int]:
+    return {number for c in candidates for number in range(c.first, c.last + 1)}
 
 
 def _states_title(header: Header | None, stated: Stated) -> bool:
@@ -130,16 +160,31 @@ def _named_by_file(path: str) -> Candidate:
     return Candidate("title", name or path, 0, 0, "file-name", 0.1)
 
 
+def _shown_title(chosen: dict[str, Candidate], source: Source, language: str | None) -> dict[str, Candidate]:
+    """A title that the text prints in capitals as pages show it, and as it is printed; none where the owner gave it."""
+    title = chosen["title"]
+    if title.kind != Kind.TITLE or not is_in_capitals(str(title.value)):
+        return {}
+    shown = display_form(str(title.value), source.lines[title.last :], language)
+    if shown is None:
+        return {}
+    return {"title": replace(title, value=shown), "headline": replace(title, field="headline")}
+
+
 def _printed(read: dict[str, Candidate], chosen: dict[str, Candidate]) -> list[Candidate]:
     """
     What stands in the head, title first; where a header says otherwise, the line says more than the value.
 
-    A title that the header gives has taken no line of the text from the body, unless it stands there too.
+    A title that the header gives has taken no line of the text from the body, unless it stands there too; then the
+    standfirst stays there as well.
     """
-    found = []
-    for field in ("title", "authors", "date"):
+    found: list[Candidate] = []
+    for field in ("title", "authors", "date", "description"):
         candidate, value = read.get(field), chosen.get(field)
-        if candidate is None or value is None or candidate.first == 0:
+        if candidate is None or value is None or candidate.first == 0 or candidate.kind == Kind.PARAGRAPH:
+            continue
+        if candidate.kind == Kind.STANDFIRST:  # the page prints it in any case
+            found += [candidate] if any(c.field == "title" for c in found) else []
             continue
         same = _as_text(candidate).casefold() == _as_text(value).casefold()
         if same or field != "title":
@@ -163,41 +208,14 @@ def _front(source: Source, header: Header | None, printed: list[Candidate], note
     return tuple(blocks[first] for first in sorted(blocks))
 
 
-def _aside(source: Source, shape: Shape, taken: set[int], found: Found, authors: Candidate | None) -> tuple[Block, ...]:
-    """What was set aside by its form, and what stands below the text."""
-    names = authors.value if authors and isinstance(authors.value, tuple) else ()
-    last = below(["" if n in taken else line for n, line in enumerate(source.lines, 1)], shape, names, found.headings)
-    return tuple(_as_printed(source, aside.kind, aside.first, aside.last) for aside in (*found.asides, *last))
-
-
-def _rest(source: Source, taken: Set[int], parting: Set[int]) -> tuple[tuple[int, str], ...]:
-    """The lines that are not taken; those that part the text are empty in it."""
-    return tuple(
-        (n, "" if n in parting else line) for n, line in enumerate(source.lines, 1) if n in parting or n not in taken
-    )
-
-
-def _as_printed(source: Source, kind: Kind, first: int, last: int) -> Block:
-    return Block(
-        kind, "\n".join(text for line in source.lines[first - 1 : last] if (text := line.strip())), first, last
-    )
-
-
 def _metadata(chosen: dict[str, Candidate], printed: list[Candidate], front: tuple[Block, ...]) -> Metadata:
     values: dict[str, Any] = {field: c.value for field, c in chosen.items() if c.value is not None}
     more = {c.first for c in printed if c.says_more}
     evidence = tuple(
         Evidence(c.field, _as_text(c), c.first, c.last, c.rule, c.weight, c.where) for _, c in sorted(chosen.items())
     )
-    says_more = tuple(_in_full(b.text) for b in front if b.first in more and b.kind != Kind.HEADER)
+    says_more = tuple(in_full(b.text) for b in front if b.first in more and b.kind != Kind.HEADER)
     return Metadata(**values, printed=says_more, evidence=evidence)
-
-
-def _in_full(text: str) -> str:
-    """The text of some lines without markup, with the addresses that it carried."""
-    nodes = parse(text)
-    addresses = hrefs(nodes)
-    return " ".join(plain(nodes).split()) + (f" ({', '.join(addresses)})" if addresses else "")
 
 
 def _as_text(candidate: Candidate) -> str:

@@ -8,6 +8,8 @@ from itertools import pairwise
 from broadsheet.model import Kind
 from broadsheet.recognise.candidate import Candidate, Line
 from broadsheet.recognise.date_reader import Dated, read_date
+from broadsheet.recognise.newspapers import is_newspaper
+from broadsheet.recognise.places import city
 
 __all__ = ["Dated", "date_candidates", "read_date"]
 
@@ -61,7 +63,8 @@ def _dateline(line: Line, order: str | None, *, tied: bool) -> Candidate | None:
         return None
     weight = _WEIGHTS[place] - (0 if dated.date.day else _PARTIAL) - (_DOUBTFUL if dated.doubtful else 0)
     rule = dated.rule if place == "alone" else f"{dated.rule}-{place}"
-    more = dated.more or place not in ("alone", "published", "updated")
+    told = place in ("alone", "published", "updated") or (place == "after-place" and _is_known(dated.before))
+    more = dated.more or not told
     at = line.number
     return Candidate("date", dated.date, at, at, rule, round(weight, 2), Kind.DATELINE, says_more=more)
 
@@ -89,6 +92,12 @@ def _is_place(before: str) -> bool:
     """A place or a publication and a comma: up to four words with capitals."""
     name = before.rstrip(" ,")
     return _PLACE.fullmatch(name) is not None and _is_named(name)
+
+
+def _is_known(before: str) -> bool:
+    """Whether what stands before a date becomes the place or the publication of the article."""
+    name = before.strip(" ,*_")
+    return city(name) is not None or is_newspaper(name)
 
 
 def _is_named(text: str) -> bool:

@@ -21,13 +21,14 @@ KEYS = {
     "date": "date", "published": "date", "created": "date", "datum": "date",
     "language": "language", "lang": "language",
     "place": "place", "location": "place", "ort": "place", "lieu": "place",
+    "agency": "agencies", "agencies": "agencies", "agentur": "agencies", "agence": "agencies",
     "publication": "publication", "newspaper": "publication", "journal": "publication", "zeitung": "publication",
     "description": "description", "summary": "description", "standfirst": "description", "abstract": "description",
     "tags": "topics", "topics": "topics", "keywords": "topics",
 }  # fmt: skip
 """Each key, in lower case, and the field of `Metadata` that it gives."""
 
-_MERGED = frozenset(("authors", "topics"))
+_MERGED = frozenset(("authors", "agencies", "topics"))
 """Fields of which several keys, or lines of one key, give one list."""
 _BYLINES = frozenset(("by", "byline"))
 _BY = re.compile(r"(?:written\s+)?by:?\s+(?=\S)", re.IGNORECASE)
@@ -58,9 +59,9 @@ def fitted(key: str, given: Any, order: str | None = None) -> Value | None:
             return tuple(dict.fromkeys(_texts(given))) or None
         case "authors" if isinstance(given, str) and len(given) <= _LONGEST:
             return authors_of(given, byline=key.strip().casefold() in _BYLINES) or None
-        case "topics" if isinstance(given, str):
+        case "topics" | "agencies" if isinstance(given, str):
             return tuple(dict.fromkeys(_texts(re.split("[,;]", given)))) or None
-        case "topics" if isinstance(given, list):
+        case "topics" | "agencies" if isinstance(given, list):
             return tuple(dict.fromkeys(_texts(given))) or None
         case "title" | "language" | "place" | "publication" | "description" if isinstance(given, str | int | float):
             return " ".join(str(given).split()) or None

@@ -8,6 +8,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from broadsheet.recognise.spans import Span, spans_of
+
 _NUMBER = r"(?P<page>\d{1,4})\s*(?:/|of|von|de|sur|di|van|av|z)\s*(?P<pages>\d{1,4})"
 _PAGES = re.compile(rf"(?:(?:page|seite|página|pagina|sida|strona)\s+)?[-–—]?\s*{_NUMBER}\s*[-–—]?", re.IGNORECASE)
 """The number of a page and of all pages: "3/6", "Page 3 of 6"."""
@@ -19,6 +21,7 @@ _PRINTED = re.compile(
 )
 """When the page was printed, as browsers put it into its upper corner, perhaps with the title beside it."""
 _BARE = re.compile(r"[-–—\[]?\s*(?P<page>\d{1,4})\s*[-–—\]]?")
+_CLOSING = "-–—]"
 _LONGEST = 200
 _LEAST = 3
 """So many pages must be numbered by a bare figure, with the same line beside it, for it to be no part of the text."""
@@ -28,7 +31,7 @@ _LEAST = 3
 class Furniture:
     """What of a source is page furniture."""
 
-    spans: tuple[tuple[int, int], ...] = ()
+    spans: tuple[Span, ...] = ()
     """First and last line of each run of it."""
     over: frozenset[int] = frozenset()
     """Its lines, and the empty ones about it: the text goes on over them."""
@@ -43,23 +46,25 @@ def page_furniture(lines: Sequence[str]) -> Furniture:
     Known by the number of the page among all pages, or by numbers that count up beside a line that repeats.  Left
     alone: numbers and dates of the text, a single such line with nothing that confirms it.
     """
-    filled = [(number, " ".join(text.split())) for number, line in enumerate(lines, 1) if (text := line.strip())]
+    filled = [(number, text) for number, line in enumerate(lines, 1) if (text := line.strip())]
+    if not any(_may_number(text) for _, text in filled):
+        return Furniture()
+    filled = [(number, " ".join(text.split())) for number, text in filled]
     found, head = _counted(filled)
     if not found:
         found, head = _running(filled), ""
     if not found:
         return Furniture()
-    places = sorted(found)
-    spans = [[places[0], places[0]]]
-    for number in places[1:]:
-        if all(not lines[between - 1].strip() for between in range(spans[-1][1] + 1, number)):
-            spans[-1][1] = number
-        else:
-            spans.append([number, number])
-    return Furniture(tuple((first, last) for first, last in spans), frozenset(_over(spans, lines)), head)
+    spans = spans_of(found, lines)
+    return Furniture(spans, frozenset(_over(spans, lines)), head)
 
 
-def _over(spans: Sequence[Sequence[int]], lines: Sequence[str]) -> Iterator[int]:
+def _may_number(text: str) -> bool:
+    """Whether a line may be the number of a page, by its last sign: a test that costs little."""
+    return text[-1] in _CLOSING or text[-1].isdecimal()
+
+
+def _over(spans: Sequence[Span], lines: Sequence[str]) -> Iterator[int]:
     for first, last in spans:
         while first > 1 and not lines[first - 2].strip():
             first -= 1
@@ -72,7 +77,7 @@ def _counted(filled: Sequence[tuple[int, str]]) -> tuple[set[int], str]:
     """Feet that say "3/6", counting up to the last page, with the address, the print date and the title about them."""
     feet = {}
     for at, (_, text) in enumerate(filled):
-        match = _PAGES.fullmatch(text) or _ADDRESS.fullmatch(text)
+        match = (_PAGES.fullmatch(text) or _ADDRESS.fullmatch(text)) if _may_number(text) else None
         if match and match["page"]:
             feet[at] = int(match["page"]), int(match["pages"])
     pages = list(feet.values())
@@ -111,7 +116,8 @@ def _is_head(filled: Sequence[tuple[int, str]], at: int, feet: set[int]) -> bool
 
 def _running(filled: Sequence[tuple[int, str]]) -> set[int]:
     """Bare page numbers that count up, each with the same running head beside it."""
-    numbers = [(at, int(match["page"])) for at, (_, text) in enumerate(filled) if (match := _BARE.fullmatch(text))]
+    places = [(at, text) for at, (_, text) in enumerate(filled) if _may_number(text)]
+    numbers = [(at, int(match["page"])) for at, text in places if (match := _BARE.fullmatch(text))]
     if len(numbers) < _LEAST:
         return set()
     heads = Counter(text for at, _ in numbers for text in _beside(filled, at).values())

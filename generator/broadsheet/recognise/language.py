@@ -53,6 +53,16 @@ _SAMPLE = 2500
 """Characters looked at: enough for a text of any length."""
 
 
+def is_common(word: str, language: str | None) -> bool:
+    """
+    Whether a word is one of the commonest of a language.
+
+    >>> is_common("und", "de"), is_common("und", "fr")
+    (True, False)
+    """
+    return language in _LANGUAGES.get(word, ())
+
+
 def language_of(text: str) -> tuple[str, float] | None:
     """
     The language of a text and how sure that is, or ``None``.

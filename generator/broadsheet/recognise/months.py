@@ -52,7 +52,7 @@ def months_named(word: str) -> tuple[int, ...]:
     ((11, 10), (5,))
     """
     key = fold(word)
-    return _months("ENGLISH").get(key) or _months(_script(key)).get(key, ())
+    return _months("ENGLISH").get(key) or _months(script_of(key)).get(key, ())
 
 
 @lru_cache(maxsize=4096)
@@ -64,7 +64,7 @@ def weekdays_named(word: str) -> frozenset[int]:
     ([0], [1, 3], [])
     """
     key = fold(word)
-    return _weekdays(_script(key)).get(key, frozenset())
+    return _weekdays(script_of(key)).get(key, frozenset())
 
 
 def is_weekday(word: str) -> bool:
@@ -75,7 +75,7 @@ def is_weekday(word: str) -> bool:
     (True, False)
     """
     key = fold(word)
-    return key in _full_weekdays(_script(key))
+    return key in _full_weekdays(script_of(key))
 
 
 def fold(word: str) -> str:
@@ -86,7 +86,7 @@ def fold(word: str) -> str:
     return "".join(c for c in parts if not unicodedata.combining(c)).strip(".")
 
 
-def _script(key: str) -> str:
+def script_of(key: str) -> str:
     """The script of a word's first letter, by the first word of the letter's name in Unicode."""
     return "LATIN" if key[:1].isascii() else unicodedata.name(key[0], "?").split()[0]
 

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import re
-from functools import cache, lru_cache
-from zoneinfo import available_timezones
+from functools import lru_cache
 
-from babel import Locale
-
-from broadsheet.recognise.months import fold, is_weekday, month_number
+from broadsheet.recognise.correspondents import without_office
+from broadsheet.recognise.months import is_weekday, month_number
 
 BY = re.compile(
-    r"(?:(?:written|words|story|report|text|posted|published) by|(?:(?:ein )?(?:kommentar|interview|bericht) )?von"
-    r"|by|par|por|di|de|av|af|door|autor(?:in)?|autore|auteure?|authors?|text|texte|texto|testo|автор|текст"
+    r"(?:(?:written|words|story|report|reporting|text|posted|published) by"
+    r"|(?:(?:ein )?(?:kommentar|interview|bericht) )?von|by|par|por|di|de|av|af|door"
+    r"|autor(?:in)?|autore|auteure?|authors?|text|texte|texto|testo|автор|текст"
     r"|بقلم|كتب|كتبت|מאת|文|作者|記者|记者)"
     r"(?::\s*|：\s*|\s+)(?=\S)",
     re.IGNORECASE,
@@ -33,7 +32,7 @@ AGENCIES = frozenset(
     press-association pti reuters ria ritzau rtr sda sid stt tanjug tass tasr tt upi xinhua yonhap
     """.split()
 )
-"""News agencies by the short names that they sign with."""
+"""News agencies, and broadcasters, by the short names that they sign with."""
 _SIGNED = re.compile(r"(?:[\w-]+\.)+[a-zA-Z]{2,}|[a-z]{1,4}-[a-z]+|[a-z]{2,5}/[a-z]{2,5}")
 """A web address, a name such as t-online, the short marks of an office."""
 _ROLE = re.compile(
@@ -44,10 +43,15 @@ _ROLE = re.compile(
 )
 _SUFFIX = re.compile(r"(?:jr|sr|ii|iii|iv|ph\.?\s?d|m\.?\s?d|mba|esq|obe|cbe|mp|rn)\.?", re.IGNORECASE)
 _PARTS = re.compile(
-    r"\s*(?:[,;،、·&|+•]|(?<=\w{3})/(?=\w+\s\w)|\s(?:and|und|et|y|e|en|och|og|i|a|و|和|with|mit|con|avec|dan|ve)\s)\s*"
+    r"\s*(?:[,;،、·&|+•](?:\s+(?:and|und|et|og|och|y)(?=\s))?|(?<=\w{3})/(?=\w+\s\w)|\s(?:and|und|et|y|e|en|och|og|i|a|و|和|with|mit|con|avec|dan|ve)\s)\s*"
 )
 _WHERE = re.compile(r"\s(?:in|aus|à|en|a|da|i|from)\s(?=[^\W\d_a-zß-ÿ])")
-_FOR = re.compile(r"\s(?:for|für|pour|para|per)\s.*", re.IGNORECASE)
+_FOR = re.compile(r"\s(?:for|für|pour|para|per|of the(?= [A-Z]))\s.*", re.IGNORECASE)
+_SHOUTED = re.compile(
+    r"(?P<name>(?:[A-Z][A-Z.'’-]*\s+){1,3}[A-Z][A-Z'’-]+)\s+(?P<rest>(?:The )?[A-Z][a-z]{2,}(?: .*)?)"
+)
+"""A name in capitals and what is not, as in *ADA LOVELACE Associated Press*."""
+_BESIDE = re.compile(r"(?<=\w{3})(?P<sign>/|\s[-–—]\s)(?P<what>[^/,;]{2,50})$")
 _BRACKETED = re.compile(r"\s*[(\[][^()\[\]]*[)\]]")
 _ADDRESS = re.compile(r"\s*[<(]?(?:mailto:)?[\w.+-]+@[\w-]+(?:\.[\w-]+)+[>)]?|(?<!\w)@\w{2,30}|\s*<[^<>]{0,200}>")
 PARTICLES = frozenset(
@@ -69,9 +73,21 @@ def split_names(text: str, *, by: bool = True) -> tuple[str, ...]:
     ('Ada Lovelace',)
     """
     bare = _ADDRESS.sub("", BY.sub("", text, count=1) if by and BY.match(text) else text)
+    if by:
+        bare = _parted(without_office(bare))
     parts = [_tidy(part) for part in _PARTS.split(_BRACKETED.sub("", bare) if by else bare)]
     parts = [part for part in parts if part]
     return tuple(dict.fromkeys(_persons(parts) if by else parts))
+
+
+def _parted(text: str) -> str:
+    """A byline with commas before what is printed beside a name: its agency after a slash, its role after a dash."""
+    if match := _SHOUTED.fullmatch(text):
+        text = f"{match['name']}, {match['rest']}"
+    match = _BESIDE.search(text) if any(sign in text for sign in "/-–—") else None
+    if match and (is_organisation(match["what"]) or (_ROLE.fullmatch(match["what"]) and match["sign"] != "/")):
+        return f"{text[: match.start()]}, {match['what']}"
+    return text
 
 
 def _persons(parts: list[str]) -> list[str]:
@@ -126,25 +142,6 @@ def is_organisation(name: str) -> bool:
     """
     folded = name.casefold().replace(" ", "-")
     return folded in AGENCIES or folded.partition("-")[0] in AGENCIES or _SIGNED.fullmatch(name) is not None
-
-
-def is_place(name: str) -> bool:
-    """
-    Whether a text is the name of a large city or a country, in English or the language of the country.
-
-    >>> is_place("Paris"), is_place("NEW YORK"), is_place("Reuters")
-    (True, True, False)
-    """
-    return fold(name) in _places()
-
-
-@cache
-def _places() -> frozenset[str]:
-    """The cities that time zones are named for, and the countries of the CLDR in seven languages."""
-    cities = (zone.rpartition("/")[2].replace("_", " ") for zone in available_timezones() if "/" in zone)
-    languages = (Locale.parse(language) for language in ("en", "de", "fr", "es", "it", "pt", "nl"))
-    countries = (name for locale in languages for name in locale.territories.values())
-    return frozenset(fold(name) for name in (*cities, *countries, "Washington", "Wien", "Roma", "München"))
 
 
 @lru_cache(maxsize=4096)

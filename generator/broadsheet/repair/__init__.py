@@ -15,9 +15,12 @@ from typing import TypeVar
 from broadsheet.layout.shape import Shape
 from broadsheet.model import Block
 from broadsheet.repair.chunks import NumberedLine, chunks, sections
+from broadsheet.repair.fences import fences
 from broadsheet.repair.headings import bare_headings, marked_headings, underlined_headings
 from broadsheet.repair.indents import split_at_indents
+from broadsheet.repair.link_numbers import link_numbers
 from broadsheet.repair.lists import lists
+from broadsheet.repair.notes import notes
 from broadsheet.repair.quotations import quotations
 from broadsheet.repair.rejoin import rejoin
 from broadsheet.repair.separators import separators
@@ -28,6 +31,7 @@ from broadsheet.trace import Note, Step
 Rule = Callable[[Sequence[Block], Shape, Note], list[Block]]
 
 RULES: tuple[Rule, ...] = (
+    fences,
     underlined_headings,
     separators,
     marked_headings,
@@ -36,10 +40,18 @@ RULES: tuple[Rule, ...] = (
     tables,
     split_at_indents,
     unwrap,
+    separators,
     rejoin,
     bare_headings,
 )
-"""What the lines say of themselves comes first, then how they are broken, then what only their neighbours tell."""
+"""
+What the lines say of themselves comes first, then how they are broken, then what only their neighbours tell.
+
+Separators are looked for twice: only when lines that each are a paragraph were parted, some stand alone.
+"""
+
+WHOLE_RULES: tuple[Callable[[Sequence[Block], Note], list[Block]], ...] = (link_numbers, notes)
+"""What is told only by the beginning and the end of a text together."""
 
 
 def repair(lines: Iterable[NumberedLine], shape: Shape, note: Note, over: Set[int] = frozenset()) -> tuple[Block, ...]:
@@ -58,13 +70,15 @@ def repair(lines: Iterable[NumberedLine], shape: Shape, note: Note, over: Set[in
         for rule in RULES:
             found = rule(found, shape, local)
         blocks += found
+    for whole in WHOLE_RULES:
+        blocks = whole(blocks, local)
     local.steps += [
         Step("over-page", block.first, block.last, block.text, block.text)
         for block in blocks
-        if "\n" in block.text and closed.parts(block)
+        if closed.over and "\n" in block.text and closed.parts(block)
     ]
-    note.steps += [closed.opened(step) for step in local.steps]
-    return tuple(closed.opened(block) for block in blocks)
+    note.steps += map(closed.opened, local.steps) if closed.over else local.steps
+    return tuple(map(closed.opened, blocks) if closed.over else blocks)
 
 
 _Placed = TypeVar("_Placed", Block, Step)
@@ -75,12 +89,12 @@ class _Closed:
 
     def __init__(self, lines: Iterable[NumberedLine], over: Set[int]) -> None:
         self.over = sorted(over)
-        self.lines = [(number - bisect(self.over, number), line) for number, line in lines]
+        self.lines = list(lines)
+        if self.over:
+            self.lines = [(number - bisect(self.over, number), line) for number, line in self.lines]
 
     def opened(self, value: _Placed) -> _Placed:
         """A block or step with the numbers that its lines have in the source."""
-        if not self.over:
-            return value
         first, last = self._number(value.first), self._number(value.last)
         if isinstance(value, Step):
             between = self.over[bisect(self.over, first) : bisect(self.over, last)]

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from broadsheet.layout.join import join_lines
+from broadsheet.layout.shape import Shape
 from broadsheet.model import Block, Kind
 from broadsheet.trace import Note
 
@@ -13,43 +14,51 @@ NumberedLine = tuple[int, str]
 
 
 def chunks(lines: Iterable[NumberedLine]) -> list[Block]:
-    """A paragraph for each run of lines that are not empty; the lines keep their indents."""
+    """A paragraph for each run of neighbouring lines that are not empty; the lines keep their indents."""
     found: list[Block] = []
-    run: list[NumberedLine] = []
+    run: list[str] = []
+    last = 0
     for number, line in lines:
-        if line.strip():
-            run.append((number, line.rstrip()))
+        if text := line.rstrip():
+            run.append(text)
+            last = number
         elif run:
-            found.append(block_of(run))
+            found.append(Block(Kind.PARAGRAPH, "\n".join(run), last - len(run) + 1, last))
             run = []
     if run:
-        found.append(block_of(run))
+        found.append(Block(Kind.PARAGRAPH, "\n".join(run), last - len(run) + 1, last))
     return found
 
 
-def sections(lines: Iterable[NumberedLine]) -> list[list[NumberedLine]]:
+def sections(lines: Sequence[NumberedLine]) -> list[Sequence[NumberedLine]]:
     """Runs of lines between which no number is missing."""
+    if not lines or lines[-1][0] - lines[0][0] + 1 == len(lines):
+        return [lines]
     found: list[list[NumberedLine]] = []
     for number, line in lines:
         if not found or number != found[-1][-1][0] + 1:
             found.append([])
         found[-1].append((number, line))
-    return found
+    return [*found]
 
 
 def block_of(lines: Sequence[NumberedLine], kind: Kind = Kind.PARAGRAPH) -> Block:
     """A block of neighbouring lines."""
+    if len(lines) == 1:
+        return Block(kind, lines[0][1], lines[0][0], lines[0][0])
     return Block(kind, "\n".join(text for _, text in lines), lines[0][0], lines[-1][0])
 
 
-def joined_block(lines: Sequence[NumberedLine], note: Note, kind: Kind = Kind.PARAGRAPH) -> Block:
+def joined_block(lines: Sequence[NumberedLine], shape: Shape, note: Note, kind: Kind = Kind.PARAGRAPH) -> Block:
     """The block that neighbouring lines are when the breaks between them are taken out."""
     block = block_of(lines, kind)
-    text = join_lines(line for _, line in lines)
+    text = join_lines((line for _, line in lines), shape.words)
     note("unwrap", block.first, block.last, block.text, text)
     return replace(block, text=text)
 
 
 def numbered(block: Block) -> list[NumberedLine]:
     """The lines of a block that still has them all."""
+    if "\n" not in block.text:
+        return [(block.first, block.text)]
     return list(enumerate(block.text.split("\n"), block.first))

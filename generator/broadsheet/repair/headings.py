@@ -24,11 +24,11 @@ def marked_headings(blocks: Sequence[Block], shape: Shape, note: Note) -> list[B
 
     Left alone: a single `#` before a number ("# 1 in the charts"), hashtags, a `#` inside a paragraph of running text.
     """
-    return [part for block in blocks for part in _marked(block, note)]
+    return [part for block in blocks for part in (_marked(block, note) if "#" in block.text else (block,))]
 
 
 def _marked(block: Block, note: Note) -> Iterator[Block]:
-    if block.kind != Kind.PARAGRAPH or "#" not in block.text:
+    if block.kind != Kind.PARAGRAPH:
         yield block
         return
     run: list[NumberedLine] = []
@@ -53,12 +53,12 @@ def underlined_headings(blocks: Sequence[Block], shape: Shape, note: Note) -> li
 
     Left alone: an underline under several lines, a much longer or shorter one (the rule of a table), and one of stars.
     """
-    return [part for block in blocks for part in _underlined(block, note)]
+    return [part for block in blocks for part in (_underlined(block, note) if "\n" in block.text else (block,))]
 
 
 def _underlined(block: Block, note: Note) -> Iterator[Block]:
     lines = numbered(block)
-    if block.kind != Kind.PARAGRAPH or len(lines) < 2:
+    if block.kind != Kind.PARAGRAPH:
         yield block
         return
     (first, text), (second, under) = (lines[0][0], lines[0][1].strip()), lines[1]
@@ -82,12 +82,11 @@ def bare_headings(blocks: Sequence[Block], shape: Shape, note: Note) -> list[Blo
     if not any(b.kind == Kind.PARAGRAPH and len(b.text) >= _PARAGRAPH for b in blocks):
         return list(blocks)
     found = list(blocks)
+    bare = list(map(_is_bare, blocks))
     for at in range(len(blocks) - 1):
-        before, block, after = blocks[at - 1] if at else None, blocks[at], blocks[at + 1]
-        if _is_bare(block) and _is_text(after, block) and (before is None or before.kind != Kind.HEADING):
-            short_before = before is not None and before.kind == Kind.PARAGRAPH and _is_bare(before)
-            if not short_before:
-                found[at] = replace(block, kind=Kind.HEADING, level=2)
+        headed = at > 0 and (bare[at - 1] or blocks[at - 1].kind == Kind.HEADING)
+        if bare[at] and not headed and not bare[at + 1] and _is_text(blocks[at + 1], blocks[at]):
+            found[at] = replace(blocks[at], kind=Kind.HEADING, level=2)
     return found
 
 
@@ -100,6 +99,4 @@ def _is_bare(block: Block) -> bool:
 
 
 def _is_text(block: Block, heading: Block) -> bool:
-    return block.kind in (Kind.PARAGRAPH, Kind.LIST) and (
-        block.kind == Kind.LIST or (not _is_bare(block) and len(block.text) > len(heading.text))
-    )
+    return block.kind == Kind.LIST or (block.kind == Kind.PARAGRAPH and len(block.text) > len(heading.text))

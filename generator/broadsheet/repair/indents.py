@@ -23,19 +23,19 @@ def split_at_indents(blocks: Sequence[Block], shape: Shape, note: Note) -> list[
     their length.  Left alone: chunks all of whose lines are indented (verse, quotations), hanging indents, where the
     second line is and the first is not, and stanzas.
     """
-    return [part for block in blocks for part in _split(block, shape, note)]
+    return [part for block in blocks for part in (_split(block, shape, note) if "\n" in block.text else (block,))]
 
 
 def _split(block: Block, shape: Shape, note: Note) -> Iterator[Block]:
     lines = numbered(block)
-    if block.kind != Kind.PARAGRAPH or len(lines) < 2:
+    if block.kind != Kind.PARAGRAPH:
         yield block
         return
     indents = [indent_of(line) for _, line in lines]
     margin = min(indents)
     deep = [indent >= margin + LEAST_INDENT for indent in indents]
     if shape.indented and deep[0] and not all(deep):
-        yield from (joined_block(run, note) for run in _runs(lines, deep))
+        yield from (joined_block(run, shape, note) for run in _runs(lines, deep))
         return
     if not any(deep) and _are_rows([line for _, line in lines], margin):
         yield from (block_of([(number, line.strip())]) for number, line in lines)

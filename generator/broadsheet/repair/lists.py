@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from itertools import pairwise
 
 from broadsheet.layout.join import join_lines
@@ -15,21 +15,28 @@ from broadsheet.model.block import number_of
 from broadsheet.repair.chunks import NumberedLine, block_of, numbered
 from broadsheet.trace import Note
 
-_ITEM = re.compile(r"\s*(?P<marker>[-*+•‣▪◦●·]|\d{1,4}[.)])\s+(?P<text>\S.*)")
-
-
+_BULLETS = "-*+•‣▪◦●·"
+_ITEM = re.compile(rf"\s*(?P<marker>[{_BULLETS}]|\d{{1,4}}[.)])\s+(?P<text>\S.*)")
 _TYPED = re.compile(r"\d+[.)] \S")
 
 
 @dataclass(slots=True)
 class _Item:
     marker: str
+    number: int | None
     indent: int
-    lines: list[NumberedLine] = field(default_factory=list)
+    lines: list[NumberedLine]
 
     @property
-    def number(self) -> int | None:
-        return number_of(self.marker)
+    def first(self) -> int:
+        return self.lines[0][0]
+
+    @property
+    def last(self) -> int:
+        return self.lines[-1][0]
+
+
+_Piece = _Item | Block
 
 
 def lists(blocks: Sequence[Block], shape: Shape, note: Note) -> list[Block]:
@@ -39,38 +46,57 @@ def lists(blocks: Sequence[Block], shape: Shape, note: Note) -> list[Block]:
     Numbers must count up by one.  Left alone: a single line with a bullet or a number ("1986. A great year"), dashes
     that open speech.
     """
-    pieces = [piece for block in blocks for piece in _pieces(block)]
+    if not any(map(_may_have_items, blocks)):
+        return list(blocks)
+    pieces = [piece for block in blocks for piece in (_pieces(block) if _may_have_items(block) else (block,))]
     found: list[Block] = []
+    apart: list[_Piece] = []
     at = 0
     while at < len(pieces):
         run = _run(pieces, at)
-        if len(run) > 1:
-            found += _blocks(run, note)
+        if _is_list(run) and not _are_headed(run):
+            found += [*_whole(apart), *_blocks(run, shape, note)]
+            apart = []
             at += len(run)
             continue
-        piece = pieces[at]
-        at += 1
-        if isinstance(piece, _Item):
-            piece = block_of(piece.lines)
-            if found and found[-1].last == piece.first - 1 and found[-1].kind == Kind.PARAGRAPH:
-                before = found.pop()
-                piece = block_of([*numbered(before), *numbered(piece)])
-        elif found and at > 1 and isinstance(pieces[at - 2], _Item) and _touch(found[-1], piece):
-            piece = block_of([*numbered(found.pop()), *numbered(piece)])
-        found.append(piece)
-    return found
+        no_list = run if run and _are_headed(run) else pieces[at : at + 1]
+        for piece in no_list:
+            if not (apart and _touch(apart[-1], piece)):
+                found += _whole(apart)
+                apart = []
+            apart.append(piece)
+        at += len(no_list)
+    return [*found, *_whole(apart)]
 
 
-def _touch(before: Block, after: Block) -> bool:
-    """Whether two paragraphs stand on neighbouring lines, so that they were one before items were looked for."""
-    return before.kind == after.kind == Kind.PARAGRAPH and before.last == after.first - 1
-
-
-def _pieces(block: Block) -> Iterator[_Item | Block]:
-    """The items of a block, and what stands before and between them."""
+def _may_have_items(block: Block) -> bool:
+    """Whether a line of a block begins as an item does: a test that costs little."""
     if block.kind != Kind.PARAGRAPH:
-        yield block
-        return
+        return False
+    begun = [line.lstrip()[0] for line in block.text.split("\n")]
+    return any(sign in _BULLETS or sign.isdecimal() for sign in begun)
+
+
+def _touch(before: _Piece, after: _Piece) -> bool:
+    """Whether two pieces stand on neighbouring lines and one is an item, so that they were one paragraph before."""
+    items = [piece for piece in (before, after) if isinstance(piece, _Item)]
+    paragraphs = all(isinstance(piece, _Item) or piece.kind == Kind.PARAGRAPH for piece in (before, after))
+    return bool(items) and paragraphs and before.last == after.first - 1
+
+
+def _whole(pieces: Sequence[_Piece]) -> list[Block]:
+    """The block that some pieces are together, if there are any."""
+    if len(pieces) == 1 and isinstance(pieces[0], Block):
+        return [pieces[0]]
+    return [block_of([line for piece in pieces for line in _lines(piece)])] if pieces else []
+
+
+def _lines(piece: _Piece) -> Sequence[NumberedLine]:
+    return piece.lines if isinstance(piece, _Item) else numbered(piece)
+
+
+def _pieces(block: Block) -> Iterator[_Piece]:
+    """The items of a paragraph, and what stands before and between them."""
     rest: list[NumberedLine] = []
     item: _Item | None = None
     for number, line in numbered(block):
@@ -80,7 +106,7 @@ def _pieces(block: Block) -> Iterator[_Item | Block]:
                 rest = []
             if item:
                 yield item
-            item = _Item(match["marker"], indent_of(line), [(number, line)])
+            item = _Item(match["marker"], number_of(match["marker"]), indent_of(line), [(number, line)])
         elif item and _continues(item, line):
             item.lines.append((number, line))
         else:
@@ -99,26 +125,30 @@ def _continues(item: _Item, line: str) -> bool:
     return indent_of(line) > item.indent or (len(item.lines[-1][1]) > 50 and line[:1].islower())
 
 
-def _run(pieces: Sequence[_Item | Block], at: int) -> list[_Item]:
-    """The items from a place on that make one list."""
+def _run(pieces: Sequence[_Piece], at: int) -> list[_Item]:
+    """The items from a place on that go on as those of one list do, each at the margin of the one that it follows."""
     run: list[_Item] = []
-    last: dict[int, _Item] = {}
+    open_items: list[_Item] = []
     for place in range(at, len(pieces)):
         piece = pieces[place]
         if not isinstance(piece, _Item):
             break
-        same = next((last[indent] for indent in sorted(last) if abs(indent - piece.indent) < 2), None)
-        if same is None and run and piece.indent < run[0].indent:
+        same = None
+        while open_items and open_items[-1].indent >= piece.indent - 1:
+            closed = open_items.pop()
+            same = closed if closed.indent <= piece.indent + 1 else same
+        if run and same is None and (piece.indent < run[0].indent or piece.number not in (None, 0, 1)):
             break
         if same is not None and not _follows(same, piece):
             break
-        if same is None and piece.number not in (None, 0, 1) and run:
-            break
-        last = {indent: item for indent, item in last.items() if indent < piece.indent - 1} | {piece.indent: piece}
+        open_items.append(piece)
         run.append(piece)
-    if _are_headed(run):
-        return []
-    return run if sum(item.indent - run[0].indent < 2 for item in run) > 1 else []
+    return run
+
+
+def _is_list(run: Sequence[_Item]) -> bool:
+    """Whether a run has two items at its first margin."""
+    return any(item.indent - run[0].indent < 2 for item in run[1:])
 
 
 def _are_headed(run: Sequence[_Item]) -> bool:
@@ -128,7 +158,7 @@ def _are_headed(run: Sequence[_Item]) -> bool:
     They stand at the margin, parted by empty lines, with one space after the number; those who write a list as such
     set it in, or close.
     """
-    parted = all(after.lines[0][0] > before.lines[-1][0] + 1 for before, after in pairwise(run))
+    parted = all(after.first > before.last + 1 for before, after in pairwise(run))
     return parted and all(item.number is not None and _TYPED.match(item.lines[0][1]) for item in run)
 
 
@@ -138,16 +168,16 @@ def _follows(before: _Item, after: _Item) -> bool:
     return after.number == before.number + 1 and before.marker[-1] == after.marker[-1]
 
 
-def _blocks(run: Sequence[_Item], note: Note) -> Iterator[Block]:
+def _blocks(run: Sequence[_Item], shape: Shape, note: Note) -> Iterator[Block]:
     open_indents: list[int] = []
     for item in run:
         while open_indents and item.indent < open_indents[-1] - 1:
             open_indents.pop()
         if not open_indents or item.indent > open_indents[-1] + 1:
             open_indents.append(item.indent)
-        joined = join_lines(line for _, line in item.lines)
+        joined = join_lines((line for _, line in item.lines), shape.words)
         text = joined[len(item.marker) :].lstrip()
-        first, last = item.lines[0][0], item.lines[-1][0]
-        note("unwrap", first, last, "\n".join(line for _, line in item.lines), f"{item.marker} {text}")
-        note("list-mark", first, last, f"{item.marker} {text}", text)
-        yield Block(Kind.LIST, text, first, last, level=len(open_indents) - 1, marker=item.marker)
+        marked = f"{item.marker} {text}"
+        note("unwrap", item.first, item.last, "\n".join(line for _, line in item.lines), marked)
+        note("list-mark", item.first, item.last, marked, text)
+        yield Block(Kind.LIST, text, item.first, item.last, level=len(open_indents) - 1, marker=item.marker)

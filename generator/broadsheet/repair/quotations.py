@@ -19,7 +19,7 @@ def quotations(blocks: Sequence[Block], shape: Shape, note: Note) -> list[Block]
 
     Left alone: a chunk of which only some lines begin so.
     """
-    return [part for block in blocks for part in _quotation(block, note)]
+    return [part for block in blocks for part in (_quotation(block, note) if ">" in block.text[:4] else (block,))]
 
 
 def _quotation(block: Block, note: Note) -> Iterator[Block]:

@@ -10,18 +10,19 @@ from broadsheet.layout.shape import Shape
 from broadsheet.model import Block, Kind
 from broadsheet.trace import Note
 
+_SIGNS = "*=_~#•·⁂-"
 _SEPARATOR = re.compile(r"(?:[*=_~#•·⁂-]\s*){3,}|⁂|[*•·]")
 
 
 def separators(blocks: Sequence[Block], shape: Shape, note: Note) -> list[Block]:
     """
-    Know a line of three or more stars, dashes or other signs, alone between empty lines, as a separator.
+    Know a line of three or more stars, dashes or other signs, alone between empty lines or paragraphs, as a separator.
 
     Left alone: signs beside words, dashes under a line of text (an underlined heading).
     """
     return [
-        replace(block, kind=Kind.SEPARATOR, text=block.text.strip())
-        if block.kind == Kind.PARAGRAPH and _SEPARATOR.fullmatch(block.text.strip())
+        replace(block, kind=Kind.SEPARATOR, text=text)
+        if block.kind == Kind.PARAGRAPH and (text := block.text.strip())[0] in _SIGNS and _SEPARATOR.fullmatch(text)
         else block
         for block in blocks
     ]

@@ -12,6 +12,8 @@ from broadsheet.repair.chunks import numbered
 from broadsheet.trace import Note
 
 _COLUMNS = re.compile(r"\S(?:\s{3,}|\t)\S|[^\s.!?:…”\"'’)]\s{2}\S|^\s*\|.*\|\s*$|^\s*[|+├└┌│]")
+_BAR_RULE = re.compile(r"[\s|:+-]*-{3,}[\s:]*\|[\s|:+-]*")
+"""The line under the heads of a table whose rows have bars only between their cells."""
 _MAY_HAVE = re.compile(r"\s\s|[\t|+├└┌│]")
 _SHARE = 0.6
 
@@ -22,7 +24,10 @@ def tables(blocks: Sequence[Block], shape: Shape, note: Note) -> list[Block]:
 
     Left alone: running text with two spaces after a full stop, or a single wide gap.
     """
-    return [replace(block, kind=Kind.PREFORMATTED) if _has_columns(block) else block for block in blocks]
+    return [
+        replace(block, kind=Kind.PREFORMATTED) if "\n" in block.text and _has_columns(block) else block
+        for block in blocks
+    ]
 
 
 def _has_columns(block: Block) -> bool:
@@ -31,4 +36,6 @@ def _has_columns(block: Block) -> bool:
     lines = numbered(block)
     if len(lines) < 2:
         return False
+    if "|" in block.text and "|" in lines[0][1] and _BAR_RULE.fullmatch(lines[1][1]):
+        return True
     return sum(1 for _, line in lines if _COLUMNS.search(line)) >= _SHARE * len(lines)

@@ -33,7 +33,11 @@ def unwrap(blocks: Sequence[Block], shape: Shape, note: Note) -> list[Block]:
     A break is forced if the next word would not have fitted into the width of the file. Left alone: tables, headings,
     separators; chunks few of whose breaks are forced or inside a sentence (verse, addresses, signatures).
     """
-    return [part for block in blocks for part in _unwrap(block, shape, note)]
+    return [
+        part
+        for block in blocks
+        for part in (_unwrap(block, shape, note) if "\n" in block.text or block.text[0].isspace() else (block,))
+    ]
 
 
 def _unwrap(block: Block, shape: Shape, note: Note) -> Iterator[Block]:
@@ -44,7 +48,7 @@ def _unwrap(block: Block, shape: Shape, note: Note) -> Iterator[Block]:
     if len(lines) == 1:
         yield replace(block, text=block.text.strip())
     elif _is_prose([line for _, line in lines], shape):
-        yield from (joined_block(run, note, block.kind) for run in _paragraphs(lines, shape))
+        yield from (joined_block(run, shape, note, block.kind) for run in _paragraphs(lines, shape))
     elif block.kind == Kind.PARAGRAPH and _is_line_each([line for _, line in lines]):
         yield from (block_of([(number, line.strip())]) for number, line in lines)
     else:

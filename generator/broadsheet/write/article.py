@@ -14,17 +14,26 @@ def article_page(entry: Entry) -> Page:
     article, known = entry.article, entry.article.metadata
     values = {
         "title": known.title,
+        "headline": known.headline,
         "date": known.date and (known.date.exact or str(known.date)),
-        "authors": known.authors,
+        "authors": entry.authors,
         "place": known.place,
+        "agencies": known.agencies,
         "publication": known.publication,
+        "standfirst": article.standfirst,
         "description": article.summary,
         "language": known.language,
-        "topics": known.topics,
-        "printed": known.printed,
+        "topics": entry.topics,
+        "printed": (*known.printed, *_other_forms(entry)),
         "words": article.words,
         "source": normalize("NFC", article.shown),
         "sha256": article.sha256,
     }
     text = with_front_matter(values, body_markdown(article.body, article.aside))
     return Page(f"{entry.permalink}.md", text, article.path, None if article.contained else article.path)
+
+
+def _other_forms(entry: Entry) -> list[str]:
+    """The byline as it is printed, where it has another form of a name."""
+    printed = entry.article.metadata.authors
+    return [", ".join(printed)] if set(printed) - set(entry.authors) else []

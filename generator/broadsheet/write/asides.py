@@ -17,7 +17,7 @@ _CLASSES = {Kind.AUTHOR_NOTE: "author-note", Kind.CAPTION: "caption", Kind.PROMP
 def asides(blocks: Sequence[Block]) -> Iterator[str]:
     """A box for each class, in HTML, which every engine passes on; kept out of Material's search by its attribute."""
     for name, run in groupby(in_order(blocks), key=_class_of):
-        inside = (f"<p>{'<br>'.join(to_html(line) for line in block.text.split(chr(10)))}</p>" for block in run)
+        inside = (f"<p>{'<br>'.join(to_html(line) for line in block.printed.split(chr(10)))}</p>" for block in run)
         yield "\n".join([f'<aside class="{name}" data-search-exclude="">', *inside, "</aside>"])
 
 

@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
+from html import escape
 from itertools import groupby
 
 from broadsheet.model import Block, Kind
 from broadsheet.write.asides import asides
 from broadsheet.write.escape import escape_start
 from broadsheet.write.inline import html_text, to_markdown
+from broadsheet.write.notes import Marks, note_html
 
 _CLOSING = re.compile(r"#+$")
 _HARD_BREAK = "  \n"
@@ -19,12 +21,16 @@ _BULLETS = frozenset("-*+•‣▪◦●·")
 
 def body_markdown(blocks: Sequence[Block], aside: Sequence[Block]) -> str:
     """Write an article's text, and at its foot what was set aside."""
+    marks = Marks.of(blocks)
     parts: list[str] = []
-    for kind, run in groupby(_levelled(blocks), key=lambda block: block.kind):
+    for kind, run in groupby(_levelled(map(marks.held, blocks)), key=lambda block: block.kind):
         group = list(run)
-        parts += _lists(group) if kind == Kind.LIST else [_WRITERS[kind](block) for block in group]
+        if kind == Kind.NOTE:
+            parts.append(notes(group))
+        else:
+            parts += _lists(group) if kind == Kind.LIST else [_WRITERS[kind](block) for block in group]
     parts += asides(aside)
-    return "\n\n".join(part for part in parts if part)
+    return marks.written("\n\n".join(part for part in parts if part))
 
 
 def _levelled(blocks: Iterable[Block]) -> Iterator[Block]:
@@ -77,12 +83,18 @@ def preformatted(block: Block) -> str:
     """HTML, since indented or fenced text is still read by the preprocessors of some extensions."""
     lines = block.text.expandtabs(4).split("\n")
     margin = min(len(line) - len(line.lstrip()) for line in lines if line.strip())
-    return "<pre>\n" + "\n".join(html_text(line[margin:]) for line in lines) + "\n</pre>"
+    language = f' class="language-{escape(block.marker)}"' if block.marker else ""
+    return f"<pre{language}>\n" + "\n".join(html_text(line[margin:]) for line in lines) + "\n</pre>"
 
 
 def separator(block: Block) -> str:
     """A rule; which signs it was made of is layout."""
     return "* * *"
+
+
+def notes(blocks: Sequence[Block]) -> str:
+    """HTML, since only some engines have notes; the mark of each leads back to the text."""
+    return "\n".join(['<section class="notes">', *map(note_html, blocks), "</section>"])
 
 
 _WRITERS: dict[Kind, Callable[[Block], str]] = {

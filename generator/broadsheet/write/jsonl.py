@@ -7,34 +7,32 @@ from collections.abc import Iterator
 from typing import Any
 
 from broadsheet.inline import hrefs, plain
-from broadsheet.model import Block, Collection, Entry, address
+from broadsheet.model import Block, Collection, Entry
 from broadsheet.trace import Step
 
 
-def jsonl(collection: Collection, *, directories: bool = False) -> Iterator[str]:
-    """
-    Write a line, with its newline, for each article, by path.
-
-    `directories` says whether each page of the site is the index of a folder of its own.
-    """
+def jsonl(collection: Collection) -> Iterator[str]:
+    """Write a line, with its newline, for each article, by path."""
     for entry in sorted(collection.entries, key=lambda entry: entry.article.path):
-        yield json.dumps(record(entry, directories=directories), ensure_ascii=False) + "\n"
+        yield json.dumps(record(entry), ensure_ascii=False) + "\n"
 
 
-def record(entry: Entry, *, directories: bool = False) -> dict[str, Any]:
+def record(entry: Entry) -> dict[str, Any]:
     """The record of one article, with keys in a fixed order."""
     article, known = entry.article, entry.article.metadata
     return {
         "path": article.path,
-        "url": address(f"{entry.permalink}.md", directories=directories).removesuffix("index.html"),
+        "url": entry.url,
         "title": known.title,
+        "headline": known.headline,
         "authors": list(known.authors),
         "date": str(known.date) if known.date else None,
         "place": known.place,
+        "agencies": list(known.agencies),
         "publication": known.publication,
         "language": known.language,
         "description": article.summary,
-        "topics": list(known.topics),
+        "topics": list(entry.topics),
         "front": [_piece(block) for block in article.front],
         "body": [_piece(block) for block in article.body],
         "aside": [_piece(block) for block in article.aside],

@@ -75,14 +75,17 @@ def is_origin(text: str) -> bool:
 
 def is_request(text: str) -> bool:
     """A prompt, or an invitation with an address in it: "To contact …"."""
-    return _PROMPT.fullmatch(text) is not None or (
-        _INVITATION.match(text) is not None and _ADDRESS.search(text) is not None
-    )
+    return _PROMPT.fullmatch(text) is not None or (_INVITATION.match(text) is not None and shows_address(text))
 
 
 def is_address(text: str) -> bool:
     """Whether a text is nothing but a link, a web address or an e-mail address."""
-    return bool(_EMAIL.fullmatch(text.strip("*_ ."))) or _only_links(parse(text.strip()))
+    return len(text) <= LONGEST and (bool(_EMAIL.fullmatch(text.strip("*_ ."))) or _only_links(parse(text.strip())))
+
+
+def shows_address(text: str) -> bool:
+    """Whether a text has a web address or an e-mail address in it."""
+    return _ADDRESS.search(text) is not None
 
 
 def _only_links(nodes: tuple[Inline, ...]) -> bool:

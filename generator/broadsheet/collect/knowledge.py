@@ -1,0 +1,59 @@
+"""What is known of articles only from all of them together."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from broadsheet.collect.duplicates import copies_of
+from broadsheet.collect.gather import gather
+from broadsheet.collect.related import related_to
+from broadsheet.collect.series import series_of
+from broadsheet.collect.terms import index_of
+from broadsheet.collect.topics import topics_of
+from broadsheet.collect.vocabulary import vocabulary
+from broadsheet.model import Article, Copy, Related, Series, Term, TopicRules
+from broadsheet.options import Options
+
+
+@dataclass(frozen=True, slots=True)
+class Knowledge:
+    """Topics, related articles, copies and series."""
+
+    by_article: Mapping[str, tuple[str, ...]]
+    """The topics shown with each article, by its path."""
+    topics: tuple[Term, ...]
+    related: Mapping[str, tuple[Related, ...]]
+    copies: Mapping[str, Copy]
+    series: tuple[Series, ...]
+
+
+def know(articles: Sequence[Article], options: Options, rules: TopicRules) -> Knowledge:
+    """Work out what articles have to do with one another; they come with the newest first."""
+    gathered = [article.gathered or gather(article, rules.sought) for article in articles]
+    copies = copies_of(articles, gathered)
+    topics = topics_of(articles, gathered, vocabulary(gathered), rules, options.topics)
+    place = {article.path: number for number, article in enumerate(articles)}
+    groups = [place[copies[a.path].first] if a.path in copies else place[a.path] for a in articles]
+    alike = related_to(gathered, groups, options.related)
+    related = {
+        article.path: tuple(Related(articles[other].path, topics.common(number, other)) for other in others)
+        for number, (article, others) in enumerate(zip(articles, alike, strict=True))
+    }
+    by_article = {article.path: shown for article, shown in zip(articles, topics.shown, strict=True)}
+    return Knowledge(
+        by_article, _index(articles, by_article, copies), related, copies, series_of(articles, gathered, copies)
+    )
+
+
+def _index(
+    articles: Sequence[Article], by_article: Mapping[str, Sequence[str]], copies: Mapping[str, Copy]
+) -> tuple[Term, ...]:
+    """The topics from A to Z, each with its articles, later copies left out."""
+    found: defaultdict[str, list[str]] = defaultdict(list)
+    for article in articles:
+        if article.path not in copies:
+            for name in by_article[article.path]:
+                found[name].append(article.path)
+    return index_of("topics", found)

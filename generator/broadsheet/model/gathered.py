@@ -1,0 +1,59 @@
+"""What the collection needs of an article's text, gathered once, so that the text is not read again."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import IntEnum
+from typing import NamedTuple
+
+
+class Sort(IntEnum):
+    """What a mention is, as far as its form tells."""
+
+    NAME = 0
+    """Written with capitals where its language gives them to names only."""
+    WORD = 1
+    """A word that the article uses again and again."""
+    PHRASE = 2
+    """Some words that it uses together more than once."""
+
+
+class Mention(NamedTuple):
+    """A name, word or phrase that may be a topic, and how an article uses it."""
+
+    form: str
+    """As it is written there."""
+    sort: Sort
+    times: int
+    opening: int
+    """How many of these open a sentence, where a capital says nothing."""
+    weight: int
+    """Where it stands: 2 in the headline, 1 in the first lines, else 0."""
+
+
+class Mark(NamedTuple):
+    """What an article says of its place in a series."""
+
+    series: str
+    """The headline without the mark, folded; empty where the mark stands apart from it."""
+    number: int
+    total: int
+    """0 where it is not said."""
+
+
+@dataclass(frozen=True, slots=True)
+class Gathered:
+    """The findings in one article's text."""
+
+    terms: bytes
+    """Its words, as checksums of 32 bits in ascending order."""
+    tallies: bytes
+    """For each of them one byte: how often it occurs, and in the highest bit whether it occurs in small letters."""
+    mentions: tuple[Mention, ...]
+    aliases: tuple[tuple[str, str], ...]
+    """Initials that the text explains, each with the name that they stand for."""
+    signature: bytes
+    """The MinHash of its text; empty where the text is too short for one."""
+    digest: bytes
+    """A checksum of its words, whatever stands between them."""
+    mark: Mark | None

@@ -1,0 +1,53 @@
+"""What leads from an article to others."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Related:
+    """An article that is about the same."""
+
+    path: str
+    topics: tuple[str, ...]
+    """What both are about; the reason to show."""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """An article of a series."""
+
+    number: int
+    path: str
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """Articles that say of themselves that they belong together, in their order."""
+
+    name: str
+    """What their headlines have in common; the first headline where they have nothing."""
+    permalink: str
+    """The folder of its page in the site: ``series/on-engines``."""
+    parts: tuple[Part, ...]
+    total: int
+    """How many there should be; 0 where none says it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Between:
+    """The paths of the articles before and after one; ``None`` at the ends."""
+
+    before: str | None = None
+    after: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Neighbours:
+    """Where one may read on."""
+
+    in_time: Between = Between()
+    by_author: tuple[tuple[str, Between], ...] = ()
+    """For each of its authors, among the articles of that author."""
+    in_series: Between = Between()

@@ -1,0 +1,31 @@
+"""What the articles of one source have in common: lines that stand in many of them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True)
+class Repeated:
+    """The lines that stand in several articles of one source."""
+
+    shares: Mapping[bytes, float] = field(default_factory=dict)
+    """Of the articles that have the line, by `key_of` it: from 0 to 1."""
+
+    def share(self, line: str, encoding: str) -> float:
+        """In which share of the articles a line of a file in this encoding stands; 0 where it is in few."""
+        if not self.shares:
+            return 0
+        wide = encoding.replace("_", "-").startswith(("utf-16", "utf-32"))
+        return self.shares.get(key_of(line.encode("utf-8" if wide else encoding, "replace")), 0)
+
+
+def key_of(line: bytes) -> bytes:
+    """
+    What two lines must share to be the same: all but the spaces about them.
+
+    >>> key_of(b"  Home | News  "), key_of(b"\\xef\\xbb\\xbfHome | News")
+    (b'Home | News', b'Home | News')
+    """
+    return line.removeprefix(b"\xef\xbb\xbf").strip()

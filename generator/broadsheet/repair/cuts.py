@@ -1,0 +1,101 @@
+"""Files whose paragraphs were cut at links: which pieces belong together."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from broadsheet.layout.sentence import CONTINUING, begins_lower, ends_sentence
+from broadsheet.model import Block, Kind
+from broadsheet.repair.open_ends import is_open, may_be_link, may_go_on
+
+_LONG, LINK = 60, 90
+"""In such a file, what ends no sentence and is so long is no heading, and what is no longer than that may be a link."""
+_UNFINISHED = re.compile(
+    r"(?<!\d)[.!?…]['\"”’»)]*\s+[^\s:|/©()]+(?:\s+[^\s:|/©()]+)*\s+[^\W\d_A-ZÄÖÜ][^\s:|/©()@”“»\"]*$"
+)
+"""A sentence, and a second one that does not end."""
+_PARAGRAPH = 120
+"""So long a text with an unfinished sentence is a paragraph; a shorter one may be a heading or a caption."""
+_INNER_STOP = re.compile(r"(?:[?!…]|\.\.|\b[IVX]+\.)['\"”’»)]*$")
+"""A stop at which a sentence may go on in lower case."""
+_REACH = 600
+"""Of what was joined so far, so many characters are looked at."""
+_REFERENCE = re.compile(r"\[(?:\w{1,3}|\w{1,4} \d{1,3})\]")
+"""The number of a note, which stands at the end of a word."""
+_TAIL = re.compile(r"[–—-]\s[^\W\d_A-ZÄÖÜ]|-(?=[^\W\d_])|\([^()]{1,60}\)(?:[,;]|\s[^\W\d_A-ZÄÖÜ])")
+"""What only stands inside a sentence: a dash or a bracket that goes on in lower case, the second half of a compound."""
+_OPENED = {"”": "“„", "“": "„", "»": "«"}
+"""By which sign a quotation was opened that another one closes."""
+
+
+def cut_at_links(blocks: Sequence[Block]) -> list[bool]:
+    """Whether each block but the first belongs to the one before, in a file whose paragraphs were cut at links."""
+    joins, text, last = [], "", blocks[0]
+    for at, (before, after) in enumerate(pairwise(blocks)):
+        following = blocks[at + 2] if at + 2 < len(blocks) else None
+        text = (f"{text} {before.text}" if text else before.text)[-_REACH:]
+        if not _REFERENCE.fullmatch(before.text):
+            last = before
+        reference = _REFERENCE.fullmatch(after.text) and last.kind == after.kind == Kind.PARAGRAPH
+        joins.append(bool(reference) or _continues(last, after, following, text))
+        if not joins[-1]:
+            text = ""
+    return joins
+
+
+def is_linked(before: Block, after: Block, following: Block) -> bool:
+    """
+    Whether a block is surely a link in the middle of a sentence, from the pieces around it alone.
+
+    The one before does not end, the one after goes on in lower case.
+    """
+    if not before.kind == after.kind == following.kind == Kind.PARAGRAPH:
+        return False
+    if not _inside(following.text) or _ends(before.text):
+        return False
+    if begins_lower(after.text):
+        whole = following.text[0] in CONTINUING or ends_sentence(following.text)
+        return (len(before.text) >= _LONG or is_open(before.text)) and len(after.text) <= LINK and whole
+    if not may_be_link(after.text):
+        return False
+    return len(before.text) >= _LONG or (is_open(before.text) and may_go_on(before.text))
+
+
+def _continues(before: Block, after: Block, following: Block | None, text: str) -> bool:
+    """`text`: what was joined so far, `before` included."""
+    if before.kind != Kind.PARAGRAPH or after.kind != Kind.PARAGRAPH:
+        return False
+    if _closes_quote(after.text, text):
+        return True
+    inside = following is not None and _inside(following.text)
+    if begins_lower(after.text):
+        if before.text[-1] in ":：":
+            return following is not None and inside and following.text[0] in CONTINUING
+        stopped = ends_sentence(before.text)
+        return not stopped or (after.text[0].isalpha() and _INNER_STOP.search(before.text) is not None)
+    if _ends(before.text):
+        return before.text[-1] in ":：" and inside and len(text) >= _LONG and may_be_link(after.text)
+    if is_open(text) or (len(text) >= _PARAGRAPH and _UNFINISHED.search(text)) or _TAIL.match(after.text):
+        return True
+    if may_be_link(after.text):
+        return inside and (len(text) >= _LONG or may_go_on(text))
+    return inside and len(text) >= _PARAGRAPH and len(after.text) <= LINK and not ends_sentence(after.text)
+
+
+def _inside(text: str) -> bool:
+    return begins_lower(text) or _TAIL.match(text) is not None
+
+
+def _closes_quote(after: str, text: str) -> bool:
+    """Whether a piece begins with the mark that closes a quotation, which is open at the end of the text before it."""
+    sign = after[0]
+    if sign == '"':
+        return not after[1:2].isalnum() and text.count(sign) % 2 == 1
+    return any(text.count(opening) > text.count(sign) for opening in _OPENED.get(sign, ""))
+
+
+def _ends(text: str) -> bool:
+    """As a sentence, before a list, or as a line of program code."""
+    return ends_sentence(text) or text[-1] in ":：{}"

@@ -1,0 +1,96 @@
+"""Ends that no sentence has: articles, prepositions, conjunctions, commas, opening brackets."""
+
+from __future__ import annotations
+
+import re
+
+from broadsheet.layout.sentence import ends_sentence
+
+_QUOTES = "\"'“„«‘"
+_WORDS, _NAME = 3, 4
+"""The beginning of a sentence has so many words at least, a name that stands alone so many at most."""
+_OPENING = "([{„“‘«‹\"'"
+_OPEN_WORDS = frozenset(
+    """
+    a an the of to in on at by for from with and or but as than that which who whose when while because if into about
+    its his her their our your my this these those every each several other between among under over through during
+    inside near until till after before since unlike despite against toward towards behind beyond without within
+    is are was were has have had be been said says told called including
+    der die das des dem den ein eine einer eines einem einen und oder sowie von vom im in mit für auf bei aus nach über
+    unter zwischen durch gegen ohne um zum zur als wie dass ob wenn weil seit während laut sein seine seiner seinem ihr
+    ihre ihrer unser unsere unserer dieser diese dieses diesen diesem jeder jede jedes jeden alle aller viele vieler
+    mehrere weitere weiteren neue neuen neuer ehemalige ehemaligen sogenannte zwei drei vier fünf sechs sieben acht ist
+    sind war hat wird sagte sagt
+    le la les l un une des du de d à au aux et ou en dans par pour sur avec sans entre selon vers chez que qui dont est
+    sont a ont son sa ses leur leurs notre cette cet ces
+    el los las una del al y o e en con por para sin entre desde hasta según sobre que su sus este esta estos es son fue
+    ha se lo
+    il lo gli i uno di da dal dalla della dei delle nel nella con per tra fra che è sono ha questo questa
+    o os as um uma do da dos das no na nos nas em com por para que seu sua este esta é foi
+    het een van voor met op te bij uit door naar tussen dat die is zijn haar en of aan deze dit
+    en ett och att som av till med på för från det den är var har om i mellan denna
+    et af til fra på at og der er den det mellem
+    w z na do od i o że się po za dla przez
+    v ve na s z a že do pro o u k
+    в на и с по о от для к из что не за при как у об
+    """.split()
+)
+"""Articles, prepositions, conjunctions and the like of common languages: no paragraph and hardly a heading ends so."""
+_PARTICLES = frozenset("auf durch ein an ab nach vor um mit bei über unter av på op uit says said sagt".split())
+"""Words of those that a heading may end in: parts of verbs („Der Kurs gibt nach“), and who said it („police said“)."""
+_PARTS = re.compile(r"\w+(?:[-.]\w+)*")
+_ARTICLES = frozenset("the a an der die das le la les l el los las il lo gli de het".split())
+"""With these a paragraph begins rather than a name to which a sentence was linked."""
+_ELIDED = re.compile(
+    r"(?:^|\s)(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|un|all|dall|dell|nell|sull|quell)['’]$", re.IGNORECASE
+)
+"""What French and Italian words lose their last vowel for follows."""
+_RAISED = re.compile(r"(?:^|\s)(?:M (?:me|lle|gr)|[IVX]+ e)$")
+"""A French title, or the number of a century, after raised letters were cut off and set on a line of their own."""
+ITEM_END = re.compile(r"[;,] (?:and|or|und|oder|et|ou|y|o|e|en|of)$")
+"""So the last item but one of a list ends."""
+
+
+def is_open(text: str) -> bool:
+    """
+    Whether a text surely goes on: it ends in an article or a preposition, a comma, or an opening bracket.
+
+    >>> is_open("was sold in New York by"), is_open("Der Kurs gibt nach"), is_open("avant qu’")
+    (True, False, True)
+    """
+    if text[-1] in ",–" or (text[-1] in _OPENING and text[-2:-1] in " "):
+        return True
+    if text[-1] in "'’":
+        return _ELIDED.search(text) is not None
+    if _RAISED.search(text):
+        return True
+    if ITEM_END.search(text):
+        return False
+    word = text.rsplit(maxsplit=1)[-1]
+    if word in _PARTICLES and word != text:
+        return False
+    return word.lower() in _OPEN_WORDS and (word.islower() or word == text)
+
+
+def may_go_on(text: str) -> bool:
+    """
+    Whether a text without an end mark may be the beginning of a sentence: of some words, not all with capitals.
+
+    >>> may_go_on("Stats are tracked by"), may_go_on("Getty Images"), may_go_on("(Archive of the Times)")
+    (True, False, False)
+    """
+    words = _PARTS.findall(text)
+    if not (text[0].isalnum() or text[0] in _QUOTES) or not any(map(str.islower, words)):
+        return False
+    return len(words) >= _WORDS or words[0].lower() in _ARTICLES
+
+
+def may_be_link(text: str) -> bool:
+    """
+    Whether a text may be a name inside a sentence: a few words, the first of them no article, and no end mark.
+
+    >>> may_be_link("Johann Carolus"), may_be_link("The office"), may_be_link("It rained.")
+    (True, False, False)
+    """
+    words = text.split()
+    return len(words) <= _NAME and len(text) > 1 and words[0].lower() not in _ARTICLES and not ends_sentence(text)

@@ -1,0 +1,76 @@
+"""A shelf: entries one after the other, on as many pages of constant weight as they need."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import groupby
+from typing import Any, TypeVar
+
+from broadsheet.model import Page
+from broadsheet.write.front_matter import with_front_matter
+from broadsheet.write.listings.links import line, link
+
+PAGE = 100
+"""Entries of one page."""
+
+_T = TypeVar("_T")
+
+
+def listing(path: str, title: str, kind: str, parts: Iterable[str], **more: Any) -> Page:
+    """A page that lists something."""
+    return Page(path, with_front_matter({"title": title, "listing": kind, **more}, "\n\n".join(filter(None, parts))))
+
+
+def shelf(
+    folder: str,
+    title: str,
+    kind: str,
+    entries: Sequence[_T],
+    *,
+    section: Callable[[_T], str] = lambda entry: "",
+    write: Callable[[_T, str], str] = line,  # type: ignore[assignment]
+    above: Sequence[str] = (),
+    bar: Callable[[str], str] = lambda path: "",
+) -> Iterator[Page]:
+    """
+    List entries in the order given, a hundred to a page.
+
+    `section` gives the heading that an entry stands under, `write` its line on the page of a path, `bar` what stands
+    above the entries of every page; what is `above` stands on the first page only.  That one is ``index.md`` in
+    `folder`, the others are ``page-2.md`` and so on; each leads to those beside it.
+    """
+    pages = -(-len(entries) // PAGE)
+    for number in range(1, pages + 1):
+        path = _path(folder, number)
+        held = entries[(number - 1) * PAGE : number * PAGE]
+        parts = [*(above if number == 1 else ()), bar(path)]
+        for name, group in groupby(held, key=section):
+            parts += [f"## {name}" if name else "", "\n".join(f"-   {write(entry, path)}" for entry in group)]
+        parts.append(_beside(folder, number, pages) if pages > 1 else "")
+        place = {"page": number, "pages": pages} if pages > 1 else {}
+        yield listing(path, title, kind, parts, count=len(entries), **place)
+
+
+def page_of(folder: str, place: int) -> str:
+    """
+    The page of a shelf on which an entry stands, by its place among all, counted from 0.
+
+    >>> page_of("1987/05", 99), page_of("1987/05", 100)
+    ('1987/05/index.md', '1987/05/page-2.md')
+    """
+    return _path(folder, place // PAGE + 1)
+
+
+def _path(folder: str, number: int) -> str:
+    return f"{folder}/index.md" if number == 1 else f"{folder}/page-{number}.md"
+
+
+def _beside(folder: str, number: int, pages: int) -> str:
+    """The way to the pages before and after."""
+    path = _path(folder, number)
+    parts = [
+        link(_path(folder, number - 1), "Previous page", path) if number > 1 else "",
+        f"Page {number} of {pages}",
+        link(_path(folder, number + 1), "Next page", path) if number < pages else "",
+    ]
+    return " · ".join(part for part in parts if part)

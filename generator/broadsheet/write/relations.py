@@ -1,0 +1,94 @@
+"""Where a reader may go on from an article: what its page shows besides the text."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from broadsheet.model import Collection, Entry, Series
+from broadsheet.model.links import Between
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """A link to another page."""
+
+    label: str
+    url: str
+    """Relative to the site; empty where there is no page."""
+    reason: str = ""
+    """What both articles are about."""
+
+
+@dataclass(frozen=True, slots=True)
+class PartOf:
+    """The place of an article in a series."""
+
+    series: Way
+    number: int
+    of: int
+    """How many parts there are, or should be."""
+    before: Way | None
+    after: Way | None
+
+
+@dataclass(frozen=True, slots=True)
+class Relations:
+    """All ways on from one article."""
+
+    topics: tuple[Way, ...] = ()
+    related: tuple[Way, ...] = ()
+    series: PartOf | None = None
+    before: Way | None = None
+    """In time."""
+    after: Way | None = None
+    copy_of: Way | None = None
+    """The first of its copies, which is the canonical one."""
+
+
+class Ways:
+    """The ways on from each article of a collection, by the path of its page."""
+
+    def __init__(self, collection: Collection) -> None:
+        self._collection = collection
+        self._entries = {entry.article.path: entry for entry in collection.entries}
+        self._pages = {f"{entry.permalink}.md": entry for entry in collection.entries}
+        self._topics = {term.name: f"{term.permalink}/index.html" for term in collection.topics if term.permalink}
+        self._series = {part.path: series for series in collection.series for part in series.parts}
+        self.authors: Mapping[str, str] = {
+            author.name: f"{author.permalink}/index.html" for author in collection.authors
+        }
+        """The page of each author, by name."""
+
+    def of(self, page: str) -> Relations:
+        """The ways on from the article whose page has this path; none from any other page."""
+        entry = self._pages.get(page)
+        if entry is None:
+            return Relations()
+        path, known = entry.article.path, self._collection
+        neighbours, copy = known.neighbours.get(path), known.copies.get(path)
+        before, after = self._between(neighbours.in_time) if neighbours else (None, None)
+        return Relations(
+            topics=tuple(Way(name, self._topics.get(name, "")) for name in entry.topics),
+            related=tuple(self._way(other.path, ", ".join(other.topics)) for other in known.related.get(path, ())),
+            series=self._part(entry, self._series[path]) if path in self._series else None,
+            before=before,
+            after=after,
+            copy_of=self._way(copy.first) if copy else None,
+        )
+
+    def _part(self, entry: Entry, series: Series) -> PartOf:
+        numbers = {part.path: part.number for part in series.parts}
+        neighbours = self._collection.neighbours.get(entry.article.path)
+        before, after = self._between(neighbours.in_series) if neighbours else (None, None)
+        most = max(series.total, *numbers.values())
+        way = Way(series.name, f"{series.permalink}/index.html")
+        return PartOf(way, numbers[entry.article.path], most, before, after)
+
+    def _between(self, between: Between) -> tuple[Way | None, Way | None]:
+        before = self._way(between.before) if between.before else None
+        return before, self._way(between.after) if between.after else None
+
+    def _way(self, path: str, reason: str = "") -> Way:
+        entry = self._entries[path]
+        return Way(entry.article.metadata.title, entry.url, reason)

@@ -1,0 +1,239 @@
+"""Topics: what is found in the texts, how its forms are merged, and what the owner says of it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from broadsheet.collect.names import names_in
+from broadsheet.collect.phrases import repeated_phrases
+from broadsheet.collect.roles import place_of
+from broadsheet.collect.stopwords import stopwords
+from broadsheet.collect.unspaced import repeated_runs
+from broadsheet.collect.words import words_of
+from broadsheet.model import Collection
+from broadsheet.options import Options
+from broadsheet.pipeline import read_collection
+from support.sites import make_site, run, write_files
+
+LOVELACE = (
+    "The Analytical Engine was drawn by Charles Babbage in London. Ada Lovelace wrote notes on the Analytical Engine. "
+    "Lovelace saw that it could do more than count. Babbage never built it, though Lovelace hoped that Babbage would."
+)
+LATER = (
+    "In Turin a young engineer described the Analytical Engine. Ada Lovelace put his paper into English, and "
+    "Mr Babbage asked why Lovelace had not written one herself. "
+    "Her notes on the Analytical Engine are longer than the paper."
+)
+CABLE = (
+    "The first Atlantic cable failed within weeks. Cyrus Field raised the money for the Atlantic cable in New York. "
+    "In August the press freedom that the cable promised was already disputed, and Field went home."
+)
+
+
+def read(folder: Path, files: dict[str, str], options: Options | None = None) -> Collection:
+    """The collection of some files; a text without a headline gets one."""
+    titled = {
+        name: text
+        if not name.endswith(".txt") or text.startswith(("#", "---"))
+        else f"# A note on {name[0]}\n\n{text}\n"
+        for name, text in files.items()
+    }
+    return read_collection(write_files(folder, titled), options or Options())
+
+
+def topics(collection: Collection) -> dict[str, tuple[str, ...]]:
+    """The topics of each article, by its path."""
+    return {entry.article.path: entry.topics for entry in collection.entries}
+
+
+def names(text: str, language: str = "en") -> dict[str, int]:
+    """The names in a text, with how often each stands there."""
+    return dict(names_in(words_of(text, language), stopwords(language), language)[0])
+
+
+def test_names_are_found_and_their_short_forms_merged(tmp_path: Path) -> None:
+    """“Lovelace” and “Mr Babbage” count for the full name; the full name is shown."""
+    found = topics(read(tmp_path, {"a.txt": LOVELACE, "b.txt": LATER}))
+    assert {"Ada Lovelace", "Analytical Engine"} <= set(found["a.txt"]) & set(found["b.txt"])
+    assert "Charles Babbage" in found["a.txt"]
+    assert not {"Lovelace", "Babbage", "Mr Babbage"} & {topic for shown in found.values() for topic in shown}
+
+
+def test_months_the_author_and_openings_of_sentences_are_no_topics(tmp_path: Path) -> None:
+    """Nor is a name that the article has in passing."""
+    last = "In August Cyrus Field sailed. Nobody spoke. Nobody asked."
+    text = f"# The Atlantic cable\n\nBy Cyrus Field\n3 May 1861\n\n{CABLE} {last}\n"
+    (shown,) = topics(read(tmp_path, {"a.txt": text})).values()
+    assert "Atlantic" in shown
+    assert not {"August", "Cyrus Field", "Field", "Nobody", "New York"} & set(shown)
+
+
+def test_the_index_lists_articles_under_each_topic_from_a_to_z(tmp_path: Path) -> None:
+    """With the newest first."""
+    files = {
+        "a.txt": f"# Old\n\n1 May 1843\n\n{LOVELACE}\n",
+        "b.txt": f"# New\n\n1 May 1844\n\n{LATER}\n",
+        "c.txt": CABLE,
+    }
+    collection = read(tmp_path, files)
+    index = {topic.name: topic.articles for topic in collection.topics}
+    assert index["Ada Lovelace"] == ("b.txt", "a.txt")
+    assert list(index) == sorted(index, key=str.casefold)
+    assert {(topic, path) for topic, paths in index.items() for path in paths} == {
+        (topic, entry.article.path) for entry in collection.entries for topic in entry.topics
+    }
+
+
+def test_topics_of_a_header_stand_first_and_case_is_one(tmp_path: Path) -> None:
+    """As given; written as most headers have them."""
+    files = {
+        f"{n}.txt": f"---\ntitle: Note {n}\ntopics: [{t}, Cables]\n---\n{LOVELACE}\n"
+        for n, t in zip("abc", ("Press Freedom", "press freedom", "Press Freedom"), strict=True)
+    }
+    found = topics(read(tmp_path, files))
+    assert {shown[:2] for shown in found.values()} == {("Press Freedom", "Cables")}
+    assert "Ada Lovelace" in found["a.txt"]
+
+
+def test_a_large_collection_needs_two_articles_for_a_topic(tmp_path: Path) -> None:
+    """And a name that most articles have tells none from another."""
+    files = {
+        f"{n:03}.txt": f"Fleet Street woke. All of Fleet Street read of Press{n} Hall, and Press{n} Hall read of it."
+        for n in range(500)
+    } | {"x.txt": LOVELACE, "y.txt": LATER}
+    collection = read(tmp_path, files)
+    found = topics(collection)
+    assert "Ada Lovelace" in found["x.txt"]
+    assert all(len(topic.articles) > 1 for topic in collection.topics)
+    assert "Fleet Street" not in {topic for shown in found.values() for topic in shown}
+
+
+def test_the_option_says_how_many(tmp_path: Path) -> None:
+    """None with 0; those of headers are kept."""
+    files = {"a.txt": f"---\ntitle: A\ntopics: [Engines]\n---\n{LOVELACE}\n", "b.txt": LATER}
+    assert topics(read(tmp_path, files, Options(topics=0))) == {"a.txt": ("Engines",), "b.txt": ()}
+    assert len(topics(read(tmp_path, files, Options(topics=1)))["b.txt"]) == 1
+
+
+def test_topics_do_not_depend_on_how_articles_are_read(tmp_path: Path) -> None:
+    """In one process or in several, with the same result each time."""
+    people = [f"{first} {last}" for first in ("Ada", "Grace", "Emmy") for last in ("Hopper", "Noether", "Somerville")]
+    files = {
+        f"{n:03}.txt": f"They wrote to {people[n % 9]} in spring, and {people[n % 9]} answered letter {n} at once."
+        for n in range(300)
+    }
+    first = read(tmp_path, files)
+    assert first == read(tmp_path, {})
+    assert first.topics
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "wanted"),
+    [
+        ("He told the Bank of England so.", "en", {"Bank of England": 1}),
+        ("Dann sprach der Minister mit Angela Merkel über die Lage im Land.", "de", {"Angela Merkel": 1}),
+        ("Elle cite Charles de Gaulle et l'Europe.", "fr", {"Charles de Gaulle": 1, "Europe": 1}),
+        ("the U.S. and the U.S.’s ally", "en", {"US": 2}),
+        ("a book by Kim Jong-un, on Trump’s tariffs", "en", {"Kim Jong-un": 1, "Trump": 1}),
+        ("nothing here", "en", {}),
+    ],
+)
+def test_names_in_a_text(text: str, language: str, wanted: dict[str, int]) -> None:
+    """Small words inside a name belong to it, what is attached does not; German nouns are no names."""
+    assert names(text, language) == wanted
+
+
+def test_phrases_stand_together_twice() -> None:
+    """Without stop words; a part of a longer one is left out."""
+    text = "They wrote of press freedom law. Of press freedom law nobody had heard, nor of the law of the sea."
+    assert dict(repeated_phrases(words_of(text, "en"), stopwords("en"))) == {"press freedom law": 2}
+
+
+def test_scripts_without_spaces() -> None:
+    """Chinese by what is repeated, Japanese by the script of a run."""
+    assert repeated_runs("北京大学校长说,北京大学很大。", "zh", frozenset()) == {"北京大学": 2}
+    assert repeated_runs("リーグの試合。リーグは終わり、試合も終わった。", "ja", frozenset()) == {
+        "リーグ": 2,
+        "試合": 2,
+    }
+
+
+@pytest.mark.parametrize(
+    ("adjective", "place"),
+    [("iranian", "Iran"), ("british", "Britain"), ("german", "Germany"), ("martian", None), ("roman", None)],
+)
+def test_adjectives_of_places(adjective: str, place: str | None) -> None:
+    """An English adjective of a country counts for the country."""
+    assert place_of(adjective) == place
+
+
+@given(st.text(max_size=300), st.sampled_from(["en", "de", "fr", "tr", "ru", None]))
+def test_words_are_parts_of_the_text(text: str, language: str | None) -> None:
+    """Whatever a text is, its words stand in it in their order, none of them empty."""
+    at = 0
+    plain = text.replace("’", "'").replace(".", "")
+    for word in words_of(text, language):
+        assert word.text
+        at = plain.index(word.text.replace(".", ""), at)
+
+
+RULES = """\
+rename:
+  Charles Babbage: Babbage, Charles
+merge:
+  Countess of Lovelace: [Ada Lovelace]
+drop: [analytical engine]
+pin:
+  - press freedom
+"""
+
+
+def test_the_owners_rules(tmp_path: Path) -> None:
+    """Names are changed, merged and dropped; a pinned one is a topic wherever it is mentioned."""
+    collection = read(tmp_path, {"a.txt": LOVELACE, "b.txt": LATER, "c.txt": CABLE, "topics.yml": RULES})
+    found = topics(collection)
+    assert {"Babbage, Charles", "Countess of Lovelace"} <= set(found["a.txt"])
+    assert "Analytical Engine" not in found["a.txt"] + found["b.txt"]
+    assert found["c.txt"][0] == "press freedom"
+    assert not collection.findings
+
+
+def test_rules_are_no_part_of_the_site_and_topics_are(tmp_path: Path) -> None:
+    """The page has the topics in its front matter; `topics.yml` is not copied."""
+    folder = make_site(tmp_path, {"a.txt": f"# A\n\n{LOVELACE}\n", "topics.yml": "pin: [London]\n"})
+    assert run("broadsheet", "build", cwd=folder).returncode == 0
+    assert not (folder / "site" / "topics.yml").exists()
+    assert run("broadsheet", "convert", "-o", "out", cwd=folder).returncode == 0
+    page = (folder / "out" / "undated" / "a.md").read_text(encoding="utf-8")
+    topics_line = next(line for line in page.splitlines() if line.startswith("topics: "))
+    assert topics_line.startswith('topics: ["London", ')
+    assert '"Ada Lovelace"' in topics_line
+
+
+@pytest.mark.parametrize(
+    ("rules", "place", "kind"),
+    [
+        ("drop: {a: b}\n", "topics.yml:1:7", "topic-rule"),
+        ("pin: [a]\nrename: [a, b]\n", "topics.yml:2:9", "topic-rule"),
+        ("rename:\n  Peking: [Beijing]\n", "topics.yml:2:11", "topic-rule"),
+        ("hide: [a]\n", "topics.yml:1:1", "unknown-key"),
+        ("drop: [a\npin: b\n", "topics.yml:2:4", "broken-yaml"),
+        ("just a text\n", "topics.yml:1:1", "broken-yaml"),
+    ],
+)
+def test_wrong_rules_are_findings(tmp_path: Path, rules: str, place: str, kind: str) -> None:
+    """With the place; the articles are read all the same."""
+    collection = read(tmp_path, {"a.txt": LOVELACE, "topics.yml": rules})
+    assert [(f.place, f.id) for f in collection.findings] == [(place, kind)]
+    assert topics(collection)["a.txt"]
+
+
+def test_a_sidecar_of_that_name_stays_a_sidecar(tmp_path: Path) -> None:
+    """Beside an article ``topics.txt`` the file speaks of that article."""
+    collection = read(tmp_path, {"topics.txt": LOVELACE, "topics.yml": "title: On engines\n"})
+    assert [entry.article.metadata.title for entry in collection.entries] == ["On engines"]
+    assert not collection.findings
