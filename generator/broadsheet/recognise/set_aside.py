@@ -19,7 +19,7 @@ def set_aside(
     authors: Candidate | None,
     repeated: tuple[Span, ...],
 ) -> tuple[Block, ...]:
-    """What was `found` by its form; what stands below the text, under what is `repeated` too; then what else repeats."""
+    """What was `found` by its form; what stands below the text, under what is `repeated` too; what else repeats."""
     names = authors.value if authors and isinstance(authors.value, tuple) else ()
     last = dict.fromkeys(_below(source, taken, shape, names, found))
     if repeated:
