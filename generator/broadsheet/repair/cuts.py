@@ -64,7 +64,11 @@ def is_linked(before: Block, after: Block, following: Block) -> bool:
 
 
 def _continues(before: Block, after: Block, following: Block | None, text: str) -> bool:
-    """`text`: what was joined so far, `before` included."""
+    """
+    Whether two pieces belong together; `text`: what was joined so far, `before` included.
+
+    Left alone: a full stop after a long piece; the link that stood between is lost.
+    """
     if before.kind != Kind.PARAGRAPH or after.kind != Kind.PARAGRAPH:
         return False
     if _closes_quote(after.text, text):
@@ -73,6 +77,8 @@ def _continues(before: Block, after: Block, following: Block | None, text: str) 
     if begins_lower(after.text):
         if before.text[-1] in ":：":
             return following is not None and inside and following.text[0] in CONTINUING
+        if after.text[0] in ".!?" and len(before.text) > 2 * LINK:
+            return False
         stopped = ends_sentence(before.text)
         return not stopped or (after.text[0].isalpha() and _INNER_STOP.search(before.text) is not None)
     if _ends(before.text):
