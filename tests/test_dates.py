@@ -9,7 +9,7 @@ from pathlib import Path
 import frontmatter
 import pytest
 from babel import Locale
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from broadsheet.model import PartialDate, Season
@@ -34,7 +34,8 @@ no_deadline = settings(deadline=None)
 @no_deadline
 @given(EXACT, st.sampled_from(SHOWN))
 def test_what_is_shown_is_read_again(date: PartialDate, language: str) -> None:
-    """A day in the words of a language, as the CLDR has them, is read as that day."""
+    """A day in the words of a language, as the CLDR has them, is read as that day; 1472 in Pashto is a Persian year."""
+    assume(date.year >= 1500 or language not in ("fa", "ps"))
     dated = read_date(long_date(date, language.replace("_", "-")))
     assert dated is not None
     assert dated.date == date

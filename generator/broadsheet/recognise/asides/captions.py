@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 
 from broadsheet.layout.sentence import ends_sentence
+from broadsheet.recognise.names import BY
 
 _PICTURE = "|".join(
     (
@@ -87,9 +88,10 @@ def is_credit(text: str) -> bool:
     """
     A credit alone: "Photo: Archive desk", "Photo by … / Getty Images", "© dpa | …", "Credit...", "… / AFP".
 
-    Left alone: what begins with a small letter, as code does ("image: …"), a sentence after the colon, a year after ©.
+    Left alone: what begins with a small letter, as code does ("image: …"), or as a byline does ("By Ada
+    Lovelace/AP"), a sentence after the colon, a year after ©.
     """
-    if text[:1].islower():
+    if text[:1].islower() or BY.match(text):
         return False
     if match := _LABELLED.fullmatch(text):
         who = match["who"].strip(" ()")
