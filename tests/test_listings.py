@@ -140,3 +140,23 @@ def test_many_authors_have_a_bar_of_letters(article: Article) -> None:
             == ["authors/index.md"] * 10 + ["authors/page-2.md"] * 10 + ["authors/page-3.md"] * 6
         )
     assert "[Z](page-3.md#z)" in found["authors/index.md"]
+
+
+def test_terms_of_several_articles_have_pages(article: Article) -> None:
+    """A place of two articles has a page that lists them; one of a single article leads to it from the index."""
+    found = made(article, {"place": "Mainz"}, {"place": "MAINZ"}, {"place": "Paris", "publication": "Le Moniteur"})
+    assert linked(found, "places/index.md") == ["places/mainz/index.md", "2017/07/sheet-2.md"]
+    assert linked(found, "places/mainz/index.md") == ["2017/07/sheet-0.md", "2017/07/sheet-1.md"]
+    assert linked(found, "publications/index.md") == ["2017/07/sheet-2.md"]
+    assert "places/paris/index.md" not in found
+
+
+def test_a_series_lists_its_parts_in_order(article: Article) -> None:
+    """Whatever their dates are."""
+    found = made(
+        article,
+        {"title": "On Engines (2/2)", "date": PartialDate(1842, 1, 2)},
+        {"title": "On Engines (1/2)", "date": PartialDate(1842, 1, 1)},
+    )
+    assert linked(found, "series/index.md") == ["series/on-engines/index.md"]
+    assert linked(found, "series/on-engines/index.md") == ["1842/01/on-engines-1-2.md", "1842/01/on-engines-2-2.md"]
