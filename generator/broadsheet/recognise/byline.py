@@ -52,6 +52,8 @@ _PARAGRAPH = 60
 """The line before a signature is no shorter."""
 _MOST_SAID = 5
 """Small words that a byline has at most: "editor of the Sun"."""
+SIGNATURE = 0.5
+"""How sure a signature is; it is looked for only where no byline is as sure."""
 _SIGNED = 6
 """A text of fewer lines has no signature."""
 
@@ -189,7 +191,7 @@ def signature_candidates(lines: list[Line], common: Common = frozenset) -> list[
     line = lines[-1]
     names = split_names(line.text)
     if names and all(_stands_alone(name, common) and not is_organisation(name) for name in names):
-        return [_candidate(line, names, "byline-signature", 0.5)]
+        return [_candidate(line, names, "byline-signature", SIGNATURE)]
     return []
 
 

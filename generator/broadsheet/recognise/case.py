@@ -45,8 +45,8 @@ def capitalised(word: str, language: str | None = None) -> str:
     ('McLean', "L'Aquila", 'O’Hara', 'Everest')
     """
     low = lowered(word, language)
-    for at in (2,) if low.startswith("mc") and len(word) > 4 else (2,) if low[1:2] in "'’" and len(word) > 4 else ():
-        return word[0] + low[1:at] + word[at] + low[at + 1 :]
+    if len(word) > 4 and (low.startswith("mc") or low[1] in "'’"):
+        return word[0] + low[1] + word[2] + low[3:]
     return word[0] + low[1:]
 
 

@@ -14,7 +14,7 @@ from broadsheet.model import Block, Evidence, Kind, Metadata, Repeated, Source
 from broadsheet.options import Options
 from broadsheet.recognise.asides import among
 from broadsheet.recognise.boilerplate import above_headline, boilerplate
-from broadsheet.recognise.byline import signature_candidates
+from broadsheet.recognise.byline import SIGNATURE, signature_candidates
 from broadsheet.recognise.candidate import Candidate, Line
 from broadsheet.recognise.date import read_date
 from broadsheet.recognise.date_order import usual_order
@@ -74,15 +74,13 @@ def recognise(
     lines = head_of(source.lines, start, unseen)
     common = common_words(source.lines, lines)
     order = stated.date_order or usual_order(_stated_language(header, stated) or (str(shown.value) if shown else None))
-    read = _choose(
-        [
-            *head_candidates(lines, shape, pages.head, common, titled, order),
-            *signature_candidates(foot_of(source.lines, shape, unseen), common),
-        ]
-    )
+    read = _choose(head_candidates(lines, shape, pages.head, common, titled, order))
+    if "authors" not in read or read["authors"].weight < SIGNATURE:
+        read = _choose([*read.values(), *signature_candidates(foot_of(source.lines, shape, unseen), common)])
     if standfirst := standfirst_candidate(read, source.lines, unseen):
         read["description"] = standfirst
-    held = _lines_of([c for c in read.values() if c.kind != Kind.PARAGRAPH]) | unseen | set(range(1, start + 1))
+    spans = ((c.first, c.last) for c in read.values() if c.kind != Kind.PARAGRAPH)
+    held = numbers_in(spans) | unseen | set(range(1, start + 1))
     sent = [
         *dateline_candidates(source.lines, held, common, str(shown.value) if shown else None),
         *agency_candidates(read.get("authors"), source.lines),
@@ -108,10 +106,6 @@ def recognise(
     over = pages.over | found.over
     rest = left_over(source, taken | over, found.parting - over)
     return Recognised(_metadata(chosen, printed, front), front, aside, rest, over, shape, tuple(findings))
-
-
-def _lines_of(candidates: list[Candidate]) -> set[int]:
-    return {number for c in candidates for number in range(c.first, c.last + 1)}
 
 
 def _states_title(header: Header | None, stated: Stated) -> bool:

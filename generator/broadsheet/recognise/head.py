@@ -13,6 +13,7 @@ from broadsheet.recognise.byline import Common, byline_candidates, date_beside_b
 from broadsheet.recognise.candidate import Candidate, Line
 from broadsheet.recognise.date import date_candidates
 from broadsheet.recognise.names import is_full_name
+from broadsheet.recognise.spans import numbers_in, without
 from broadsheet.recognise.title import title_candidates
 
 _HEAD = 9
@@ -45,8 +46,7 @@ def head_of(lines: Sequence[str], start: int, over: frozenset[int]) -> list[Line
 
 def foot_of(lines: Sequence[str], shape: Shape, over: frozenset[int]) -> list[Line]:
     """The last lines that are not empty; those left out that are set aside."""
-    asides = below(["" if number in over else line for number, line in enumerate(lines, 1)], shape)
-    notices = {n for aside in asides for n in range(aside.first, aside.last + 1)}
+    notices = numbers_in(aside.span for aside in below(without(lines, over), shape))
     foot: list[Line] = []
     for number in range(len(lines), 0, -1):
         if number not in over and number not in notices and (text := lines[number - 1].strip()):

@@ -8,7 +8,7 @@ from broadsheet.layout.shape import Shape
 from broadsheet.model import Block, Kind, Source
 from broadsheet.recognise.asides import Aside, Found, below
 from broadsheet.recognise.candidate import Candidate
-from broadsheet.recognise.spans import Span, numbers_in
+from broadsheet.recognise.spans import Span, numbers_in, without
 
 
 def set_aside(
@@ -24,17 +24,14 @@ def set_aside(
     last = dict.fromkeys(_below(source, taken, shape, names, found))
     if repeated:
         last |= dict.fromkeys(_below(source, taken | numbers_in(repeated), shape, names, found))
-    asides = [(aside.kind, (aside.first, aside.last)) for aside in (*found.asides, *last)]
+    asides = [(aside.kind, aside.span) for aside in (*found.asides, *last)]
     held = numbers_in(span for _, span in asides)
     asides += [(Kind.BOILERPLATE, span) for span in repeated if not numbers_in([span]) & held]
     return tuple(as_printed(source, kind, span) for kind, span in asides)
 
 
 def _below(source: Source, taken: Set[int], shape: Shape, names: tuple[str, ...], found: Found) -> list[Aside]:
-    lines = list(source.lines)
-    for number in taken:
-        lines[number - 1] = ""
-    return below(lines, shape, names, found.headings)
+    return below(without(source.lines, taken), shape, names, found.headings)
 
 
 def left_over(source: Source, taken: Set[int], parting: Set[int]) -> tuple[tuple[int, str], ...]:

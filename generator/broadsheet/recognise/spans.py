@@ -31,3 +31,16 @@ def numbers_in(spans: Iterable[Span]) -> frozenset[int]:
     [1, 2, 3, 5]
     """
     return frozenset(number for first, last in spans for number in range(first, last + 1))
+
+
+def without(lines: Sequence[str], numbers: Iterable[int]) -> list[str]:
+    """
+    Some lines, of which those of these numbers are empty.
+
+    >>> without(["one", "two", "three"], {2})
+    ['one', '', 'three']
+    """
+    rest = list(lines)
+    for number in numbers:
+        rest[number - 1] = ""
+    return rest

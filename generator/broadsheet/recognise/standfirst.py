@@ -10,6 +10,7 @@ from broadsheet.layout.join import join_lines
 from broadsheet.layout.sentence import ends_sentence
 from broadsheet.model import Kind
 from broadsheet.recognise.candidate import Candidate
+from broadsheet.recognise.spans import numbers_in
 
 _LEAST, _LONGEST = 40, 400
 _WORDS = 8
@@ -39,7 +40,7 @@ def standfirst_candidate(read: Mapping[str, Candidate], lines: Sequence[str], ov
     if not below:
         return None
     first, last = title.last + 1, min(below) - 1
-    held = {n for c in read.values() for n in range(c.first, c.last + 1)}
+    held = numbers_in((c.first, c.last) for c in read.values())
     inside = [n for n in range(first, last + 1) if lines[n - 1].strip()]
     if not inside or any(n in held or n in over for n in inside) or sum(len(lines[n - 1]) for n in inside) > _LONGEST:
         return None

@@ -9,10 +9,11 @@ from broadsheet.layout.sentence import ends_sentence
 from broadsheet.layout.shape import Shape
 from broadsheet.model import Kind
 from broadsheet.recognise.asides import captions, prompts
-from broadsheet.recognise.asides.aside import Aside, numbers_of
+from broadsheet.recognise.asides.aside import Aside
 from broadsheet.recognise.asides.ebook import read_ebook
 from broadsheet.recognise.asides.gaps import gaps
 from broadsheet.recognise.asides.piece import LONGEST, Piece, paragraphs, singly, whole
+from broadsheet.recognise.spans import numbers_in
 
 _MOST_LINES = 6
 _LEAST_LEFT = 2
@@ -54,11 +55,11 @@ def among(lines: Sequence[str], shape: Shape, over: Set[int]) -> Found:
         return Found()
     spans = list(paragraphs(lines, over | frame))
     found = list(_among(lines, spans, shape, suspects))
-    rest = {n for first, last in spans for n in range(first, last + 1)} - numbers_of(found)
+    rest = numbers_in(spans) - numbers_in(aside.span for aside in found)
     if len(rest) < _LEAST_LEFT:
         found = []
     found = sorted((*found, *_framed(lines, frame)), key=lambda aside: aside.first)
-    numbers = numbers_of(found) | frame
+    numbers = numbers_in(aside.span for aside in found) | frame
     headings = frozenset(aside.first for aside in found if aside.rule == "other-article")
     gone_over, parting = gaps(numbers, lines, wrapped=bool(shape.width))
     return Found(tuple(found), numbers, gone_over, parting, headings, ebook.head)

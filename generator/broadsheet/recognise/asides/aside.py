@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from broadsheet.model import Kind
+from broadsheet.recognise.spans import Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,13 +18,7 @@ class Aside:
     """The first source line, counted from 1."""
     last: int
 
-
-def numbers_of(asides: Iterable[Aside]) -> frozenset[int]:
-    """The numbers of the lines of asides."""
-    return frozenset(n for aside in asides for n in range(aside.first, aside.last + 1))
-
-
-def blank(lines: list[str], asides: Sequence[Aside]) -> None:
-    """Empty the lines of asides."""
-    for number in numbers_of(asides):
-        lines[number - 1] = ""
+    @property
+    def span(self) -> Span:
+        """First and last line."""
+        return self.first, self.last

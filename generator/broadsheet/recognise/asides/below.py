@@ -9,11 +9,12 @@ from broadsheet.layout.sentence import begins_lower, ends_sentence
 from broadsheet.layout.shape import Shape
 from broadsheet.model import Kind
 from broadsheet.recognise.asides import notices
-from broadsheet.recognise.asides.aside import Aside, blank
+from broadsheet.recognise.asides.aside import Aside
 from broadsheet.recognise.asides.author_note import is_author_note, is_heading
 from broadsheet.recognise.asides.lists import list_at_end
 from broadsheet.recognise.asides.piece import bare
 from broadsheet.recognise.names import AGENCIES
+from broadsheet.recognise.spans import numbers_in, without
 
 _SIGNED = re.compile(rf"[\W_]*(?:{'|'.join(map(re.escape, sorted(AGENCIES)))}|reuter|more)[\W_]*", re.IGNORECASE)
 """What an agency ends its reports with; "more" where another take follows."""
@@ -38,11 +39,10 @@ def below(
 
     `lines`: those that are spoken for are empty; `headings`: those of them that may head a list of other articles.
     """
-    rest = list(lines)
-    found = _notices(rest, shape, authors)
-    blank(rest, found)
+    found = _notices(lines, shape, authors)
+    rest = without(lines, numbers_in(aside.span for aside in found))
     if titles := [Aside(Kind.PROMPT, "list", *span) for span in list_at_end(rest, headings)]:
-        blank(rest, titles)
+        rest = without(rest, numbers_in(aside.span for aside in titles))
         found += [*titles, *_notices(rest, shape, authors)]
     return sorted(found, key=lambda aside: aside.first)
 
