@@ -18,6 +18,7 @@ from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, event_priority
 
 from broadsheet.errors import BroadsheetError, Severity
+from broadsheet.finish import Edition, finish
 from broadsheet.model import Collection, Page
 from broadsheet.options import Options, from_mapping
 from broadsheet.pipeline import Site, Tell, of_stage, read_site
@@ -158,8 +159,23 @@ class BroadsheetPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
         return output
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Know that the site is whole."""
+        """Add what follows the pages; then the site is whole."""
+        if self.site:
+            with _as_plugin_error():
+                finish(self._edition(self.site, config))
         self.record.end(well=True)
+
+    def _edition(self, site: Site, config: MkDocsConfig) -> Edition:
+        return Edition(
+            site,
+            Path(config.site_dir),
+            self.options(config),
+            name=config.site_name,
+            url=f"{config.site_url.removesuffix('/')}/" if config.site_url else "",
+            language=str(config.theme.get("language") or "en"),
+            description=config.site_description or "",
+            copyright=config.copyright or "",
+        )
 
     def on_build_error(self, *, error: Exception) -> None:
         """Know that it is not, or has warnings that were not to be."""
