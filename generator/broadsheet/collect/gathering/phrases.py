@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence, Set
 from itertools import pairwise
 
-from broadsheet.collect.words import Word
+from broadsheet.collect.gathering.words import Word
 
 _SHORTEST = 4
 """Letters of a single word; shorter ones are seldom words with a meaning of their own."""

@@ -6,13 +6,13 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 
-from broadsheet.collect.inflected import merge_inflected
-from broadsheet.collect.merging import drop_stopwords, merge_initials, merge_numbers, merge_short, rename
-from broadsheet.collect.uses import Reader, Uses
-from broadsheet.collect.variants import Names, key_of
-from broadsheet.collect.vocabulary import Vocabulary
-from broadsheet.collect.weighing import Weighing
-from broadsheet.collect.words import UNSPACED
+from broadsheet.collect.gathering.words import UNSPACED
+from broadsheet.collect.topics.inflected import merge_inflected
+from broadsheet.collect.topics.merging import drop_stopwords, merge_initials, merge_numbers, merge_short, rename
+from broadsheet.collect.topics.uses import Reader, Uses
+from broadsheet.collect.topics.variants import Names, key_of
+from broadsheet.collect.topics.vocabulary import Vocabulary
+from broadsheet.collect.topics.weighing import Weighing
 from broadsheet.model import Article, TopicRules
 from broadsheet.model.gathered import Gathered, Sort
 

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from broadsheet.collect.roles import MANNER, NO_TOPICS, ROLES, VAGUE
-from broadsheet.collect.variants import Names, english_place, key_of
+from broadsheet.collect.topics.roles import MANNER, NO_TOPICS, ROLES, VAGUE
+from broadsheet.collect.topics.variants import Names, english_place, key_of
 from broadsheet.model import Article
 from broadsheet.model.gathered import Gathered, Sort
 from broadsheet.recognise.months import months_named, weekdays_named

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
-from broadsheet.collect.slug import slug
-from broadsheet.collect.terms import free
+from broadsheet.collect.index.slug import slug
+from broadsheet.collect.index.terms import free
 from broadsheet.model import Article
 from broadsheet.model.copies import Copy
 from broadsheet.model.gathered import Gathered, Mark

@@ -9,9 +9,7 @@ from zlib import crc32
 import numpy as np
 from numpy.typing import NDArray
 
-from broadsheet.model.gathered import Gathered
-
-SMALL = 128
+from broadsheet.model.gathered import SMALL, Gathered
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from posixpath import split, splitext
 from unicodedata import normalize
 
-from broadsheet.collect.slug import RESERVED, slug
+from broadsheet.collect.index.slug import RESERVED, slug
 from broadsheet.model import Article, place
 from broadsheet.options import Options
 

@@ -8,9 +8,9 @@ from collections.abc import Iterable, Sequence
 from functools import cache
 from itertools import dropwhile, pairwise
 
-from broadsheet.collect.roles import ADJECTIVES, HONORIFICS, ROLES, place_of
-from broadsheet.collect.stopwords import stopwords
-from broadsheet.collect.vocabulary import Vocabulary
+from broadsheet.collect.gathering.stopwords import stopwords
+from broadsheet.collect.topics.roles import ADJECTIVES, HONORIFICS, ROLES, place_of
+from broadsheet.collect.topics.vocabulary import Vocabulary
 from broadsheet.model.gathered import Gathered, Sort
 
 _MARKS = re.compile(r"[-‐‑'’.&\s]+")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
-from broadsheet.collect.minhash import LENGTH, shared
+from broadsheet.collect.gathering.minhash import LENGTH, shared
 from broadsheet.errors import Finding
 from broadsheet.model import Article
 from broadsheet.model.copies import Copy

@@ -6,8 +6,8 @@ from collections.abc import Collection as Sized
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
-from broadsheet.collect.identity import known_as, matched
-from broadsheet.collect.pattern import endings, is_numbered, is_reserved, is_same, numbered, wanted
+from broadsheet.collect.permalinks.identity import known_as, matched
+from broadsheet.collect.permalinks.pattern import endings, is_numbered, is_reserved, is_same, numbered, wanted
 from broadsheet.errors import Finding
 from broadsheet.model import Article, Ledger, Line, PartialDate, State, place
 from broadsheet.options import Options

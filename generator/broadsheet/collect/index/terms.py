@@ -7,8 +7,8 @@ from itertools import chain, count
 
 from anyascii import anyascii
 
-from broadsheet.collect.name_forms import fold
-from broadsheet.collect.slug import slug
+from broadsheet.collect.index.fold import fold
+from broadsheet.collect.index.slug import slug
 from broadsheet.model import Article, Term
 
 

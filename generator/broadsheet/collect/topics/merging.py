@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence, Set
 
-from broadsheet.collect.uses import Uses, add_use
-from broadsheet.collect.variants import key_of
+from broadsheet.collect.topics.uses import Uses, add_use
+from broadsheet.collect.topics.variants import key_of
 from broadsheet.model.gathered import Gathered, Sort
 
 

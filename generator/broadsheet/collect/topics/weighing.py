@@ -5,9 +5,9 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping
 
-from broadsheet.collect.uses import Use
-from broadsheet.collect.vocabulary import Vocabulary
-from broadsheet.collect.words import UNSPACED
+from broadsheet.collect.gathering.words import UNSPACED
+from broadsheet.collect.topics.uses import Use
+from broadsheet.collect.topics.vocabulary import Vocabulary
 from broadsheet.model.gathered import Sort
 
 _SMALL_COLLECTION = 500

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence, Set
 from functools import cache
 
-from broadsheet.collect.words import Word
+from broadsheet.collect.gathering.words import Word
 
 _LINKS = {
     "en": "of for the",

@@ -5,13 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import lru_cache
-from unicodedata import normalize
 
+from broadsheet.collect.index.fold import fold
 from broadsheet.recognise.names import PARTICLES, is_institution, is_organisation, is_uncased
 
-_ACCENTS = re.compile("[\u0300-\u036f]")
-_WITHOUT_ACCENT = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i"})
-"""Letters that Unicode does not take apart."""
 _SUFFIX = re.compile(r",?\s+(?P<suffix>jr|sr|ii|iii|iv)\.?$", re.IGNORECASE)
 _INITIALS = re.compile(r"[A-ZÀ-Þ]{2,3}")
 _DOT = re.compile(r"\.(?=\S)")
@@ -69,17 +66,6 @@ def _words(text: str) -> list[str]:
         together = mixed and _INITIALS.fullmatch(word)
         words += list(fold(word)) if together else [fold(word).rstrip(".")]
     return words
-
-
-def fold(name: str) -> str:
-    """
-    A name without case and accents.
-
-    >>> fold("José  SARAMAGO"), fold("Sørensen")
-    ('jose saramago', 'sorensen')
-    """
-    bare = _ACCENTS.sub("", normalize("NFKD", name).casefold()).translate(_WITHOUT_ACCENT)
-    return normalize("NFC", " ".join(bare.split()))
 
 
 def abbreviates(short: NameForm, full: NameForm) -> bool:

@@ -9,16 +9,16 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from zlib import crc32
 
-from broadsheet.collect.minhash import signature
-from broadsheet.collect.names import names_in, nouns_have_capitals
-from broadsheet.collect.phrases import repeated_phrases, repeated_words
-from broadsheet.collect.series_marks import mark_of
-from broadsheet.collect.stopwords import stopwords
-from broadsheet.collect.unspaced import pairs_of, repeated_runs
-from broadsheet.collect.words import UNSPACED, Word, words_of
+from broadsheet.collect.gathering.minhash import signature
+from broadsheet.collect.gathering.names import names_in, nouns_have_capitals
+from broadsheet.collect.gathering.phrases import repeated_phrases, repeated_words
+from broadsheet.collect.gathering.series_marks import mark_of
+from broadsheet.collect.gathering.stopwords import stopwords
+from broadsheet.collect.gathering.unspaced import pairs_of, repeated_runs
+from broadsheet.collect.gathering.words import UNSPACED, Word, words_of
 from broadsheet.inline import plain
 from broadsheet.model import Article, Kind
-from broadsheet.model.gathered import Gathered, Mention, Sort
+from broadsheet.model.gathered import SMALL, Gathered, Mention, Sort
 
 _LEFT_OUT = frozenset((Kind.SEPARATOR, Kind.PREFORMATTED))
 _UNSPACED = frozenset(("zh", "ja", "th", "lo", "my", "km"))
@@ -57,7 +57,7 @@ def gather(article: Article, sought: Sequence[str] = ()) -> Gathered:
     vector = dict(sorted((crc32(term.encode()), tally) for term, tally in kept))
     return Gathered(
         terms=array("I", vector).tobytes(),
-        tallies=bytes(min(abs(tally), 127) | (128 if tally < 0 else 0) for tally in vector.values()),
+        tallies=bytes(min(abs(tally), SMALL - 1) | (SMALL if tally < 0 else 0) for tally in vector.values()),
         mentions=_with_sought(mentions, sought, headline, text) if sought else mentions,
         aliases=tuple(_aliases(text)) if "(" in text else (),
         signature=signature(words),

@@ -6,9 +6,9 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from broadsheet.collect.name_forms import NameForm, abbreviates, name_form
-from broadsheet.collect.slug import slug
-from broadsheet.collect.terms import free, sort_key
+from broadsheet.collect.authors.name_forms import NameForm, abbreviates, name_form
+from broadsheet.collect.index.slug import slug
+from broadsheet.collect.index.terms import free, sort_key
 from broadsheet.errors import Finding
 from broadsheet.model import Article, Author
 from broadsheet.owner.authors import SaidAuthor

@@ -6,8 +6,8 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from itertools import takewhile
 
-from broadsheet.collect.merging import rename
-from broadsheet.collect.uses import Uses
+from broadsheet.collect.topics.merging import rename
+from broadsheet.collect.topics.uses import Uses
 from broadsheet.model.gathered import Sort
 
 _DECLINING = frozenset("pl ru uk be cs sk sl hr sr bs bg mk lt lv et fi hu tr is el la".split())

@@ -8,8 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from broadsheet.collect.vocabulary import SMALL
-from broadsheet.model.gathered import Gathered
+from broadsheet.model.gathered import SMALL, Gathered
 
 _TERMS = 128
 """Of an article's words, those of most weight that others are looked up by."""
