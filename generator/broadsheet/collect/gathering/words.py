@@ -20,8 +20,9 @@ _ELIDED = re.compile(r"(?:[ldnmtsjc]|qu|dell|all|nell|dall|sull|un|quest)['’](
 _ELIDING = frozenset(("fr", "it", "ca"))
 _POSSESSIVE = re.compile(r"['’][sS]$")
 _ATTACHED = re.compile(r"['’]\w+$")
-_ATTACHING = frozenset(("tr", "az"))
-"""Languages that put the ending of a name behind an apostrophe (“İzmir'in”)."""
+_MAY_BE_ATTACHED = re.compile(r"(?<=\w\w\w)['’](?:[sS]|[a-zà-ÿğışöüç]{2,6})$")
+_ENDINGS = {"tr": _ATTACHED, "az": _ATTACHED, "": _MAY_BE_ATTACHED}
+"""Languages that put the ending of a name behind an apostrophe (“İzmir'in”); a text of unknown language may do so."""
 _INITIALS = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]")
 UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]")
 """A letter of a script that puts no space between words."""
@@ -111,6 +112,6 @@ def _bare(word: str, tag: str) -> tuple[str, bool, bool]:
     """A word without what is attached to it, and whether something was, before it and behind."""
     elided = _ELIDED.match(word) if tag in _ELIDING else None
     word = word[elided.end() :] if elided else word
-    ending = (_ATTACHED if tag in _ATTACHING else _POSSESSIVE).search(word)
+    ending = _ENDINGS.get(tag, _POSSESSIVE).search(word)
     word = word[: ending.start()] if ending else word.replace("’", "'")
     return word, elided is not None, ending is not None
