@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
-from urllib.parse import urljoin
+from urllib.parse import unquote, urljoin
 
 from mkdocs.structure.files import File, Files, InclusionLevel
 
@@ -44,6 +44,18 @@ def file_of(page: Page, config: MkDocsConfig, hidden: Hidden) -> File:
         file.use_directory_urls = False
     file.edit_uri = page.file
     return file
+
+
+def urls_of(files: Files) -> dict[str, str]:
+    """Where the pages of a site stand, relative to it, by the path of the Markdown file of each."""
+    return {file.src_uri: unquote(file.url.removeprefix("./")) for file in files.documentation_pages()}
+
+
+def taken_by_owner(files: Files, config: MkDocsConfig) -> frozenset[str]:
+    """The files of a site that are the owner's, pages or not."""
+    left_out = (InclusionLevel.EXCLUDED, InclusionLevel.DRAFT)
+    owners = (file for file in files if file.src_dir == config.docs_dir and file.inclusion not in left_out)
+    return frozenset(file.dest_uri for file in owners)
 
 
 def lead_on(page: MkDocsPage, config: MkDocsConfig, files: Files) -> None:
