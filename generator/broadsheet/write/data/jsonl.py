@@ -4,17 +4,25 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from hashlib import sha256
 from typing import Any
 
 from broadsheet.inline import hrefs, plain
 from broadsheet.model import Block, Collection, Entry
 from broadsheet.trace import Step
+from broadsheet.write.article import article_page
 
 
-def jsonl(collection: Collection) -> Iterator[str]:
+def jsonl(collection: Collection) -> Iterator[bytes]:
     """Write a line, with its newline, for each article, by path."""
+    for one in records(collection):
+        yield (json.dumps(one, ensure_ascii=False) + "\n").encode("utf-8")
+
+
+def records(collection: Collection) -> Iterator[dict[str, Any]]:
+    """The record of each article, by path."""
     for entry in sorted(collection.entries, key=lambda entry: entry.article.path):
-        yield json.dumps(record(entry), ensure_ascii=False) + "\n"
+        yield record(entry)
 
 
 def record(entry: Entry) -> dict[str, Any]:
@@ -44,6 +52,7 @@ def record(entry: Entry) -> dict[str, Any]:
         "words": article.words,
         "encoding": article.encoding,
         "sha256": article.sha256,
+        "page_sha256": sha256(article_page(entry).text.encode("utf-8")).hexdigest(),
     }
 
 
