@@ -9,16 +9,17 @@ from babel import Locale
 
 ROLES = frozenset(
     "mr mrs ms miss dr prof professor sir dame lady madam mister rev reverend president vice-president minister"
-    " premier secretary senator sen rep representative congressman congresswoman governor gov mayor chancellor general"
-    " gen colonel col lieutenant captain commander sergeant admiral marshal judge justice chairman chairwoman chair"
-    " chief director executive officer spokesman spokeswoman spokesperson analyst editor correspondent reporter"
-    " ceo cfo cto manager coach striker midfielder defender goalkeeper skipper winger boss leader founder attorney"
-    " ambassador commissioner economist lawyer actor actress singer director-general vice herr frau präsident präsidentin"
-    " bundespräsident bundeskanzler bundeskanzlerin kanzler kanzlerin ministerin außenminister außenministerin"
-    " innenminister innenministerin finanzminister finanzministerin bundesrat bundesrätin trainer chef chefin sprecher"
-    " sprecherin direktor direktorin professorin doktor us-präsident ministerpräsident monsieur madame m mme président"
-    " présidente ministre señor señora presidente presidenta ministro ministra signor signora presidentti pan pani"
-    " prezydent premiera prezydenta президент министр премьер".split()
+    " premier secretary senator sen rep representative congressman congresswoman governor gov mayor chancellor"
+    " general gen colonel col lieutenant captain commander sergeant admiral marshal judge justice chairman"
+    " chairwoman chair chief director executive officer spokesman spokeswoman spokesperson analyst editor"
+    " correspondent reporter ceo cfo cto manager coach striker midfielder defender goalkeeper skipper winger boss"
+    " leader founder attorney ambassador commissioner economist lawyer actor actress singer director-general vice"
+    " herr frau präsident präsidentin bundespräsident bundeskanzler bundeskanzlerin kanzler kanzlerin ministerin"
+    " außenminister außenministerin innenminister innenministerin finanzminister finanzministerin bundesrat"
+    " bundesrätin trainer chef chefin sprecher sprecherin direktor direktorin professorin doktor us-präsident"
+    " ministerpräsident monsieur madame m mme président présidente ministre señor señora presidente presidenta"
+    " ministro ministra signor signora presidentti pan pani prezydent premiera prezydenta"
+    " президент министр премьер".split()
 )
 """As they are printed before a name; what stands before them goes with them (“US Treasury Secretary”)."""
 
