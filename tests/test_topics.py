@@ -176,9 +176,9 @@ def test_words_are_parts_of_the_text(text: str, language: str | None) -> None:
     """Whatever a text is, its words stand in it in their order, none of them empty."""
     at = 0
     plain = text.replace("’", "'").replace(".", "")
-    for word in words_of(text, language):
-        assert word.text
-        at = plain.index(word.text.replace(".", ""), at)
+    for word in words_of(text, language).texts:
+        assert word
+        at = plain.index(word.replace(".", ""), at)
 
 
 RULES = """\

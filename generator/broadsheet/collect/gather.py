@@ -7,6 +7,7 @@ import re
 from array import array
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import accumulate
 from zlib import crc32
 
 from broadsheet.collect.minhash import signature
@@ -15,7 +16,7 @@ from broadsheet.collect.phrases import repeated_phrases, repeated_words
 from broadsheet.collect.series_marks import mark_of
 from broadsheet.collect.stopwords import stopwords
 from broadsheet.collect.unspaced import pairs_of, repeated_runs
-from broadsheet.collect.words import UNSPACED, Word, words_of
+from broadsheet.collect.words import UNSPACED, Words, words_of
 from broadsheet.inline import plain
 from broadsheet.model import Article, Kind
 from broadsheet.model.gathered import Gathered, Mention, Sort
@@ -48,50 +49,45 @@ def gather(article: Article, sought: Sequence[str] = ()) -> Gathered:
         words: Sequence[str] = [letter for letter in text if letter.isalnum()]
     else:
         read, title = words_of(text, known.language), words_of(headline, known.language)
-        words = [word.folded for word in read]
+        words = read.folded
         mentions = _mentions(title, read, pieces, headline, known.language)
-        terms = _terms([*title, *read], known.language)
+        terms = _terms(title, read, known.language)
     kept: Iterable[tuple[str, int]] = terms.items()
     if len(terms) > _MOST_TERMS:
         kept = sorted(kept, key=lambda term: (-abs(term[1]), term[0]))[:_MOST_TERMS]
-    vector = dict(sorted((crc32(term.encode()), tally) for term, tally in kept))
+    checks = {word: crc32(word.encode()) for word in {*words, *terms}}
+    vector = dict(sorted((checks[term], tally) for term, tally in kept))
     return Gathered(
         terms=array("I", vector).tobytes(),
         tallies=bytes(min(abs(tally), 127) | (128 if tally < 0 else 0) for tally in vector.values()),
         mentions=_with_sought(mentions, sought, headline, text) if sought else mentions,
         aliases=tuple(_aliases(text)) if "(" in text else (),
-        signature=signature(words),
+        signature=signature([checks[word] for word in words]),
         digest=hashlib.sha256(" ".join(words).encode()).digest()[:16] if words else b"",
         mark=mark_of(article),
     )
 
 
-def _terms(words: Sequence[Word], language: str | None) -> Counter[str]:
+def _terms(title: Words, words: Words, language: str | None) -> dict[str, int]:
     """How often each word occurs; below zero where it occurs in small letters too."""
     stop = stopwords(language)
-    counts = Counter(word.folded for word in words)
-    small = {word.folded for word in words if word.text[0].islower()}
-    return Counter(
-        {
-            word: -count if word in small else count
-            for word, count in counts.items()
-            if len(word) > 1 and word not in stop and not word.isdecimal()
-        }
-    )
+    counts = Counter(title.folded + words.folded)
+    small = {word.casefold() for word in {*title.texts, *words.texts} if word[0].islower()}
+    return {
+        word: -count if word in small else count
+        for word, count in counts.items()
+        if len(word) > 1 and word not in stop and not word.isdecimal()
+    }
 
 
 def _mentions(
-    title: Sequence[Word], words: Sequence[Word], pieces: Sequence[str], headline: str, language: str | None
+    title: Words, words: Words, pieces: Sequence[str], headline: str, language: str | None
 ) -> tuple[Mention, ...]:
     stop = stopwords(language)
     found: dict[str, Mention] = {}
-    lead, at = set(), 0
-    for word in words:
-        lead.add(word.folded)
-        at += len(word.text) + 1
-        if at > _LEAD:
-            break
-    heads = {word.folded for word in title}
+    ends = accumulate(len(word) + 1 for word in words.texts)
+    lead = set(words.folded[: next((at for at, end in enumerate(ends, 1) if end > _LEAD), None)])
+    heads = set(title.folded)
 
     def place(form: str) -> int:
         parts = form.casefold().split()
@@ -115,17 +111,18 @@ def _mentions(
     return _weightiest(found.values())
 
 
-def _unspaced(title: str, text: str, language: str | None) -> tuple[tuple[Mention, ...], Counter[str]]:
+def _unspaced(title: str, text: str, language: str | None) -> tuple[tuple[Mention, ...], dict[str, int]]:
     stop = stopwords(language)
     lead = text[: _LEAD // 2]
     runs = repeated_runs(f"{title}\n{text}", language, stop)
-    latin = [word for word in words_of(text, "en") if not UNSPACED.search(word.text)]
+    read = words_of(text, "en")
+    latin = read.only(at for at, word in enumerate(read.texts) if not UNSPACED.search(word))
     names, _ = names_in(latin, stopwords("en"), "en")
     found = {
         run: Mention(run, Sort.NAME, count, 0, 2 if run in title else int(run in lead))
         for run, count in [*runs.items(), *names.items()]
     }
-    terms = Counter(pairs_of(title + "\n" + text)) + Counter(word.folded for word in latin)
+    terms = Counter(pairs_of(title + "\n" + text)) + Counter(latin.folded)
     return _weightiest(found.values()), terms
 
 
@@ -151,10 +148,10 @@ def _in_capitals(text: str) -> bool:
     return letters > 0 and sum(map(str.isupper, start)) > _IN_CAPITALS * letters
 
 
-def _titled(title: Sequence[Word]) -> bool:
+def _titled(title: Words) -> bool:
     """Whether a headline gives most of its words a capital, so that capitals tell no names."""
-    long = [word for word in title[1:] if len(word.text) > 3]
-    return sum(word.text[0].isupper() for word in long) > 0.6 * len(long) and len(long) > 1
+    long = [word for word in title.texts[1:] if len(word) > 3]
+    return sum(word[0].isupper() for word in long) > 0.6 * len(long) and len(long) > 1
 
 
 def _aliases(text: str) -> Iterator[tuple[str, str]]:

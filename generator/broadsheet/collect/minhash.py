@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from zlib import crc32
 
 import numpy as np
 from numpy.typing import NDArray
@@ -18,18 +17,17 @@ _FACTORS = np.random.default_rng(1605).integers(0, 1 << 64, (2, LENGTH, 1), dtyp
 """Multipliers that leave their 64 bits, so that each puts the shingles into an order of its own (Dietzfelbinger's)."""
 
 
-def signature(words: Sequence[str]) -> bytes:
-    """The signature of a text; empty for one of few words."""
-    checks = [crc32(word.encode()) for word in words]
+def signature(checks: Sequence[int]) -> bytes:
+    """The signature of a text, from the checksums of its words; empty for one of few words."""
     if len(checks) < _FEWEST + _SHINGLE - 1:
         return b""
     ids = np.array(checks, dtype=np.uint64)
-    rolled = np.zeros(len(ids) - _SHINGLE + 1, dtype=np.uint64)
+    shingles = np.zeros(len(ids) - _SHINGLE + 1, dtype=np.uint64)
     for at in range(_SHINGLE):
-        rolled = rolled * np.uint64(0x9E3779B97F4A7C15) + ids[at : len(ids) - _SHINGLE + 1 + at]
-    shingles = np.unique(rolled)
-    mixed = (_FACTORS[0] * shingles + _FACTORS[1]) >> np.uint64(32)
-    smallest: NDArray[np.uint32] = mixed.min(axis=1).astype(np.uint32)
+        shingles = shingles * np.uint64(0x9E3779B97F4A7C15) + ids[at : len(ids) - _SHINGLE + 1 + at]
+    mixed = _FACTORS[0] * shingles
+    mixed += _FACTORS[1]
+    smallest: NDArray[np.uint32] = (mixed.min(axis=1) >> np.uint64(32)).astype(np.uint32)
     return smallest.tobytes()
 
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence, Set
+from collections.abc import Set
 from functools import cache
 
-from broadsheet.collect.words import Word
+from broadsheet.collect.words import Words
 
 _LINKS = {
     "en": "of for the",
@@ -41,7 +41,7 @@ def nouns_have_capitals(language: str | None) -> bool:
     return (language or "").partition("-")[0] in _CAPITAL_NOUNS
 
 
-def names_in(words: Sequence[Word], stop: Set[str], language: str | None) -> tuple[Counter[str], Counter[str]]:
+def names_in(words: Words, stop: Set[str], language: str | None) -> tuple[Counter[str], Counter[str]]:
     """
     The names in a text and how often each stands there, and of these how many open a sentence.
 
@@ -50,43 +50,43 @@ def names_in(words: Sequence[Word], stop: Set[str], language: str | None) -> tup
     """
     found: Counter[str] = Counter()
     opening: Counter[str] = Counter()
-    run: list[Word] = []
-    links: list[Word] = []
-    nouns = nouns_have_capitals(language)
-    small = _small_words(language)
-
-    def _says_little(word: Word) -> bool:
-        return (nouns and not _marked(word.text)) or (
-            word.folded in stop and (word.opens or len(word.text) < 2 or "'" in word.text)
-        )
-
-    def close() -> None:
-        if 0 < len(run) <= _LONGEST and not (len(run) == 1 and _says_little(run[0])):
-            name = " ".join(word.text for word in run)
-            found[name] += 1
-            opening[name] += run[0].opens
-        run.clear()
-        links.clear()
-
-    for word in words:
-        if run and not word.joined:
-            close()
-        text = word.text
-        if text[0].isupper():
-            if links:
-                run.extend(links)
-                links.clear()
-            run.append(word)
-        elif not run:
+    nouns, small = nouns_have_capitals(language), _small_words(language)
+    done = 0
+    for start in words.capitals():
+        if start < done:
             continue
-        elif len(links) < _AT_MOST and (word.folded in small or (links and links[-1].folded == "von")):
-            links.append(word)
-        elif text.isdigit() and not links and len(text) < 4:
-            run.append(word)
-        else:
-            close()
-    close()
+        end, done = _run(words, start, small)
+        if end - start > _LONGEST or (end - start == 1 and _says_little(words, start, stop, nouns=nouns)):
+            continue
+        name = " ".join(words.texts[start:end])
+        found[name] += 1
+        opening[name] += words.opens[start]
     return found, opening
+
+
+def _run(words: Words, start: int, small: Set[str]) -> tuple[int, int]:
+    """Where the name ends that begins at a place; and how far was looked, over small words that do not go on in it."""
+    texts, folded, joined = words.texts, words.folded, words.joined
+    end = at = start + 1
+    while at < len(texts) and joined[at]:
+        if texts[at][0].isupper():
+            end = at + 1
+        elif at - end < _AT_MOST and (folded[at] in small or (at > end and folded[at - 1] == "von")):
+            pass
+        elif at == end and len(texts[at]) < 4 and texts[at].isdigit():
+            end = at + 1
+        else:
+            break
+        at += 1
+    return end, at
+
+
+def _says_little(words: Words, at: int, stop: Set[str], *, nouns: bool) -> bool:
+    """Whether a single word with a capital may be no name."""
+    text = words.texts[at]
+    if nouns and not _marked(text):
+        return True
+    return words.folded[at] in stop and (words.opens[at] or len(text) < 2 or "'" in text)
 
 
 def _marked(word: str) -> bool:

@@ -75,9 +75,11 @@ def is_in_capitals(headline: str) -> bool:
     (True, False, False, False)
     """
     bare = _TICKER.sub("", headline)
+    if not bare.isupper():
+        return False
     letters = sum(map(str.isalpha, bare))
     cased = sum(map(str.isupper, bare))
-    return bare.isupper() and cased >= _SHARE * letters and any(len(word) > 3 for word in bare.split())
+    return cased >= _SHARE * letters and any(len(word) > 3 for word in bare.split())
 
 
 def display_form(headline: str, lines: Sequence[str], language: str | None) -> str | None:
