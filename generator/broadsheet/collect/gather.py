@@ -17,7 +17,6 @@ from broadsheet.collect.series_marks import mark_of
 from broadsheet.collect.stopwords import stopwords
 from broadsheet.collect.unspaced import pairs_of, repeated_runs
 from broadsheet.collect.words import UNSPACED, Words, words_of
-from broadsheet.inline import plain
 from broadsheet.model import Article, Kind
 from broadsheet.model.gathered import Gathered, Mention, Sort
 
@@ -42,7 +41,7 @@ def gather(article: Article, sought: Sequence[str] = ()) -> Gathered:
     """
     known = article.metadata
     headline = known.title if any(e.field == "title" and e.rule != "file-name" for e in known.evidence) else ""
-    pieces = [plain(block.nodes) for block in article.body if block.kind not in _LEFT_OUT]
+    pieces = [block.plain for block in article.body if block.kind not in _LEFT_OUT]
     text = "\n".join(pieces)
     if known.language in _UNSPACED:
         mentions, terms = _unspaced(headline, text, known.language)
