@@ -43,7 +43,12 @@ class Words:
     def only(self, places: Iterable[int]) -> Words:
         """Some of the words."""
         kept = list(places)
-        return Words(*([column[at] for at in kept] for column in (self.texts, self.folded, self.opens, self.joined)))
+        return Words(
+            [self.texts[at] for at in kept],
+            [self.folded[at] for at in kept],
+            [self.opens[at] for at in kept],
+            [self.joined[at] for at in kept],
+        )
 
 
 def words_of(text: str, language: str | None) -> Words:

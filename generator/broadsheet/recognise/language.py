@@ -81,7 +81,7 @@ def language_of(text: str) -> tuple[str, float] | None:
         for language, script in _SCRIPTS:
             if letters and len(script.findall(sample)) >= _SHARE.get(language, 0.3) * letters:
                 return language, 0.9
-    words = _words(sample.casefold())
+    words = _words_of(sample.casefold())
     if len(words) < 8:
         return None
     counts: dict[str, int] = {}
@@ -95,6 +95,6 @@ def language_of(text: str) -> tuple[str, float] | None:
     return best, round(min(0.95, 0.5 + (most - second) / most), 2)
 
 
-def _words(text: str) -> list[str]:
+def _words_of(text: str) -> list[str]:
     """The runs of letters in a text; in one of ASCII alone, without a regular expression, in a fifth of the time."""
     return text.translate(_SPACED).split() if text.isascii() else _WORD.findall(text)
