@@ -28,7 +28,7 @@ from broadsheet.options import Options
 from broadsheet.pipeline import article as reading
 from broadsheet.pipeline import run
 from broadsheet.read import items, look_into, survey
-from broadsheet.write.jsonl import jsonl
+from broadsheet.write.data.jsonl import jsonl
 
 PARTS: dict[str, tuple[Any, str]] = {
     "decode": (reading, "read_source"),
@@ -72,7 +72,7 @@ def turn(folder: Path, paths: list[str], watch: Watch) -> None:
             stack.enter_context(patch.object(module, name, watch.timed(part, getattr(module, name))))
         articles = watch.timed("all reading", read_all)()
     collection = watch.timed("collect", collect)(articles, options=options)
-    watch.timed("export", lambda: sum(len(line.encode()) for line in jsonl(collection)))()
+    watch.timed("export", lambda: sum(map(len, jsonl(collection))))()
 
 
 def main() -> None:
