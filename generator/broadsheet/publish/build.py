@@ -15,7 +15,8 @@ from mkdocs.exceptions import Abort, MkDocsException
 from broadsheet.errors import BroadsheetError, Finding
 from broadsheet.finish.swap import staged
 from broadsheet.pipeline import Site, Tell
-from broadsheet.publish.plugin import BroadsheetPlugin, log
+from broadsheet.publish.plugin import BroadsheetPlugin
+from broadsheet.publish.printing import LOG
 from broadsheet.publish.settings import load
 
 
@@ -94,7 +95,7 @@ class _listening(logging.Handler):  # noqa: N801
 
     def emit(self, record: logging.LogRecord) -> None:
         """Print a warning."""
-        if record.name != log.name:
+        if record.name != LOG.name:
             self.count += 1
             logging.lastResort.handle(record) if logging.lastResort else None
 

@@ -8,6 +8,7 @@ import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import fields, replace
+from functools import partial
 from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -19,10 +20,11 @@ from mkdocs.plugins import BasePlugin, event_priority
 
 from broadsheet.errors import BroadsheetError, Severity
 from broadsheet.finish import Edition, finish
-from broadsheet.model import Collection, Page
+from broadsheet.model import Collection
 from broadsheet.options import Options, from_mapping
 from broadsheet.pipeline import Site, Tell, of_stage, read_site
 from broadsheet.publish.files import file_of, lead_on, read_by_us
+from broadsheet.publish.printing import LOG, Printing, another_hand
 from broadsheet.publish.record import Record
 from broadsheet.read.folder import Hidden
 from broadsheet.write.dates import calendar_date, direction, long_date
@@ -32,10 +34,9 @@ if TYPE_CHECKING:
     from jinja2 import Environment
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.files import Files
+    from mkdocs.structure.nav import Navigation
     from mkdocs.structure.pages import Page as MkDocsPage
     from mkdocs.utils.templates import TemplateContext
-
-log = logging.getLogger("mkdocs.plugins.broadsheet")
 
 _NO_BUILD_DATE = "1980-01-01"
 """Stands for the day of the build, which must not change the site (it goes into the head of ``sitemap.xml.gz``)."""
@@ -56,8 +57,8 @@ class BroadsheetPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
         self.progress: Tell | None = None
         self.record = Record()
         self.keeps_at_end = True
-        self._ours: dict[str, Page] = {}
         self._rendered = 0
+        self._printing = Printing((), seen_by=None)
 
     def options(self, config: MkDocsConfig) -> Options:
         """The options as ``mkdocs.yml`` gives them; raises `OptionError` where one is wrong."""
@@ -98,25 +99,28 @@ class BroadsheetPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
                 ledger=ledger,
             )
         self._rendered = 0
-        self._ours = {page.path: page for page in self.site.pages}
-        made = [file_of(page, config, hides) for page in self.site.pages]
-        places = {file.dest_uri for file in made}  # where the owner has a page too, it is one that is left out
+        places = {f"{page.path.removesuffix('.md')}.html" for page in self.site.pages}
         ours = read_by_us([file.src_uri for file in files if file.src_dir == config.docs_dir], options)
         for file in list(files):
             if file.dest_uri in places or (file.src_dir == config.docs_dir and file.src_uri in ours):
                 files.remove(file)
-        for file in made:
-            files.append(file)
+        self._printing = Printing(self.site.pages, seen_by=another_hand(config, self))
         for finding in self.site.collection.findings:
-            log.log(_LEVELS[finding.severity], str(finding))
-        return files
+            LOG.log(_LEVELS[finding.severity], str(finding))
+        return self._printing.files(files, config, partial(file_of, config=config, hidden=hides))
+
+    def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
+        """Know which pages stand in it."""
+        self._printing.nav(nav, files, config)
+        return nav
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Give templates the words for dates, the direction of scripts, and the way to listings and what has moved."""
         env.filters.update(long_date=long_date, calendar_date=calendar_date, direction=direction)
         ways = Ways(self.site.collection if self.site else Collection())
-        env.globals.update(listings=self._ours, author_pages=ways.authors, ways_from=ways.of)
+        env.globals.update(listings=self._printing.ours, author_pages=ways.authors, ways_from=ways.of)
         env.loader = ChoiceLoader([*([env.loader] if env.loader else []), PackageLoader("broadsheet.publish")])
+        self._printing.begin(env, self._told)
         return env
 
     def on_pre_page(self, page: MkDocsPage, *, config: MkDocsConfig, files: Files) -> MkDocsPage:
@@ -126,7 +130,7 @@ class BroadsheetPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
 
     def on_page_markdown(self, markdown: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
         """Keep all but articles out of the search; escape headlines in ``meta.title``, which is printed as HTML."""
-        ours = self._ours.get(page.file.src_uri)
+        ours = self._printing.ours.get(page.file.src_uri)
         if ours is None:
             return markdown
         if ours.signpost or "listing" in page.meta:
@@ -141,9 +145,10 @@ class BroadsheetPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
     def on_template_context(
         self, context: TemplateContext, *, template_name: str, config: MkDocsConfig
     ) -> TemplateContext:
-        """Keep signposts out of the sitemap."""
+        """Give templates all pages, and keep signposts out of the sitemap."""
+        context["pages"] = self._printing.pages(context["pages"], filled=template_name != "sitemap.xml")
         if template_name == "sitemap.xml":
-            signposts = {path for path, page in self._ours.items() if page.signpost}
+            signposts = {path for path, page in self._printing.ours.items() if page.signpost}
             context["pages"] = [file for file in context["pages"] if file.src_uri not in signposts]
         return context
 
@@ -151,15 +156,27 @@ class BroadsheetPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
         """Keep it out of the sitemap too."""
         return _LASTMOD.sub("", output_content) if template_name == "sitemap.xml" else output_content
 
+    def on_page_context(
+        self, context: TemplateContext, *, page: MkDocsPage, config: MkDocsConfig, nav: Navigation
+    ) -> TemplateContext:
+        """Give templates all pages."""
+        context["pages"] = self._printing.pages(context["pages"], filled=True)
+        return context
+
     def on_post_page(self, output: str, *, page: MkDocsPage, config: MkDocsConfig) -> str:
         """Count."""
-        self._rendered += 1
-        if tell := of_stage(self.progress, "rendering"):
-            tell(self._rendered, len(self.site.pages) if self.site else 0)
+        if not self._printing.past:
+            self._rendered += 1
+            self._told(self._rendered, len(self._printing.ours))
         return output
 
+    def _told(self, done: int, total: int) -> None:
+        if self.progress:
+            self.progress("rendering", done, total)
+
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Add what follows the pages; then the site is whole."""
+        """Wait for our pages, and add what follows them; then the site is whole."""
+        self._printing.end()
         if self.site:
             with _as_plugin_error():
                 finish(self._edition(self.site, config))

@@ -8,7 +8,7 @@ from posixpath import dirname, relpath
 from broadsheet.model import Collection, Entry, Line, Page, State, page_of
 from broadsheet.options import Options
 from broadsheet.write.escape import escape_inline
-from broadsheet.write.front_matter import with_front_matter
+from broadsheet.write.front_matter import Written
 
 _WITHDRAWN = """\
 The article that was published at this address has been withdrawn.
@@ -38,4 +38,4 @@ def _moved(line: Line, entry: Entry) -> Page:
 
 
 def _page(line: Line, values: dict[str, object], body: str) -> Page:
-    return Page(page_of(line.url), with_front_matter(values, body), signpost=True)
+    return Page(page_of(line.url), lambda: Written.of(values, body), signpost=True)
