@@ -22,7 +22,7 @@ from broadsheet.cli.shared import (
     report,
     verbose_option,
 )
-from broadsheet.pipeline import of_stage, read_collection
+from broadsheet.pipeline import Means, of_stage, read_collection
 from broadsheet.publish.settings import settings
 from broadsheet.write.jsonl import jsonl
 from broadsheet.write.whole import write_whole
@@ -57,7 +57,12 @@ def export(folder: Path | None, form: str, output: Path, config_file: Path | Non
         in_folder(output)
     with interruptible("the last file stands as it was"), progress(quiet=quiet) as tell:
         collection = read_collection(
-            chosen.root, chosen.options, of_stage(tell, "reading"), hidden=chosen.hidden, ledger=chosen.published()
+            chosen.root,
+            chosen.options,
+            of_stage(tell, "reading"),
+            hidden=chosen.hidden,
+            ledger=chosen.published(),
+            means=Means(chosen.store),
         )
         lines = _FORMS[form](collection)
         data = (line.encode("utf-8") for line in lines)  # bytes, so that lines end alike on every system

@@ -36,9 +36,13 @@ class Built:
     site: Site
     warnings: int
     """Of MkDocs and other plugins; the findings of Broadsheet are in `site`."""
+    slow: str | None
+    """Which plugin or hook made all pages go through MkDocs, one by one."""
 
 
-def build_site(config_file: Path | None, *, strict: bool = False, progress: Tell | None = None) -> Built:
+def build_site(
+    config_file: Path | None, *, strict: bool = False, progress: Tell | None = None, cluster: str | None = None
+) -> Built:
     """
     Build a site beside the last one, and put it in its place when it is whole.
 
@@ -49,12 +53,12 @@ def build_site(config_file: Path | None, *, strict: bool = False, progress: Tell
         target = Path(config.site_dir)
         with staged(target) as staging:
             config.site_dir = str(staging)
-            plugin.progress, plugin.keeps_at_end = progress, False
+            plugin.progress, plugin.cluster, plugin.keeps_at_end = progress, cluster, False
             _build(config, plugin)
         plugin.keep()  # only now does the new site stand where it is published
     if plugin.site is None:
         raise BroadsheetError("the plugin was not run", "look whether another plugin takes its events")
-    return Built(target, plugin.site, heard.count)
+    return Built(target, plugin.site, heard.count, plugin.slow)
 
 
 def _build(config: MkDocsConfig, plugin: BroadsheetPlugin) -> None:

@@ -18,11 +18,12 @@ from mkdocs.config import config_options
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, event_priority
 
+from broadsheet.cache import FOLDER, Store
 from broadsheet.errors import BroadsheetError, Severity
 from broadsheet.finish import Edition, finish
 from broadsheet.model import Collection
 from broadsheet.options import Options, from_mapping
-from broadsheet.pipeline import Site, Tell, of_stage, read_site
+from broadsheet.pipeline import Means, Site, Tell, of_stage, read_site
 from broadsheet.publish.files import file_of, lead_on, read_by_us
 from broadsheet.publish.printing import LOG, Printing, another_hand
 from broadsheet.publish.record import Record
@@ -55,10 +56,16 @@ class BroadsheetPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
     def __init__(self) -> None:
         self.site: Site | None = None
         self.progress: Tell | None = None
+        self.cluster: str | None = None
         self.record = Record()
         self.keeps_at_end = True
         self._rendered = 0
         self._printing = Printing((), seen_by=None)
+
+    @property
+    def slow(self) -> str | None:
+        """Which plugin or hook makes all pages go through MkDocs."""
+        return self._printing.seen_by
 
     def options(self, config: MkDocsConfig) -> Options:
         """The options as ``mkdocs.yml`` gives them; raises `OptionError` where one is wrong."""
@@ -97,6 +104,7 @@ class BroadsheetPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
                 hidden=hides,
                 directories=config.use_directory_urls,
                 ledger=ledger,
+                means=Means(store_of(config), self.cluster),
             )
         self._rendered = 0
         places = {f"{page.path.removesuffix('.md')}.html" for page in self.site.pages}
@@ -120,7 +128,7 @@ class BroadsheetPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
         ways = Ways(self.site.collection if self.site else Collection())
         env.globals.update(listings=self._printing.ours, author_pages=ways.authors, ways_from=ways.of)
         env.loader = ChoiceLoader([*([env.loader] if env.loader else []), PackageLoader("broadsheet.publish")])
-        self._printing.begin(env, self._told)
+        self._printing.begin(env)
         return env
 
     def on_pre_page(self, page: MkDocsPage, *, config: MkDocsConfig, files: Files) -> MkDocsPage:
@@ -176,7 +184,7 @@ class BroadsheetPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Wait for our pages, and add what follows them; then the site is whole."""
-        self._printing.end()
+        self._printing.wait(self._told)
         if self.site:
             with _as_plugin_error():
                 finish(self._edition(self.site, config))
@@ -199,7 +207,8 @@ class BroadsheetPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
         self.record.end(well=False)
 
     def on_shutdown(self) -> None:
-        """Keep the URLs of a site that was built."""
+        """Stop what is still at work; keep the URLs of a site that was built."""
+        self._printing.end()
         if self.keeps_at_end:
             with _as_plugin_error():
                 self.keep()
@@ -214,6 +223,11 @@ def hidden(config: MkDocsConfig) -> Hidden:
     """Whether a file is kept out of the site, because ``mkdocs.yml`` excludes it or holds it as a draft."""
     patterns = [spec for spec in (config.exclude_docs, config.draft_docs) if spec]
     return lambda path: any(spec.match_file(path) for spec in patterns)
+
+
+def store_of(config: MkDocsConfig) -> Store | None:
+    """Where articles that were read are kept: beside ``mkdocs.yml``."""
+    return Store(Path(config.config_file_path).parent / FOLDER) if config.config_file_path else None
 
 
 def has_directories(config: MkDocsConfig) -> bool:

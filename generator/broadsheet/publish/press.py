@@ -4,18 +4,15 @@ from __future__ import annotations
 
 import gc
 import multiprocessing
-import os
-import threading
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
-from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from mkdocs.commands.build import _build_page, _populate_page
-from mkdocs.exceptions import BuildError
 
 from broadsheet.model import Page
+from broadsheet.pipeline.executor import cores, leave_interrupts, may_fork
 from broadsheet.publish.page import OurPage
 from broadsheet.publish.unprinted import Unprinted
 
@@ -51,47 +48,65 @@ class AllPages(Sequence["File"]):
         return iter(self._files)
 
 
-@dataclass(slots=True)
 class Press:
     """All that is needed to print the pages of a site."""
 
-    config: MkDocsConfig
-    files: Unprinted
-    nav: Navigation
-    env: Environment
-    all_pages: AllPages
+    def __init__(
+        self, config: MkDocsConfig, files: Unprinted, nav: Navigation, env: Environment, all_pages: AllPages
+    ) -> None:
+        self._config, self._files, self._nav, self._env, self._all_pages = config, files, nav, env, all_pages
+        self._pages = list(files.unprinted.values())
+        self._executor: ProcessPoolExecutor | None = None
+        self._waiting: list[Future[int]] = []
 
-    def run(self, told: Callable[[int, int], None]) -> Callable[[], None]:
-        """
-        Begin to print all pages; what it returns waits for the end.
-
-        `told` is called with the number done and the number of all.
-        """
-        pages = list(self.files.unprinted.values())
-        workers = min(_cores(), len(pages) // _FEW + 1)
-        if workers < 2 or not _may_fork():
-            return lambda: self._all(pages, told)
-        for page in (pages[0], pages[-1]):
+    def begin(self) -> None:
+        """Begin to print all pages, if that is to be done by other processes."""
+        workers = min(cores(), len(self._pages) // _FEW + 1)
+        if workers < 2 or not may_fork():
+            return
+        for page in (self._pages[0], self._pages[-1]):
             self.print(page)  # what all have in common is then there: templates, names of months
         gc.collect()
         gc.freeze()  # what is never looked at again by the collector stays shared with the processes
-        executor = ProcessPoolExecutor(
-            workers, multiprocessing.get_context("fork"), initializer=_take_over, initargs=(self, pages)
+        self._executor = ProcessPoolExecutor(
+            workers, multiprocessing.get_context("fork"), initializer=_take_over, initargs=(self,)
         )
-        waiting = [executor.submit(_print, start) for start in range(0, len(pages), _BATCH)]
-        return lambda: _wait(executor, waiting, len(pages), told)
+        self._waiting = [self._executor.submit(_print, at) for at in range(0, len(self._pages), _BATCH)]
 
-    def _all(self, pages: Sequence[Page], told: Callable[[int, int], None]) -> None:
-        for number, page in enumerate(pages, 1):
+    def wait(self, told: Callable[[int, int], None]) -> None:
+        """Print all pages, or wait until they are; `told` is called with the number done and the number of all."""
+        done, total = 0, len(self._pages)
+        told(done, total)
+        if self._executor is None:
+            for done, page in enumerate(self._pages, 1):
+                self.print(page)
+                told(done, total)
+            return
+        for batch in self._waiting:
+            done += batch.result()
+            told(done, total)
+        self.end()
+
+    def end(self) -> None:
+        """Let the other processes go, whatever they still had to do."""
+        if self._executor:
+            self._executor.shutdown(cancel_futures=True)
+            self._executor = None
+            gc.unfreeze()
+
+    def print_batch(self, start: int) -> int:
+        """Print some pages, and say how many."""
+        batch = self._pages[start : start + _BATCH]
+        for page in batch:
             self.print(page)
-            told(number, len(pages))
+        return len(batch)
 
     def print(self, page: Page) -> None:
         """Print one page, by the same steps as MkDocs."""
-        file = self.files.get_file_from_path(page.path)
+        file = self._files.get_file_from_path(page.path)
         assert file is not None
-        populate(file, page, self.config, self.files)
-        _build_page(file.page, self.config, self.all_pages, self.nav, self.env)  # type: ignore[arg-type]
+        populate(file, page, self._config, self._files)
+        _build_page(file.page, self._config, self._all_pages, self._nav, self._env)  # type: ignore[arg-type]
         file.page = None
 
 
@@ -100,42 +115,15 @@ def populate(file: File, page: Page, config: MkDocsConfig, files: Unprinted) -> 
     _populate_page(OurPage(None, file, config, page), config, files)
 
 
-_at_work: list[tuple[Press, Sequence[Page]]] = []
+_at_work: list[Press] = []
 """In a process that prints: what it was forked for."""
 
 
-def _take_over(press: Press, pages: Sequence[Page]) -> None:
-    _at_work[:] = [(press, pages)]
+def _take_over(press: Press) -> None:
+    leave_interrupts()
+    _at_work[:] = [press]
 
 
 def _print(start: int) -> int:
-    [(press, pages)] = _at_work
-    batch = pages[start : start + _BATCH]
-    for page in batch:
-        press.print(page)
-    return len(batch)
-
-
-def _wait(
-    executor: ProcessPoolExecutor, waiting: Sequence[Future[int]], total: int, told: Callable[[int, int], None]
-) -> None:
-    done = 0
-    with executor:
-        try:
-            for batch in waiting:
-                done += batch.result()
-                told(done, total)
-        except BaseException:
-            executor.shutdown(cancel_futures=True)
-            raise
-    if done != total:
-        raise BuildError("not all pages were printed")
-
-
-def _cores() -> int:
-    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
-
-
-def _may_fork() -> bool:
-    """Whether this process can be copied as it is; with other threads in it, a lock of theirs might stay locked."""
-    return "fork" in multiprocessing.get_all_start_methods() and threading.active_count() == 1
+    [press] = _at_work
+    return press.print_batch(start)

@@ -43,12 +43,13 @@ class Printing:
 
     def __init__(self, pages: Sequence[Page], *, seen_by: str | None) -> None:
         self.ours: Mapping[str, Page] = {page.path: page for page in pages}
+        self.seen_by = seen_by
         self.past = not seen_by
         """Whether our pages go past MkDocs."""
         self._config: MkDocsConfig | None = None
         self._files: Unprinted | None = None
         self._nav = Navigation([], [])
-        self._end: Callable[[], None] | None = None
+        self._press: Press | None = None
         if seen_by:
             LOG.info("all pages go through MkDocs, one by one: %s may look at each", seen_by)
 
@@ -74,17 +75,23 @@ class Printing:
             if path in files.src_uris and path not in named:
                 OurPage(None, files.src_uris[path], config, page)
 
-    def begin(self, env: Environment, told: Callable[[int, int], None]) -> None:
+    def begin(self, env: Environment) -> None:
         """Begin to print; all that MkDocs has read by now is known, and the owner's pages are read."""
         if self._files and self._config:
             self._fill_targets(self._files, self._config)
-            press = Press(self._config, self._files, self._nav, env, AllPages(lambda: self._all(filled=True)))
-            self._end = press.run(told)
+            pages = AllPages(lambda: self._all(filled=True))
+            self._press = Press(self._config, self._files, self._nav, env, pages)
+            self._press.begin()
+
+    def wait(self, told: Callable[[int, int], None]) -> None:
+        """Wait until all is printed; raises what went wrong with a page."""
+        if self._press:
+            self._press.wait(told)
 
     def end(self) -> None:
-        """Wait until all is printed; raises what went wrong with a page."""
-        if self._end:
-            self._end()
+        """Stop printing, if that is still going on."""
+        if self._press:
+            self._press.end()
 
     def pages(self, given: Sequence[File], *, filled: bool) -> Sequence[File]:
         """All pages, for a template that gets only those in the lists."""
