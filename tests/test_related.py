@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from broadsheet.collect.minhash import shared, signature
-from broadsheet.collect.series_marks import mark_of
+from broadsheet.collect.gathering.minhash import shared, signature
+from broadsheet.collect.gathering.series_marks import mark_of
 from broadsheet.model import Between, Collection
 from broadsheet.options import Options
 from broadsheet.pipeline import read_collection

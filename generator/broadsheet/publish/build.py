@@ -35,7 +35,9 @@ class Built:
     site_dir: Path
     site: Site
     warnings: int
-    """Of MkDocs and other plugins; the findings of Broadsheet are in `site`."""
+    """Of MkDocs and other plugins."""
+    findings: tuple[Finding, ...]
+    """Of Broadsheet: about the collection, and about the site."""
     slow: str | None
     """Which plugin or hook made all pages go through MkDocs, one by one."""
 
@@ -58,7 +60,8 @@ def build_site(
         plugin.keep()  # only now does the new site stand where it is published
     if plugin.site is None:
         raise BroadsheetError("the plugin was not run", "look whether another plugin takes its events")
-    return Built(target, plugin.site, heard.count, plugin.slow)
+    findings = (*plugin.site.collection.findings, *plugin.left_out)
+    return Built(target, plugin.site, heard.count, findings, plugin.slow)
 
 
 def _build(config: MkDocsConfig, plugin: BroadsheetPlugin) -> None:

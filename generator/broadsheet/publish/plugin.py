@@ -3,10 +3,7 @@
 from __future__ import annotations
 
 import logging
-import re
-import warnings
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Iterable
 from dataclasses import fields, replace
 from functools import partial
 from html import escape
@@ -15,33 +12,34 @@ from typing import TYPE_CHECKING
 
 from jinja2 import ChoiceLoader, PackageLoader
 from mkdocs.config import config_options
-from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, event_priority
+from mkdocs.structure.files import Files
 
-from broadsheet.cache import FOLDER, Store
-from broadsheet.errors import BroadsheetError, Severity
+from broadsheet.errors import Finding, Severity
 from broadsheet.finish import Edition, finish
 from broadsheet.model import Collection
 from broadsheet.options import Options, from_mapping
 from broadsheet.pipeline import Means, Site, Tell, of_stage, read_site
-from broadsheet.publish.files import file_of, lead_on, read_by_us
+from broadsheet.publish.files import dressed, file_of, lead_on, read_by_us, taken_by_owner, urls_of
+from broadsheet.publish.frame import frame_of, home_of
+from broadsheet.publish.given import as_plugin_error, has_directories, hidden, store_of
+from broadsheet.publish.handouts import Handouts
 from broadsheet.publish.printing import LOG, Printing, another_hand
 from broadsheet.publish.record import Record
-from broadsheet.read.folder import Hidden
-from broadsheet.write.dates import calendar_date, direction, long_date
+from broadsheet.publish.view import Viewer
+from broadsheet.words import words_of
+from broadsheet.write.citations import Imprint
 from broadsheet.write.relations import Ways
 
 if TYPE_CHECKING:
     from jinja2 import Environment
     from mkdocs.config.defaults import MkDocsConfig
-    from mkdocs.structure.files import Files
     from mkdocs.structure.nav import Navigation
     from mkdocs.structure.pages import Page as MkDocsPage
     from mkdocs.utils.templates import TemplateContext
 
 _NO_BUILD_DATE = "1980-01-01"
-"""Stands for the day of the build, which must not change the site (it goes into the head of ``sitemap.xml.gz``)."""
-_LASTMOD = re.compile(r"\s*<lastmod>1980-01-01</lastmod>")
+"""Stands for the day of the build, which must not change the site."""
 _LEVELS = {Severity.ERROR: logging.WARNING, Severity.WARNING: logging.WARNING, Severity.NOTE: logging.INFO}
 
 
@@ -59,6 +57,10 @@ class BroadsheetPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
         self.cluster: str | None = None
         self.record = Record()
         self.keeps_at_end = True
+        self.left_out: tuple[Finding, ...] = ()
+        self._files: Files = Files([])
+        self._nav: Navigation | None = None
+        self._viewer: Viewer | None = None
         self._rendered = 0
         self._printing = Printing((), seen_by=None)
 
@@ -70,6 +72,8 @@ class BroadsheetPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
     def options(self, config: MkDocsConfig) -> Options:
         """The options as ``mkdocs.yml`` gives them; raises `OptionError` where one is wrong."""
         options = from_mapping(dict(self.config))
+        if options.site_language is None:
+            options = replace(options, site_language=str(config.theme.get("language") or "en"))
         if has_directories(config) and options.permalink.endswith(".html"):
             options = replace(options, permalink=f"{options.permalink.removesuffix('.html')}/")
         if config.config_file_path:
@@ -84,18 +88,19 @@ class BroadsheetPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Let links name files, so that the site opens from disk, unless the owner says otherwise."""
-        with _as_plugin_error():
+        with as_plugin_error():
             options = self.options(config)
         read = [name for name in (options.review, options.permalinks) if name and Path(name).is_file()]
         config.watch = [*config.watch, *(name for name in read if name not in config.watch)]
         config.use_directory_urls = has_directories(config)
+        config.theme.static_templates.discard("sitemap.xml")  # ours knows the days of articles
         return config
 
     @event_priority(100)  # before plugins that look at all pages (tags, redirects)
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Put the pages in the place of the articles."""
         options, tell, hides = self.options(config), of_stage(self.progress, "reading"), hidden(config)
-        with _as_plugin_error():
+        with as_plugin_error():
             ledger = self.record.read(Path(options.permalinks))
             self.site = read_site(
                 Path(config.docs_dir),
@@ -112,21 +117,35 @@ class BroadsheetPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
         for file in list(files):
             if file.dest_uri in places or (file.src_dir == config.docs_dir and file.src_uri in ours):
                 files.remove(file)
+        with as_plugin_error():
+            dressed(files, config)
         self._printing = Printing(self.site.pages, seen_by=another_hand(config, self))
-        for finding in self.site.collection.findings:
-            LOG.log(_LEVELS[finding.severity], str(finding))
+        self._tell(self.site.collection.findings)
         return self._printing.files(files, config, partial(file_of, config=config, hidden=hides))
 
+    def _tell(self, findings: Iterable[Finding]) -> None:
+        for finding in findings:
+            LOG.log(_LEVELS[finding.severity], str(finding))
+
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
-        """Know which pages stand in it."""
+        """Keep the navigation for the frame."""
+        self._nav = nav
         self._printing.nav(nav, files, config)
         return nav
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
-        """Give templates the words for dates, the direction of scripts, and the way to listings and what has moved."""
-        env.filters.update(long_date=long_date, calendar_date=calendar_date, direction=direction)
-        ways = Ways(self.site.collection if self.site else Collection())
-        env.globals.update(listings=self._printing.ours, author_pages=ways.authors, ways_from=ways.of)
+        """Give templates the frame of the site, its words, and lines without the space around their tags."""
+        self._files = files
+        collection = self.site.collection if self.site else Collection()
+        words, ways = words_of(str(config.theme.get("language") or "en")), Ways(collection)
+        handouts = Handouts(collection, self.options(config), Imprint(config.site_name, home_of(config)))
+        listings = self._printing.ours
+        with as_plugin_error():
+            frame = frame_of(config, self._nav, listings, words, looked_at=not self.record.publishes)
+        self._viewer = Viewer(frame, words, collection, ways, home_of(config))
+        env.trim_blocks = env.lstrip_blocks = True
+        env.globals.update(site=frame, words=words)
+        env.globals.update(alternates_of=handouts.alternates, citation_of=handouts.citation)
         env.loader = ChoiceLoader([*([env.loader] if env.loader else []), PackageLoader("broadsheet.publish")])
         self._printing.begin(env)
         return env
@@ -150,26 +169,19 @@ class BroadsheetPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
             lead_on(page, config, files)
         return markdown
 
-    def on_template_context(
-        self, context: TemplateContext, *, template_name: str, config: MkDocsConfig
-    ) -> TemplateContext:
-        """Give templates all pages, and keep signposts out of the sitemap."""
-        context["pages"] = self._printing.pages(context["pages"], filled=template_name != "sitemap.xml")
-        if template_name == "sitemap.xml":
-            signposts = {path for path, page in self._printing.ours.items() if page.signpost}
-            context["pages"] = [file for file in context["pages"] if file.src_uri not in signposts]
-        return context
-
-    def on_post_template(self, output_content: str, *, template_name: str, config: MkDocsConfig) -> str:
-        """Keep it out of the sitemap too."""
-        return _LASTMOD.sub("", output_content) if template_name == "sitemap.xml" else output_content
-
     def on_page_context(
         self, context: TemplateContext, *, page: MkDocsPage, config: MkDocsConfig, nav: Navigation
     ) -> TemplateContext:
-        """Give templates all pages."""
-        context["pages"] = self._printing.pages(context["pages"], filled=True)
-        return context
+        """Show the page to its template, and where all others are."""
+        context["pages"] = self._printing.pages(context["pages"])
+        return self._shown(context, page, config)
+
+    def on_template_context(
+        self, context: TemplateContext, *, template_name: str, config: MkDocsConfig
+    ) -> TemplateContext:
+        """Show it a page of its own, such as the one for addresses that there are not."""
+        context["pages"] = self._printing.pages(context["pages"])
+        return self._shown(context, None, config)
 
     def on_post_page(self, output: str, *, page: MkDocsPage, config: MkDocsConfig) -> str:
         """Count."""
@@ -182,13 +194,22 @@ class BroadsheetPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
         if self.progress:
             self.progress("rendering", done, total)
 
+    @event_priority(-100)  # after plugins that add files (the search), so that the inventory has them too
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Wait for our pages, and add what follows them; then the site is whole."""
         self._printing.wait(self._told)
         if self.site:
-            with _as_plugin_error():
-                finish(self._edition(self.site, config))
+            with as_plugin_error():
+                self.left_out = finish(self._edition(self.site, config))
+            self._tell(self.left_out)
         self.record.end(well=True)
+
+    def _shown(self, context: TemplateContext, page: MkDocsPage | None, config: MkDocsConfig) -> TemplateContext:
+        up = str(context["base_url"])
+        root = "" if up == "." else f"{up.removesuffix('/')}/"
+        view = self._viewer.of(page, root, config.site_description or "") if self._viewer else None
+        context.update(root=root, view=view)  # type: ignore[call-arg]
+        return context
 
     def _edition(self, site: Site, config: MkDocsConfig) -> Edition:
         return Edition(
@@ -196,10 +217,12 @@ class BroadsheetPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
             Path(config.site_dir),
             self.options(config),
             name=config.site_name,
-            url=f"{config.site_url.removesuffix('/')}/" if config.site_url else "",
+            url=home_of(config),
             language=str(config.theme.get("language") or "en"),
             description=config.site_description or "",
             copyright=config.copyright or "",
+            urls=urls_of(self._files, self._printing.apart, directories=config.use_directory_urls),
+            taken=taken_by_owner(self._files, config),
         )
 
     def on_build_error(self, *, error: Exception) -> None:
@@ -210,38 +233,10 @@ class BroadsheetPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
         """Stop what is still at work; keep the URLs of a site that was built."""
         self._printing.end()
         if self.keeps_at_end:
-            with _as_plugin_error():
+            with as_plugin_error():
                 self.keep()
 
     def keep(self) -> None:
         """Write the ledger, if a build has ended well and published something new."""
         if self.site:
             self.record.keep(self.site.collection.ledger)
-
-
-def hidden(config: MkDocsConfig) -> Hidden:
-    """Whether a file is kept out of the site, because ``mkdocs.yml`` excludes it or holds it as a draft."""
-    patterns = [spec for spec in (config.exclude_docs, config.draft_docs) if spec]
-    return lambda path: any(spec.match_file(path) for spec in patterns)
-
-
-def store_of(config: MkDocsConfig) -> Store | None:
-    """Where articles that were read are kept: beside ``mkdocs.yml``."""
-    return Store(Path(config.config_file_path).parent / FOLDER) if config.config_file_path else None
-
-
-def has_directories(config: MkDocsConfig) -> bool:
-    """Whether each page is to be the index of a folder of its own: only where the owner says so."""
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore", DeprecationWarning)  # nothing else tells given from default
-        given = config.user_configs
-    return config.use_directory_urls and any("use_directory_urls" in part for part in given)
-
-
-@contextmanager
-def _as_plugin_error() -> Iterator[None]:
-    """MkDocs prints an error of a plugin without a traceback."""
-    try:
-        yield
-    except BroadsheetError as error:
-        raise PluginError(f"broadsheet: {error}") from error

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from mkdocs.structure.files import File, Files
@@ -79,7 +79,7 @@ class Printing:
         """Begin to print; all that MkDocs has read by now is known, and the owner's pages are read."""
         if self._files and self._config:
             self._fill_targets(self._files, self._config)
-            pages = AllPages(lambda: self._all(filled=True))
+            pages = AllPages(self._all)
             self._press = Press(self._config, self._files, self._nav, env, pages)
             self._press.begin()
 
@@ -93,26 +93,25 @@ class Printing:
         if self._press:
             self._press.end()
 
-    def pages(self, given: Sequence[File], *, filled: bool) -> Sequence[File]:
+    def pages(self, given: Sequence[File]) -> Sequence[File]:
         """All pages, for a template that gets only those in the lists."""
-        return AllPages(lambda: self._all(filled=filled)) if self._files else given
+        return AllPages(self._all) if self._files else given
 
-    def _all(self, *, filled: bool) -> list[File]:
+    @property
+    def apart(self) -> Collection[str]:
+        """The paths of our pages that go past MkDocs."""
+        return self._files.unprinted.keys() if self._files else ()
+
+    def _all(self) -> list[File]:
         """The owner's pages, then ours, as MkDocs has them."""
         if self._files is None or self._config is None:
             return []
         found = [file for file in self._files.documentation_pages() if file.src_uri not in self.ours]
         for path, page in self.ours.items():
-            file = self._files.get_file_from_path(path)
-            if file is None:
-                continue
-            if filled and (file.page is None or file.page.content is None):
-                populate(file, page, self._config, self._files)
-            elif file.page is None:
-                self._config.plugins.on_pre_page(
-                    OurPage(None, file, self._config, page), config=self._config, files=self._files
-                )
-            found.append(file)
+            if file := self._files.get_file_from_path(path):
+                if file.page is None:
+                    populate(file, page, self._config, self._files)
+                found.append(file)
         return found
 
     def _fill_targets(self, files: Unprinted, config: MkDocsConfig) -> None:
