@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import codecs
 import io
 import json
 import re
@@ -14,11 +13,11 @@ from urllib.parse import unquote
 
 import frontmatter
 import jsonschema
-import latexcodec  # noqa: F401 -- the codec by which BibTeX's commands are read
 import pytest
 import rispy
 from citeproc import Citation, CitationItem, CitationStylesBibliography, CitationStylesStyle, formatter
 from citeproc.source.json import CiteProcJSON
+from latexcodec.codec import UnicodeLatexIncrementalDecoder
 from pybtex.database import Entry as BibEntry
 from pybtex.database import Person, parse_string
 
@@ -130,7 +129,7 @@ def _from_latex(text: str) -> str:
     marks = {r"\textbraceleft{}": "\ue000", r"\textbraceright{}": "\ue001", r"\textasciicircum{}": "^", r"\$": "\ue002"}
     for mark, sign in marks.items():
         text = text.replace(mark, sign)
-    read = codecs.decode(text, "ulatex") if "\\" in text else text
+    read = str(UnicodeLatexIncrementalDecoder().decode(text, final=True)) if "\\" in text else text
     bare = read.replace("{", "").replace("}", "")
     return bare.replace("\ue000", "{").replace("\ue001", "}").replace("\ue002", "$")
 
@@ -207,7 +206,9 @@ def test_every_page_hands_out_its_references(tmp_path: Path) -> None:
     for file in (folder / "pages").rglob("*.md"):
         front = frontmatter.loads(file.read_text(encoding="utf-8")).metadata
         if "source" in front:
-            html = (folder / "site" / file.relative_to(folder / "pages")).with_suffix(".html").read_text(encoding="utf-8")
+            html = (
+                (folder / "site" / file.relative_to(folder / "pages")).with_suffix(".html").read_text(encoding="utf-8")
+            )
             _compare(front, _files(html), html)
             read += 1
     assert read == len(list((ROOT / "content").rglob("*.txt")))

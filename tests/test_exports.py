@@ -143,8 +143,14 @@ def test_what_cannot_be_done_is_said(arguments: list[str], wrong: str) -> None:
         (Selection(years=(2019,)), lambda one: (one["date"] or "").startswith("2019")),
         (Selection(authors=("Archive desk",)), lambda one: "Archive desk" in one["authors"]),
         (Selection(languages=("de", "fr")), lambda one: one["language"] in ("de", "fr")),
-        (Selection(paths=("printing", "sahafa/bulaq-press.txt")), lambda one: one["path"].startswith(("print", "sahafa/b"))),
-        (Selection(years=(2019,), languages=("ar",)), lambda one: one["date"][:4] == "2019" and one["language"] == "ar"),
+        (
+            Selection(paths=("printing", "sahafa/bulaq-press.txt")),
+            lambda one: one["path"].startswith(("print", "sahafa/b")),
+        ),
+        (
+            Selection(years=(2019,), languages=("ar",)),
+            lambda one: one["date"][:4] == "2019" and one["language"] == "ar",
+        ),
     ],
     ids=lambda value: value.label if isinstance(value, Selection) else "",
 )
@@ -229,8 +235,10 @@ def test_a_book_is_the_same_each_time(collection: Collection, book: Path) -> Non
 
 def test_epubcheck_finds_nothing(collection: Collection, tmp_path: Path) -> None:
     """A book of the sample, and one of text that XML could break, with a cover of the owner's: every part is XML."""
-    hard = "Ink & <paper>\n\nBy Ada Lovelace\n\n“A&nbsp;B” <b>bold</b> a\x0bb\n\n| a | b |\n|---|---|\n\n* one\n* two\n\n> said\n"
-    made = read_site(write_files(tmp_path / "in", {"a.txt": hard, "b.txt": "Öl\n\nhttps://example.org/a?b=c&d=e\n"}), Options())
+    hard = "Ink & <paper>\n\nBy Ada Lovelace\n\n“A&nbsp;B” <b>bold</b> a\x0bb\n\n| a | b |\n\n* one\n* two\n\n> said\n"
+    made = read_site(
+        write_files(tmp_path / "in", {"a.txt": hard, "b.txt": "Öl\n\nhttps://example.org/a?b=c&d=e\n"}), Options()
+    )
     files = [tmp_path / "sample.epub", tmp_path / "hard.epub"]
     (tmp_path / "cover.svg").write_text('<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>')
     files[0].write_bytes(epub(collection, Book("The Broadsheet", IMPRINT)))

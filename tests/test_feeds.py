@@ -15,7 +15,7 @@ import pytest
 
 from broadsheet.finish import Edition
 from broadsheet.finish.feeds import FORMS, feeds
-from broadsheet.model import PartialDate
+from broadsheet.model import Author, PartialDate, Term
 from broadsheet.options import Options
 from broadsheet.pipeline import Site, read_site
 from broadsheet.write.html import html_of
@@ -108,7 +108,10 @@ def test_every_feed_is_read_without_complaint(full: Path) -> None:
 
 def test_each_author_and_each_topic_has_feeds(sample: Site, full: Path) -> None:
     """Beside their pages, in all formats, with their articles."""
-    having = [*sample.collection.authors, *(topic for topic in sample.collection.topics if topic.permalink)]
+    having: list[Author | Term] = [
+        *sample.collection.authors,
+        *(topic for topic in sample.collection.topics if topic.permalink),
+    ]
     assert len(having) > 8
     for item in having:
         for form in FORMS.values():
@@ -174,7 +177,10 @@ def test_dates_say_no_more_than_is_known(dated: Path) -> None:
     """Only a day is a day; a month stands as such, and what has no date gets none."""
     items = {item["title"]: item for item in json.loads((dated / "feed.json").read_bytes())["items"]}
     assert items["day"]["date_published"] == "1988-06-03T00:00:00Z"
-    assert [items[name].get("_broadsheet") for name in ("month", "season")] == [{"date": "1987-05"}, {"date": "1921-21"}]
+    assert [items[name].get("_broadsheet") for name in ("month", "season")] == [
+        {"date": "1987-05"},
+        {"date": "1921-21"},
+    ]
     assert not any("date_published" in items[name] for name in ("month", "season", "none"))
     rss = {item.findtext("title"): item for item in ElementTree.parse(dated / "rss.xml").getroot().iter("item")}
     assert rss["day"].findtext("pubDate") == "Fri, 03 Jun 1988 00:00:00 GMT"

@@ -105,9 +105,11 @@ def test_no_link_is_broken_below_a_path(built: Path, pages: list[str], program: 
 
 def test_no_link_is_broken_at_the_top_of_a_domain(built: Path, pages: list[str]) -> None:
     """The same files serve there, but for the page for what is not there, which has to know its place."""
-    with plain(built / "site") if NGINX is None else nginx(
-        built, BLOCKS[0].replace("/srv/archive", str(built / "site"))
-    ) as top:
+    with (
+        plain(built / "site")
+        if NGINX is None
+        else nginx(built, BLOCKS[0].replace("/srv/archive", str(built / "site"))) as top
+    ):
         assert broken_links(top, [page for page in pages if page != "404.html"], from_host, BASE) == []
 
 

@@ -62,7 +62,10 @@ def broken_links(top: str, paths: list[str], fetch: Callable[[str], bytes | None
                 whole = f"{top}{link.removeprefix(base)}" if base and link.startswith(base) else link
                 address, anchor = urldefrag(urljoin(page, whole))
                 if not address.startswith(top):
-                    if urlsplit(address).netloc == urlsplit(top).netloc and urlsplit(address).scheme in ("http", "file"):
+                    if urlsplit(address).netloc == urlsplit(top).netloc and urlsplit(address).scheme in (
+                        "http",
+                        "file",
+                    ):
                         yield f"{path}: {link} leads out of the site"
                     continue
                 target = at(address)

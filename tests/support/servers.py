@@ -43,7 +43,9 @@ def nginx(folder: Path, server: str) -> Iterator[str]:
         port = free.getsockname()[1]
     lines = [line for line in server.splitlines() if "server_name" not in line]
     block = "\n".join(lines).replace("listen 80;", f"listen 127.0.0.1:{port};")
-    places = "".join(f"{name}_temp_path {folder}/{name};\n" for name in ("client_body", "proxy", "fastcgi", "uwsgi", "scgi"))
+    places = "".join(
+        f"{name}_temp_path {folder}/{name};\n" for name in ("client_body", "proxy", "fastcgi", "uwsgi", "scgi")
+    )
     conf = f"""\
 daemon off; worker_processes 1; pid {folder}/pid; error_log stderr crit;
 {"user root;" if Path(folder).owner() == "root" else ""}

@@ -35,7 +35,7 @@ def build(config_file: Path | None, strict: bool, zipped: bool, quiet: bool, ver
 
     That is `site/`, if mkdocs.yml names no other. The new site takes the place of the last one only when it is whole.
 
-    With --zip, all of it is in one archive, too, such as site.zip: unpack it, and open index.html in it.
+    With --zip, it is in one archive, too, such as site.zip: unpack it, and open index.html in it.
     """
     start = time.monotonic()
     try:

@@ -9,7 +9,11 @@ from broadsheet.write.data import write_package
 
 
 def data(edition: Edition) -> None:
-    """Write a data package below ``data/``, in the forms that the owner asks for; raises `BroadsheetError` where the owner has that folder."""
+    """
+    Write a data package below ``data/``, in the forms that the owner asks for.
+
+    Raises `BroadsheetError` where the owner has that folder.
+    """
     if forms := edition.options.data:
         if mine := sorted(path for path in edition.taken if path.startswith("data/")):
             raise BroadsheetError(
