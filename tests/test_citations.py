@@ -129,7 +129,7 @@ def _from_latex(text: str) -> str:
     marks = {r"\textbraceleft{}": "\ue000", r"\textbraceright{}": "\ue001", r"\textasciicircum{}": "^", r"\$": "\ue002"}
     for mark, sign in marks.items():
         text = text.replace(mark, sign)
-    read = str(UnicodeLatexIncrementalDecoder().decode(text, final=True)) if "\\" in text else text
+    read = str(UnicodeLatexIncrementalDecoder().decode(text, final=True)) if "\\" in text else text  # type: ignore[no-untyped-call]
     bare = read.replace("{", "").replace("}", "")
     return bare.replace("\ue000", "{").replace("\ue001", "}").replace("\ue002", "$")
 
