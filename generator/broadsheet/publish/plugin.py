@@ -22,18 +22,22 @@ from broadsheet.finish import Edition, finish
 from broadsheet.model import Collection, Page
 from broadsheet.options import Options, from_mapping
 from broadsheet.pipeline import Site, Tell, of_stage, read_site
-from broadsheet.publish.files import file_of, lead_on, read_by_us, taken_by_owner, urls_of
+from broadsheet.publish.files import dressed, file_of, lead_on, read_by_us, taken_by_owner, urls_of
+from broadsheet.publish.frame import frame_of, home_of
 from broadsheet.publish.handouts import Handouts
 from broadsheet.publish.record import Record
+from broadsheet.publish.view import Viewer
 from broadsheet.read.folder import Hidden
+from broadsheet.words import words_of
 from broadsheet.write.citations import Imprint
-from broadsheet.write.dates import calendar_date, direction, long_date
 from broadsheet.write.relations import Ways
 
 if TYPE_CHECKING:
     from jinja2 import Environment
     from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.structure.nav import Navigation
     from mkdocs.structure.pages import Page as MkDocsPage
+    from mkdocs.utils.templates import TemplateContext
 
 log = logging.getLogger("mkdocs.plugins.broadsheet")
 
@@ -60,11 +64,15 @@ class BroadsheetPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
         self.left_out: tuple[Finding, ...] = ()
         self._ours: dict[str, Page] = {}
         self._files: Files = Files([])
+        self._nav: Navigation | None = None
+        self._viewer: Viewer | None = None
         self._rendered = 0
 
     def options(self, config: MkDocsConfig) -> Options:
         """The options as ``mkdocs.yml`` gives them; raises `OptionError` where one is wrong."""
         options = from_mapping(dict(self.config))
+        if options.site_language is None:
+            options = replace(options, site_language=str(config.theme.get("language") or "en"))
         if has_directories(config) and options.permalink.endswith(".html"):
             options = replace(options, permalink=f"{options.permalink.removesuffix('.html')}/")
         if config.config_file_path:
@@ -113,6 +121,8 @@ class BroadsheetPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
                 files.remove(file)
         for file in made:
             files.append(file)
+        with _as_plugin_error():
+            dressed(files, config)
         self._tell(self.site.collection.findings)
         return files
 
@@ -120,14 +130,22 @@ class BroadsheetPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
         for finding in findings:
             log.log(_LEVELS[finding.severity], str(finding))
 
+    def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
+        """Keep the owner's navigation for the frame."""
+        self._nav = nav
+        return nav
+
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
-        """Give templates the words for dates, the direction of scripts, and the way to listings and what has moved."""
-        env.filters.update(long_date=long_date, calendar_date=calendar_date, direction=direction)
+        """Give templates the frame of the site, its words, and lines without the space around their tags."""
         self._files = files
         collection = self.site.collection if self.site else Collection()
-        ways = Ways(collection)
-        handouts = Handouts(collection, self.options(config), Imprint(config.site_name, base_of(config)))
-        env.globals.update(listings=self._ours, author_pages=ways.authors, ways_from=ways.of)
+        words, ways = words_of(str(config.theme.get("language") or "en")), Ways(collection)
+        handouts = Handouts(collection, self.options(config), Imprint(config.site_name, home_of(config)))
+        with _as_plugin_error():
+            frame = frame_of(config, self._nav, self._ours, words, looked_at=not self.record.publishes)
+        self._viewer = Viewer(frame, words, collection, ways, home_of(config))
+        env.trim_blocks = env.lstrip_blocks = True
+        env.globals.update(site=frame, words=words)
         env.globals.update(alternates_of=handouts.alternates, citation_of=handouts.citation)
         env.loader = ChoiceLoader([*([env.loader] if env.loader else []), PackageLoader("broadsheet.publish")])
         return env
@@ -151,6 +169,18 @@ class BroadsheetPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
             lead_on(page, config, files)
         return markdown
 
+    def on_page_context(
+        self, context: TemplateContext, *, page: MkDocsPage, config: MkDocsConfig, nav: Navigation
+    ) -> TemplateContext:
+        """Show the page to its template."""
+        return self._shown(context, page, config)
+
+    def on_template_context(
+        self, context: TemplateContext, *, template_name: str, config: MkDocsConfig
+    ) -> TemplateContext:
+        """Show it a page of its own, such as the one for addresses that there are not."""
+        return self._shown(context, None, config)
+
     def on_post_page(self, output: str, *, page: MkDocsPage, config: MkDocsConfig) -> str:
         """Count."""
         self._rendered += 1
@@ -167,13 +197,20 @@ class BroadsheetPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
             self._tell(self.left_out)
         self.record.end(well=True)
 
+    def _shown(self, context: TemplateContext, page: MkDocsPage | None, config: MkDocsConfig) -> TemplateContext:
+        up = str(context["base_url"])
+        root = "" if up == "." else f"{up.removesuffix('/')}/"
+        view = self._viewer.of(page, root, config.site_description or "") if self._viewer else None
+        context.update(root=root, view=view)  # type: ignore[call-arg]
+        return context
+
     def _edition(self, site: Site, config: MkDocsConfig) -> Edition:
         return Edition(
             site,
             Path(config.site_dir),
             self.options(config),
             name=config.site_name,
-            url=base_of(config),
+            url=home_of(config),
             language=str(config.theme.get("language") or "en"),
             description=config.site_description or "",
             copyright=config.copyright or "",
@@ -195,11 +232,6 @@ class BroadsheetPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
         """Write the ledger, if a build has ended well and published something new."""
         if self.site:
             self.record.keep(self.site.collection.ledger)
-
-
-def base_of(config: MkDocsConfig) -> str:
-    """Where the site will stand, with a slash at the end; empty where the owner has not said it."""
-    return f"{config.site_url.removesuffix('/')}/" if config.site_url else ""
 
 
 def hidden(config: MkDocsConfig) -> Hidden:

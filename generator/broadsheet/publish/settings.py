@@ -16,7 +16,8 @@ from broadsheet.errors import BroadsheetError
 from broadsheet.model import Ledger
 from broadsheet.options import Options
 from broadsheet.owner.ledger import read_ledger
-from broadsheet.publish.plugin import BroadsheetPlugin, base_of, has_directories, hidden
+from broadsheet.publish.frame import home_of
+from broadsheet.publish.plugin import BroadsheetPlugin, has_directories, hidden
 from broadsheet.read import ENDINGS, is_container
 from broadsheet.read.folder import Hidden, nothing_hidden
 
@@ -156,7 +157,7 @@ def settings(folder: Path | None, config_file: Path | None) -> Settings:
     config, plugin = load(config_file)
     root = Path(config.docs_dir)
     chosen = Settings(folder or root, plugin.options(config), hidden(config), has_directories(config), root)
-    chosen = replace(chosen, name=config.site_name, url=base_of(config))
+    chosen = replace(chosen, name=config.site_name, url=home_of(config))
     if folder is None:
         return chosen
     inside = folder.resolve().is_relative_to(root.resolve())

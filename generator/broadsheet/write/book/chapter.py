@@ -8,7 +8,8 @@ from lxml import etree
 from lxml import html as parser
 
 from broadsheet.model import Entry
-from broadsheet.write.dates import direction, long_date
+from broadsheet.words.locales import direction
+from broadsheet.write.dates import long_date
 from broadsheet.write.html import article_html
 
 _PAGE = """\

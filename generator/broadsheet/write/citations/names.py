@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from broadsheet.collect.name_forms import name_form
+from broadsheet.collect.authors.name_forms import name_form
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
-from broadsheet.collect.slug import slug
+from broadsheet.collect.index.slug import slug
 from broadsheet.model import Collection
 from broadsheet.write.citations import Imprint
 from broadsheet.write.data.columns import schema
