@@ -40,6 +40,8 @@ if TYPE_CHECKING:
 
 _NO_BUILD_DATE = "1980-01-01"
 """Stands for the day of the build, which must not change the site."""
+_NOT_THE_THEMES = {"sitemap.xml"}
+"""Files that MkDocs has templates for, and that a step after the build writes."""
 _LEVELS = {Severity.ERROR: logging.WARNING, Severity.WARNING: logging.WARNING, Severity.NOTE: logging.INFO}
 
 
@@ -93,7 +95,7 @@ class BroadsheetPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
         read = [name for name in (options.review, options.permalinks) if name and Path(name).is_file()]
         config.watch = [*config.watch, *(name for name in read if name not in config.watch)]
         config.use_directory_urls = has_directories(config)
-        config.theme.static_templates.discard("sitemap.xml")  # ours knows the days of articles
+        config.theme.static_templates -= _NOT_THE_THEMES
         return config
 
     @event_priority(100)  # before plugins that look at all pages (tags, redirects)
@@ -115,7 +117,9 @@ class BroadsheetPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
         places = {f"{page.path.removesuffix('.md')}.html" for page in self.site.pages}
         ours = read_by_us([file.src_uri for file in files if file.src_dir == config.docs_dir], options)
         for file in list(files):
-            if file.dest_uri in places or (file.src_dir == config.docs_dir and file.src_uri in ours):
+            if file.dest_uri in places or file.src_uri in (
+                ours if file.src_dir == config.docs_dir else _NOT_THE_THEMES
+            ):
                 files.remove(file)
         with as_plugin_error():
             dressed(files, config)
