@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 from urllib.parse import urljoin
@@ -50,6 +50,18 @@ def file_of(page: Page, config: MkDocsConfig, hidden: Hidden) -> File:
         file.use_directory_urls = False
     file.edit_uri = page.file
     return file
+
+
+def originals(pages: Iterable[Page], config: MkDocsConfig) -> Iterator[File]:
+    """The text files of articles, each to be copied to the place beside its page; what came in a container has none."""
+    for page in pages:
+        if page.file:
+            yield File(page.file, config.docs_dir, config.site_dir, False, dest_uri=original_of(page.path))
+
+
+def original_of(path: str) -> str:
+    """Where the text file of the article stands whose page has this path."""
+    return f"{path.removesuffix('.md')}.txt"
 
 
 def lead_on(page: MkDocsPage, config: MkDocsConfig, files: Files) -> None:

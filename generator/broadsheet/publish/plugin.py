@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import logging
 import re
-import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import fields, replace
@@ -22,11 +21,11 @@ from broadsheet.finish import Edition, finish
 from broadsheet.model import Collection, Page
 from broadsheet.options import Options, from_mapping
 from broadsheet.pipeline import Site, Tell, of_stage, read_site
-from broadsheet.publish.files import dressed, file_of, lead_on, read_by_us
-from broadsheet.publish.frame import frame_of, home_of
+from broadsheet.publish.configured import has_directories, hidden, home_of
+from broadsheet.publish.files import dressed, file_of, lead_on, originals, read_by_us
+from broadsheet.publish.frame import frame_of
 from broadsheet.publish.record import Record
 from broadsheet.publish.view import Viewer
-from broadsheet.read.folder import Hidden
 from broadsheet.words import words_of
 from broadsheet.write.relations import Ways
 
@@ -114,6 +113,8 @@ class BroadsheetPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
                 files.remove(file)
         for file in made:
             files.append(file)
+        for file in originals(self.site.pages, config) if options.originals else ():
+            files.append(file)
         with _as_plugin_error():
             dressed(files, config)
         for finding in self.site.collection.findings:
@@ -131,7 +132,10 @@ class BroadsheetPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
         words, ways = words_of(str(config.theme.get("language") or "en")), Ways(collection)
         with _as_plugin_error():
             frame = frame_of(config, self._nav, self._ours, words, looked_at=not self.record.publishes)
-        self._viewer = Viewer(frame, words, collection, ways, home_of(config))
+        published = (
+            {page.path for page in self._ours.values() if page.file} if self.options(config).originals else set()
+        )
+        self._viewer = Viewer(frame, words, collection, ways, home_of(config), published)
         env.trim_blocks = env.lstrip_blocks = True
         env.globals.update(site=frame, words=words)
         env.loader = ChoiceLoader([*([env.loader] if env.loader else []), PackageLoader("broadsheet.publish")])
@@ -223,20 +227,6 @@ class BroadsheetPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
         """Write the ledger, if a build has ended well and published something new."""
         if self.site:
             self.record.keep(self.site.collection.ledger)
-
-
-def hidden(config: MkDocsConfig) -> Hidden:
-    """Whether a file is kept out of the site, because ``mkdocs.yml`` excludes it or holds it as a draft."""
-    patterns = [spec for spec in (config.exclude_docs, config.draft_docs) if spec]
-    return lambda path: any(spec.match_file(path) for spec in patterns)
-
-
-def has_directories(config: MkDocsConfig) -> bool:
-    """Whether each page is to be the index of a folder of its own: only where the owner says so."""
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore", DeprecationWarning)  # nothing else tells given from default
-        given = config.user_configs
-    return config.use_directory_urls and any("use_directory_urls" in part for part in given)
 
 
 @contextmanager

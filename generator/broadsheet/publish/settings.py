@@ -16,7 +16,8 @@ from broadsheet.errors import BroadsheetError
 from broadsheet.model import Ledger
 from broadsheet.options import Options
 from broadsheet.owner.ledger import read_ledger
-from broadsheet.publish.plugin import BroadsheetPlugin, has_directories, hidden
+from broadsheet.publish.configured import has_directories, hidden
+from broadsheet.publish.plugin import BroadsheetPlugin
 from broadsheet.read import ENDINGS, is_container
 from broadsheet.read.folder import Hidden, nothing_hidden
 
