@@ -6,12 +6,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from broadsheet.collect.authors import authors_of
-from broadsheet.collect.duplicates import reported
+from broadsheet.collect.index import index_of, told
 from broadsheet.collect.knowledge import know
-from broadsheet.collect.neighbours import neighbours
-from broadsheet.collect.permalink import assign
+from broadsheet.collect.permalinks import assign
 from broadsheet.collect.pins import pins
-from broadsheet.collect.terms import index_of, told
+from broadsheet.collect.relations import neighbours, reported
 from broadsheet.errors import Finding
 from broadsheet.model import Article, Collection, Entry, Ledger, TopicRules, page_of, place_of
 from broadsheet.options import Options

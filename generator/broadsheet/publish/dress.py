@@ -14,8 +14,8 @@ FOLDER = "assets/stylesheets"
 FONTS = "fonts.css"
 FRAME = ("type.css", "masthead.css")
 """What each page needs; it is joined with the fonts, if the owner wants those, into one file."""
-SHEETS = ("article.css", "listing.css")
-"""One of them is added, by the kind of the page."""
+SHEETS = {"article.css": ("article.css", "cite.css"), "listing.css": ("listing.css",)}
+"""One of them is added, by the kind of the page; and what it is made of."""
 PAPER = ("#fdfdfb", "#151617")
 """The colour of the paper by day and by night, as ``type.css`` has it."""
 _NAMES = ("paper", "tint", "ink", "muted", "rule", "accent")

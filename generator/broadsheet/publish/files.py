@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
-from urllib.parse import urljoin
+from urllib.parse import unquote, urljoin
 
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.utils import get_theme_dir
@@ -64,6 +65,18 @@ def original_of(path: str) -> str:
     return f"{path.removesuffix('.md')}.txt"
 
 
+def urls_of(files: Files) -> dict[str, str]:
+    """Where the pages of a site stand, relative to it, by the path of the Markdown file of each."""
+    return {file.src_uri: unquote(file.url.removeprefix("./")) for file in files.documentation_pages()}
+
+
+def taken_by_owner(files: Files, config: MkDocsConfig) -> frozenset[str]:
+    """The files of a site that are the owner's, pages or not."""
+    left_out = (InclusionLevel.EXCLUDED, InclusionLevel.DRAFT)
+    owners = (file for file in files if file.src_dir == config.docs_dir and file.inclusion not in left_out)
+    return frozenset(file.dest_uri for file in owners)
+
+
 def lead_on(page: MkDocsPage, config: MkDocsConfig, files: Files) -> None:
     """Let the page of an article that moved send readers to where it is now."""
     target = files.get_file_from_path(page_of(str(page.meta["moved"])))
@@ -89,16 +102,16 @@ def dressed(files: Files, config: MkDocsConfig) -> None:
     for said in faint(colours):
         log.warning("theme: colours: %s; WCAG 2.2 asks for 4.5 to 1", said)
     frame = [*([] if system else [FONTS]), *FRAME]
-    found = {name: files.get_file_from_path(f"{FOLDER}/{name}") for name in (FONTS, *FRAME, *SHEETS)}
+    found = {name: files.get_file_from_path(f"{FOLDER}/{name}") for name in (FONTS, *FRAME, *chain(*SHEETS.values()))}
     if None in found.values():
         return  # MkDocs has not added the theme's files: the pages alone are asked for
     texts = {name: file.content_string for name, file in found.items() if file}
     for sheet in filter(None, found.values()):
         files.remove(sheet)
     sheets = {"frame.css": squeezed(*(texts[name] for name in frame), coloured(colours))}
-    sheets |= {name: squeezed(texts[name]) for name in SHEETS}
+    sheets |= {name: squeezed(*(texts[part] for part in parts)) for name, parts in SHEETS.items()}
     for name, text in sheets.items():
         files.append(File.generated(config, f"{FOLDER}/{name}", content=text))
     if system:
-        for file in [file for file in files if file.src_uri.startswith(_FONTS)]:
+        for file in [file for file in files if file.src_uri.startswith(_FONTS) and file.src_dir != config.docs_dir]:
             files.remove(file)
