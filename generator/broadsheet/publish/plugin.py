@@ -20,9 +20,9 @@ from broadsheet.finish import Edition, finish
 from broadsheet.model import Collection
 from broadsheet.options import Options, from_mapping
 from broadsheet.pipeline import Means, Site, Tell, of_stage, read_site
-from broadsheet.publish.files import dressed, file_of, lead_on, read_by_us, taken_by_owner, urls_of
-from broadsheet.publish.frame import frame_of, home_of
-from broadsheet.publish.given import as_plugin_error, has_directories, hidden, store_of
+from broadsheet.publish.configured import as_plugin_error, has_directories, hidden, home_of, store_of
+from broadsheet.publish.files import dressed, file_of, lead_on, originals, read_by_us, taken_by_owner, urls_of
+from broadsheet.publish.frame import frame_of
 from broadsheet.publish.handouts import Handouts
 from broadsheet.publish.printing import LOG, Printing, another_hand
 from broadsheet.publish.record import Record
@@ -121,6 +121,8 @@ class BroadsheetPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
                 ours if file.src_dir == config.docs_dir else _NOT_THE_THEMES
             ):
                 files.remove(file)
+        for file in originals(self.site.pages, config) if options.originals else ():
+            files.append(file)
         with as_plugin_error():
             dressed(files, config)
         self._printing = Printing(self.site.pages, seen_by=another_hand(config, self))
@@ -146,7 +148,8 @@ class BroadsheetPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
         listings = self._printing.ours
         with as_plugin_error():
             frame = frame_of(config, self._nav, listings, words, looked_at=not self.record.publishes)
-        self._viewer = Viewer(frame, words, collection, ways, home_of(config))
+        published = {path for path, page in listings.items() if page.file} if self.options(config).originals else set()
+        self._viewer = Viewer(frame, words, collection, ways, home_of(config), published)
         env.trim_blocks = env.lstrip_blocks = True
         env.globals.update(site=frame, words=words)
         env.globals.update(alternates_of=handouts.alternates, citation_of=handouts.citation)
