@@ -52,6 +52,8 @@ class Options:
     """Language (BCP 47) of articles that do not show their own; ``None`` leaves it unsaid."""
     boilerplate: bool = True
     """Whether what stands in many articles of one source is set aside."""
+    search: bool = True
+    """Whether the site can be searched."""
     latest: int = 13
     """How many articles the front page shows."""
     topics: int = 8

@@ -24,5 +24,7 @@ class Edition:
     """Where the site will stand, with a slash at the end; empty where the owner has not said."""
     language: str
     """Of the interface (BCP 47)."""
+    cache: Path | None = None
+    """A folder for what the next build may need again, safe to remove; ``None`` keeps nothing."""
     description: str = ""
     copyright: str = ""

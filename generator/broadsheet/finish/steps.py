@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from broadsheet.finish.edition import Edition
+from broadsheet.finish.search import add_search
 
-STEPS: tuple[Callable[[Edition], None], ...] = ()
+STEPS: tuple[Callable[[Edition], None], ...] = (add_search,)
 """Each adds files to the folder of the edition, and reads only what is there before it."""
 
 

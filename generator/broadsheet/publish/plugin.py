@@ -39,6 +39,8 @@ log = logging.getLogger("mkdocs.plugins.broadsheet")
 
 _NO_BUILD_DATE = "1980-01-01"
 """Stands for the day of the build, which must not change the site (it goes into the head of ``sitemap.xml.gz``)."""
+_CACHE = ".cache/broadsheet"
+"""Beside ``mkdocs.yml``: what the next build may need again."""
 _LASTMOD = re.compile(r"\s*<lastmod>1980-01-01</lastmod>")
 _LEVELS = {Severity.ERROR: logging.WARNING, Severity.WARNING: logging.WARNING, Severity.NOTE: logging.INFO}
 
@@ -115,7 +117,8 @@ class BroadsheetPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
         """Give templates the words for dates, the direction of scripts, and the way to listings and what has moved."""
         env.filters.update(long_date=long_date, calendar_date=calendar_date, direction=direction)
         ways = Ways(self.site.collection if self.site else Collection())
-        env.globals.update(listings=self._ours, author_pages=ways.authors, ways_from=ways.of)
+        searchable = self.options(config).search
+        env.globals.update(listings=self._ours, author_pages=ways.authors, ways_from=ways.of, searchable=searchable)
         env.loader = ChoiceLoader([*([env.loader] if env.loader else []), PackageLoader("broadsheet.publish")])
         return env
 
@@ -173,6 +176,7 @@ class BroadsheetPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
             name=config.site_name,
             url=f"{config.site_url.removesuffix('/')}/" if config.site_url else "",
             language=str(config.theme.get("language") or "en"),
+            cache=_beside(config, _CACHE),
             description=config.site_description or "",
             copyright=config.copyright or "",
         )
@@ -205,6 +209,11 @@ def has_directories(config: MkDocsConfig) -> bool:
         warnings.simplefilter("ignore", DeprecationWarning)  # nothing else tells given from default
         given = config.user_configs
     return config.use_directory_urls and any("use_directory_urls" in part for part in given)
+
+
+def _beside(config: MkDocsConfig, name: str) -> Path | None:
+    """A path beside ``mkdocs.yml``, if the configuration comes from a file."""
+    return Path(config.config_file_path).parent / name if config.config_file_path else None
 
 
 @contextmanager

@@ -1,0 +1,1 @@
+{% from "partials/search-words.html" import words %}broadsheetSearch.words = {{ words | tojson }};
