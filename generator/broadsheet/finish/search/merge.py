@@ -18,6 +18,8 @@ from broadsheet.finish.search.varint import encode_one
 
 _CHUNK = 24_000
 """Bytes of a chunk before it is compressed; a form that has more stands alone."""
+_PLACES = 48_000
+"""Bytes of the places of a chunk, which are loaded for phrases, and to see which words stand side by side."""
 _FORM = 12
 """Bytes that a form takes in the header, about."""
 _COMMON = 4
@@ -36,6 +38,7 @@ class _Chunk:
     impacts: list[bytes] = field(default_factory=list)
     places: list[bytes] = field(default_factory=list)
     size: int = 0
+    places_size: int = 0
 
 
 def merge(shards: Sequence[Shard], shelf: Shelf) -> dict[str, Any]:
@@ -58,6 +61,7 @@ def merge(shards: Sequence[Shard], shelf: Shelf) -> dict[str, Any]:
             "forms": chunk.forms,
             "counts": chunk.counts,
             "docs": [len(docs) for docs in chunk.docs],
+            "places": chunk.places_size,
             **_kin(chunk.forms, families),
         }
         shelf.put(f"w/{number}", header, *chunk.docs, *chunk.impacts)
@@ -103,7 +107,7 @@ def _chunks(shards: Sequence[Shard]) -> Iterator[_Chunk]:
             where[form].append((number, at))
     starts = [[0, *_ends(shard.counts)] for shard in shards]
     chunk = _Chunk()
-    for form in sorted(where):
+    for form in sorted(where, key=lambda form: form.encode("utf-16-be")):  # the order of JavaScript
         docs, impacts, places, count, last = list[bytes](), list[bytes](), list[bytes](), 0, 0
         for number, at in where[form]:
             shard, base = shards[number], bases[number]
@@ -113,8 +117,8 @@ def _chunks(shards: Sequence[Shard]) -> Iterator[_Chunk]:
             places.append(shard.places[shard.places_ends[at - 1] if at else 0 : shard.places_ends[at]])
             count += shard.counts[at]
             last = base + shard.lasts[at]
-        size = sum(map(len, docs)) + count + _FORM
-        if chunk.forms and chunk.size + size > _CHUNK:
+        size, places_size = sum(map(len, docs)) + count + _FORM, sum(map(len, places))
+        if chunk.forms and (chunk.size + size > _CHUNK or chunk.places_size + places_size > _PLACES):
             yield chunk
             chunk = _Chunk()
         chunk.forms.append(form)
@@ -123,6 +127,7 @@ def _chunks(shards: Sequence[Shard]) -> Iterator[_Chunk]:
         chunk.impacts.append(b"".join(impacts))
         chunk.places.append(b"".join(places))
         chunk.size += size
+        chunk.places_size += places_size
     if chunk.forms:
         yield chunk
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable
-from functools import cache
+from functools import cache, lru_cache
 
 import snowballstemmer
 
@@ -102,7 +102,8 @@ def family_finder(language: str | None) -> Callable[[str], str]:
         return lambda word: ""
     stem = snowballstemmer.stemmer(_LANGUAGES[tag]).stemWord
 
+    @lru_cache(maxsize=1 << 18)
     def family(word: str) -> str:
-        return "" if _is_unspaced()(word) else f"{tag}:{stem(_lower(word))}"
+        return "" if _is_unspaced()(word) else f"{tag}:{stem(word)}"
 
-    return family
+    return lambda word: family(_lower(word))

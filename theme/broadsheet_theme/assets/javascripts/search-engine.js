@@ -15,6 +15,7 @@
   const LONGEST = 64;
   const EXACT = 1, KIN = 0.9, LOOSE = 0.6;   // what a form counts: the word itself, of its family, much like it
   const MOST_CHUNKS = 4;                     // that one word may load
+  const BESIDE = 140_000;                    // bytes of places that are worth loading to see which words stand side by side
   const EXTRACT = 44;                        // words of an extract
 
   /* Words ---------------------------------------------------------------- */
@@ -369,6 +370,7 @@
       for (let least = used.length - 1; least > 0 && !all.length; least--) all = collect(least);
       nearby = all.length > 0;
     }
+    if (all.length > 1 && !nearby && sort === "relevance") await favour(all, scores, wanted, used);
     const docs = all.filter(doc => [...asked.values()].every(question => question(doc)));
     order(docs, scores, used.length ? sort : sort === "oldest" ? sort : "newest");
 
@@ -384,6 +386,31 @@
       if (mended !== query) result.suggestion = mended;
     }
     return result;
+  };
+
+  /* Articles in which neighbours in the query are neighbours, too, come before others. */
+  const favour = async (docs, scores, wanted, used) => {
+    let place = 0;
+    const words = [];
+    for (const clause of wanted) {
+      if (!clause.exact && used.includes(clause)) words.push([formsOf(clause.words[0])[0], place]);
+      place += clause.words.flatMap(formsOf).length;
+    }
+    const parts = new Set(await Promise.all(words.map(([form]) => chunk(chunkOf(form)))));
+    if (words.length < 2 || [...parts].reduce((sum, part) => sum + part.places, 0) > BESIDE) return;
+    const within = new Set(docs);
+    const lists = await Promise.all(words.map(([form]) => placesOf(form, within)));
+    for (const doc of docs) {
+      let beside = 0;
+      for (let at = 1; at < words.length; at++) {
+        const [one, other] = [lists[at - 1].get(doc), lists[at].get(doc)], apart = words[at][1] - words[at - 1][1];
+        if (one && other) {
+          const there = new Set(other);
+          if (one.some(start => there.has(start + apart))) beside++;
+        }
+      }
+      scores[doc] *= 1 + beside / (words.length - 1);
+    }
   };
 
   const order = (docs, scores, sort) => {

@@ -3,7 +3,7 @@
 (() => {
   "use strict";
   const search = window.broadsheetSearch;
-  const BATCH = 8, SHOWN = 12, PAUSE = 150;
+  const BATCH = 6, SHOWN = 12, PAUSE = 150;
   const page = document.querySelector("[data-search-page]");
   const state = { q: "", sort: "relevance", from: "", to: "" };
   let parts, run = 0, result, shown = 0, pushed = false, timer;
@@ -95,6 +95,10 @@
 
   /* Arrows go from the input through the results; Enter in the input goes to the first. */
   const walk = event => {
+    if (event.key === "Escape" && parts.dialog && !event.isComposing) {   // else it would empty the input first
+      event.preventDefault();
+      return parts.dialog.close();
+    }
     const step = { ArrowDown: 1, ArrowUp: -1, Enter: 1 }[event.key];
     const links = [parts.input, ...parts.list.querySelectorAll("a")];
     const at = links.indexOf(event.target);
