@@ -18,6 +18,8 @@ RECORD_FIELDS = (
     "text", "id", "title", "authors", "date", "language", "place", "agencies", "publication", "description", "topics",
 )  # fmt: skip
 """What the option `fields` may name."""
+FRONT_BLOCKS = ("topics", "latest", "on-this-day")
+"""What the option `front` may name."""
 PERMALINK_FIELDS = ("year", "month", "day", "slug", "folder", "stem")
 """What the option `permalink` may hold between braces."""
 _PATTERN = re.compile(r"(?:[\w~-]|\.(?!\.)|/(?!/)|\{\w+\})+")
@@ -50,12 +52,18 @@ class Options:
     """Glob patterns of text files that are not articles; MkDocs treats them as any other file."""
     language: str | None = None
     """Language (BCP 47) of articles that do not show their own; ``None`` leaves it unsaid."""
+    site_language: str | None = None
+    """Language (BCP 47) of what the site and its listings say around the articles; ``None`` takes that of the theme."""
     boilerplate: bool = True
     """Whether what stands in many articles of one source is set aside."""
     search: bool = True
     """Whether the site can be searched."""
     latest: int = 13
-    """How many articles the front page shows."""
+    """How many of the newest articles the front page shows."""
+    pinned: tuple[str, ...] = ()
+    """The articles that it begins with, by file or URL."""
+    front: tuple[str, ...] = FRONT_BLOCKS
+    """The blocks below its first articles, in order."""
     topics: int = 8
     """How many topics that were found in its text an article has at most; 0 for none."""
     related: int = 5
@@ -80,15 +88,17 @@ class Options:
         for name in self.fields:
             if name not in RECORD_FIELDS:
                 raise OptionError(f"option fields names {name!r}", f"known fields: {', '.join(RECORD_FIELDS)}")
-        if self.language is not None and not _TAG.fullmatch(self.language):
-            raise OptionError(
-                f"option language is {self.language!r}", f"give its tag (BCP 47): {_tag_of(self.language)}"
-            )
+        for name, tag in (("language", self.language), ("site_language", self.site_language)):
+            if tag is not None and not _TAG.fullmatch(tag):
+                raise OptionError(f"option {name} is {tag!r}", f"give its tag (BCP 47): {_tag_of(tag)}")
         if self.latest < 1:
             raise OptionError(f"option latest is {self.latest}", "give a whole number from 1")
         for name, number in (("topics", self.topics), ("related", self.related)):
             if number < 0:
                 raise OptionError(f"option {name} is {number}", "give a whole number from 0")
+        for block in self.front:
+            if block not in FRONT_BLOCKS:
+                raise OptionError(f"option front names {block!r}", f"known blocks: {', '.join(FRONT_BLOCKS)}")
         for name, words in _CHOICES.items():
             if getattr(self, name) not in words:
                 raise OptionError(f"option {name} is {getattr(self, name)!r}", f"give {' or '.join(words)}")

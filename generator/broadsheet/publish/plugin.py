@@ -22,16 +22,19 @@ from broadsheet.finish import Edition, finish
 from broadsheet.model import Collection, Page
 from broadsheet.options import Options, from_mapping
 from broadsheet.pipeline import Site, Tell, of_stage, read_site
-from broadsheet.publish.files import file_of, lead_on, read_by_us
+from broadsheet.publish.files import dressed, file_of, lead_on, read_by_us
+from broadsheet.publish.frame import frame_of, home_of
 from broadsheet.publish.record import Record
+from broadsheet.publish.view import Viewer
 from broadsheet.read.folder import Hidden
-from broadsheet.write.dates import calendar_date, direction, long_date
+from broadsheet.words import words_of
 from broadsheet.write.relations import Ways
 
 if TYPE_CHECKING:
     from jinja2 import Environment
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.files import Files
+    from mkdocs.structure.nav import Navigation
     from mkdocs.structure.pages import Page as MkDocsPage
     from mkdocs.utils.templates import TemplateContext
 
@@ -41,6 +44,8 @@ _NO_BUILD_DATE = "1980-01-01"
 """Stands for the day of the build, which must not change the site (it goes into the head of ``sitemap.xml.gz``)."""
 _CACHE = ".cache/broadsheet"
 """Beside ``mkdocs.yml``: what the next build may need again."""
+_SEARCH = {"search/index.html", "search/words.js"}
+"""The templates of a theme that has Broadsheet's search."""
 _LASTMOD = re.compile(r"\s*<lastmod>1980-01-01</lastmod>")
 _LEVELS = {Severity.ERROR: logging.WARNING, Severity.WARNING: logging.WARNING, Severity.NOTE: logging.INFO}
 
@@ -59,11 +64,15 @@ class BroadsheetPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
         self.record = Record()
         self.keeps_at_end = True
         self._ours: dict[str, Page] = {}
+        self._nav: Navigation | None = None
+        self._viewer: Viewer | None = None
         self._rendered = 0
 
     def options(self, config: MkDocsConfig) -> Options:
         """The options as ``mkdocs.yml`` gives them; raises `OptionError` where one is wrong."""
         options = from_mapping(dict(self.config))
+        if options.site_language is None:
+            options = replace(options, site_language=str(config.theme.get("language") or "en"))
         if has_directories(config) and options.permalink.endswith(".html"):
             options = replace(options, permalink=f"{options.permalink.removesuffix('.html')}/")
         if config.config_file_path:
@@ -83,6 +92,10 @@ class BroadsheetPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
         read = [name for name in (options.review, options.permalinks) if name and Path(name).is_file()]
         config.watch = [*config.watch, *(name for name in read if name not in config.watch)]
         config.use_directory_urls = has_directories(config)
+        if not options.search:
+            config.theme.static_templates -= _SEARCH
+        elif has_search(config, options) and "material/search" in config.plugins:
+            log.info("material/search is not needed: the search is Broadsheet's, and pages load no other index")
         return config
 
     @event_priority(100)  # before plugins that look at all pages (tags, redirects)
@@ -109,16 +122,26 @@ class BroadsheetPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
                 files.remove(file)
         for file in made:
             files.append(file)
+        with _as_plugin_error():
+            dressed(files, config)
         for finding in self.site.collection.findings:
             log.log(_LEVELS[finding.severity], str(finding))
         return files
 
+    def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
+        """Keep the owner's navigation for the frame."""
+        self._nav = nav
+        return nav
+
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
-        """Give templates the words for dates, the direction of scripts, and the way to listings and what has moved."""
-        env.filters.update(long_date=long_date, calendar_date=calendar_date, direction=direction)
-        ways = Ways(self.site.collection if self.site else Collection())
-        searchable = self.options(config).search
-        env.globals.update(listings=self._ours, author_pages=ways.authors, ways_from=ways.of, searchable=searchable)
+        """Give templates the frame of the site, its words, and lines without the space around their tags."""
+        collection = self.site.collection if self.site else Collection()
+        words, ways = words_of(str(config.theme.get("language") or "en")), Ways(collection)
+        with _as_plugin_error():
+            frame = frame_of(config, self._nav, self._ours, words, looked_at=not self.record.publishes)
+        self._viewer = Viewer(frame, words, collection, ways, home_of(config))
+        env.trim_blocks = env.lstrip_blocks = True
+        env.globals.update(site=frame, words=words, searchable=has_search(config, self.options(config)))
         env.loader = ChoiceLoader([*([env.loader] if env.loader else []), PackageLoader("broadsheet.publish")])
         return env
 
@@ -141,10 +164,17 @@ class BroadsheetPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
             lead_on(page, config, files)
         return markdown
 
+    def on_page_context(
+        self, context: TemplateContext, *, page: MkDocsPage, config: MkDocsConfig, nav: Navigation
+    ) -> TemplateContext:
+        """Show the page to its template."""
+        return self._shown(context, page, config)
+
     def on_template_context(
         self, context: TemplateContext, *, template_name: str, config: MkDocsConfig
     ) -> TemplateContext:
         """Keep signposts out of the sitemap."""
+        self._shown(context, None, config)
         if template_name == "sitemap.xml":
             signposts = {path for path, page in self._ours.items() if page.signpost}
             context["pages"] = [file for file in context["pages"] if file.src_uri not in signposts]
@@ -168,13 +198,20 @@ class BroadsheetPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
                 finish(self._edition(self.site, config))
         self.record.end(well=True)
 
+    def _shown(self, context: TemplateContext, page: MkDocsPage | None, config: MkDocsConfig) -> TemplateContext:
+        up = str(context["base_url"])
+        root = "" if up == "." else f"{up.removesuffix('/')}/"
+        view = self._viewer.of(page, root, config.site_description or "") if self._viewer else None
+        context.update(root=root, view=view)  # type: ignore[call-arg]
+        return context
+
     def _edition(self, site: Site, config: MkDocsConfig) -> Edition:
         return Edition(
             site,
             Path(config.site_dir),
-            self.options(config),
+            replace(options := self.options(config), search=has_search(config, options)),
             name=config.site_name,
-            url=f"{config.site_url.removesuffix('/')}/" if config.site_url else "",
+            url=home_of(config),
             language=str(config.theme.get("language") or "en"),
             cache=_beside(config, _CACHE),
             description=config.site_description or "",
@@ -209,6 +246,11 @@ def has_directories(config: MkDocsConfig) -> bool:
         warnings.simplefilter("ignore", DeprecationWarning)  # nothing else tells given from default
         given = config.user_configs
     return config.use_directory_urls and any("use_directory_urls" in part for part in given)
+
+
+def has_search(config: MkDocsConfig, options: Options) -> bool:
+    """Whether the site has Broadsheet's search: the owner wants it, and the theme shows it."""
+    return options.search and config.theme.static_templates >= _SEARCH
 
 
 def _beside(config: MkDocsConfig, name: str) -> Path | None:

@@ -131,7 +131,7 @@
       const found = await search.find(state.q, state, state.sort);
       if (own !== run) return;
       result = found;
-      clear(result.nearby || !result.docs.length ? say("none") : say("found", { n: result.docs.length }));
+      clear(result.nearby || !result.docs.length ? say("none") : say("articles", { n: result.docs.length }));
       notes();
       await Promise.all([show(), parts.narrow.open ? fill() : null]);
     } catch (error) {

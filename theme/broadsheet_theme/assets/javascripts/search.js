@@ -3,9 +3,8 @@
    something is searched for. */
 (() => {
   "use strict";
-  const root = document.currentScript.dataset.root;
   const own = document.currentScript.src;
-  const search = (window.broadsheetSearch = { root: root.endsWith("/") ? root : `${root}/` });
+  const search = (window.broadsheetSearch = { root: document.currentScript.dataset.root });
   let panel;
 
   search.script = src => new Promise((resolve, reject) => {
@@ -14,8 +13,15 @@
     document.head.append(script);
   });
 
+  const style = href => new Promise((resolve, reject) => {
+    const link = document.createElement("link");
+    Object.assign(link, { rel: "stylesheet", href, onload: resolve, onerror: reject });
+    document.head.append(link);
+  });
+
   const open = () => {
     panel ??= Promise.all([
+      style(`${search.root}assets/stylesheets/search.css`),
       search.script(own.replace("search.js", "search-engine.js")),
       search.script(own.replace("search.js", "search-panel.js")),
       search.script(`${search.root}search/words.js`),
