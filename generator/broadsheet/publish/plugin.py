@@ -22,7 +22,7 @@ from broadsheet.finish import Edition, finish
 from broadsheet.model import Collection, Page
 from broadsheet.options import Options, from_mapping
 from broadsheet.pipeline import Site, Tell, of_stage, read_site
-from broadsheet.publish.files import dressed, file_of, lead_on, read_by_us
+from broadsheet.publish.files import dressed, file_of, lead_on, read_by_us, without_search
 from broadsheet.publish.frame import frame_of, home_of
 from broadsheet.publish.record import Record
 from broadsheet.publish.view import Viewer
@@ -124,6 +124,8 @@ class BroadsheetPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
             files.append(file)
         with _as_plugin_error():
             dressed(files, config)
+        if not options.search:
+            without_search(files)
         for finding in self.site.collection.findings:
             log.log(_LEVELS[finding.severity], str(finding))
         return files

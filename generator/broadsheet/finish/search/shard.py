@@ -168,7 +168,7 @@ def save(shard: Shard, file: Path) -> None:
 def load(file: Path) -> Shard | None:
     """Give a shard that was kept; ``None`` where there is none, or the file is damaged."""
     try:
-        with np.load(file) as kept:
+        with file.open("rb") as stream, np.load(stream) as kept:
             numbers = [column.tolist() for column in kept["numbers"]]
             forms, families = (kept[name].tobytes().decode("utf-8").split("\n") for name in ("forms", "families"))
             docs, impacts, places = (kept[name].tobytes() for name in ("docs", "impacts", "places"))

@@ -406,7 +406,7 @@
         const [one, other] = [lists[at - 1].get(doc), lists[at].get(doc)], apart = words[at][1] - words[at - 1][1];
         if (one && other) {
           const there = new Set(other);
-          if (one.some(start => there.has(start + apart))) beside++;
+          if (one.some(start => there.has(start + apart))) beside += apart === 1 ? 1 : 0.5;   // words left out between are not looked at
         }
       }
       scores[doc] *= 1 + beside / (words.length - 1);
