@@ -22,7 +22,6 @@ import gzip
 import http.server
 import pickle
 import random
-import re
 import resource
 import shutil
 import statistics
@@ -42,6 +41,7 @@ from playwright.sync_api import Browser, BrowserContext, sync_playwright
 
 from broadsheet.finish import Edition
 from broadsheet.finish.search import add_search
+from broadsheet.finish.search.record import record_of
 from broadsheet.finish.search.words import forms_of, pattern
 from broadsheet.model import Collection, Entry
 from broadsheet.options import Options
@@ -172,16 +172,16 @@ def cost(folder: Path, articles: int | None, kept: Path | None) -> None:
         site, cache = frame(Path(name)), Path(name) / "cache"
         shutil.rmtree(site / "search" / "w")
         seconds, clock, memory = index(collection, site, cache)
-        files = [file for file in (site / "search").rglob("*.js")]
+        files = list((site / "search").rglob("*.js"))
         shards = {file.name for file in (cache / "search").iterdir()}
         print(f"{len(collection.entries):,} articles in {len(shards)} shards, indexed in {seconds:.1f} s of the", end=" ")
         print(f"processor ({clock:.1f} s), {memory:.2f} GB at most")
         print(f"{len(files):,} files, {sum(file.stat().st_size for file in files) / 1e6:.1f} MB")
-        seconds, clock, _ = index(changed(collection), site, cache)
+        seconds, _, _ = index(changed(collection), site, cache)
         now = {file.name for file in (cache / "search").iterdir()}
-        print(f"after one changed article: {len(now - shards)} shard anew, {seconds:.1f} s of the processor ({clock:.1f} s)")
-        before = [site / "assets/javascripts/search.js"]
-        print(f"JavaScript before the search opens: {sum(len(gzip.compress(f.read_bytes())) for f in before):,} bytes")
+        print(f"after one changed article: {len(now - shards)} shard anew, {seconds:.1f} s of the processor")
+        script = gzip.compress((site / "assets/javascripts/search.js").read_bytes())
+        print(f"JavaScript before the search opens: {len(script):,} bytes")
         print(f"{'(middle/most)':<34}{'ms':>9}{'bytes':>14}{'requests':>14}")
         with sync_playwright() as playwright:
             browser = playwright.chromium.launch(executable_path=find_browser(), args=ARGUMENTS)
@@ -225,7 +225,8 @@ def find(folders: Sequence[Path], of: int) -> None:
             for label, column in (("by title", 1), ("by three rare words", 2)):
                 missed = []
                 for row in asked:
-                    docs = page.evaluate("async query => (await broadsheetSearch.find(query)).docs.slice(0, 3)", row[column])
+                    found = "async query => (await broadsheetSearch.find(query)).docs.slice(0, 3)"
+                    docs = page.evaluate(found, row[column])
                     if not any(same(entries[doc], entries[row[0]], words[doc], words[row[0]]) for doc in docs):
                         missed.append((entries[row[0]].article.path, row[column]))
                 print(f"{label}: {len(asked) - len(missed)} of {len(asked)} among the first three")
@@ -234,13 +235,12 @@ def find(folders: Sequence[Path], of: int) -> None:
 
 
 def forms(entry: Entry) -> list[str]:
-    text = "\n".join(block.text for block in entry.article.body)
-    return [form for word in pattern().findall(text) for form in forms_of(word)]
+    return [form for word in pattern().findall(record_of(entry, "en").body) for form in (forms_of(word) or ("",))[:1]]
 
 
 def rare(words: set[str], often: Counter[str]) -> str:
-    """The three rarest words that stand in some other article too, and are words."""
-    usable = [word for word in words if often[word] > 1 and re.fullmatch(r"[^\W\d_]{4,}", word)]
+    """The three rarest words that stand in some other article too, and have four letters (in Chinese script, two)."""
+    usable = [word for word in words if often[word] > 1 and (len(word) > 3 or word > "\u3000") and not word.isdigit()]
     return " ".join(sorted(usable, key=lambda word: (often[word], word))[:3])
 
 

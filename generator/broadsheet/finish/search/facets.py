@@ -11,7 +11,7 @@ from babel import Locale
 from broadsheet.finish.search.record import Record
 from broadsheet.finish.search.script import Shelf
 from broadsheet.finish.search.varint import encode_one
-from broadsheet.write.dates import locale_of
+from broadsheet.words.locales import locale_of
 
 _FACETS: tuple[tuple[str, Callable[[Record], tuple[str, ...]]], ...] = (
     ("author", lambda record: record.authors),

@@ -74,8 +74,8 @@ def _families(shards: Sequence[Shard]) -> dict[str, list[tuple[str, ...]]]:
     members: dict[str, dict[str, None]] = defaultdict(dict)
     for shard in shards:
         for form, families in zip(shard.forms, shard.families, strict=True):
-            for family in families.split(" ") if families else ():
-                members[family][form] = None
+            for name in families.split():
+                members[name][form] = None
     found: dict[str, dict[tuple[str, ...], None]] = defaultdict(dict)
     for forms in members.values():
         if len(forms) > 1:

@@ -104,7 +104,12 @@ def _occurrences(
             if found and min(found) < 0:
                 found = [form for one in found for form in ([one] if one >= 0 else forms.runs[-one - 1])]
             size = len(found)
-            yield np.array(found, dtype=np.int64), np.full(size, doc), np.arange(place, place + size), np.full(size, weight)
+            yield (
+                np.array(found, dtype=np.int64),
+                np.full(size, doc),
+                np.arange(place, place + size),
+                np.full(size, weight),
+            )
             place += size + _GAP
 
 
@@ -178,9 +183,7 @@ def load(file: Path) -> Shard | None:
     if not numbers[0]:
         forms, families = [], []
     counts, firsts, lasts, docs_ends, places_ends = numbers
-    return Shard(
-        articles, forms, families, counts, firsts, lasts, docs, docs_ends, impacts, places, places_ends
-    )
+    return Shard(articles, forms, families, counts, firsts, lasts, docs, docs_ends, impacts, places, places_ends)
 
 
 def _bytes(content: bytes | str) -> NDArray[np.uint8]:

@@ -167,6 +167,12 @@
     return found.sort((one, other) => other[1] - one[1]).slice(0, 60).map(([form]) => form);
   };
 
+  /* An Arabic word without the article and what else is attached before it, or with the article. */
+  const bare = form => {
+    const [, attached, rest] = /^([وفبك]?ال|لل|[وفبكل])(\p{L}{3,})$/u.exec(form) ?? [];
+    return /^[\u0620-\u064a]+$/.test(form) ? [...(attached ? [rest, `ال${rest}`] : []), `ال${form}`] : [];
+  };
+
   /* The forms that a word of a query stands for, each with what it counts. A word that
      the collection does not have stands for those that begin with it, or like it: so
      an unfinished word finds, and an inflection that no article has. */
@@ -180,6 +186,10 @@
       return new Map((await begun(form)).map(other => [other, EXACT]));
     }
     if (there) return new Map([[form, EXACT], ...familiesOf(part, at)]);
+    for (const other of bare(form)) {
+      const near = await chunk(chunkOf(other)), place = placeOf(near.forms, other);
+      if (near.forms[place] === other) return new Map([[other, KIN], ...familiesOf(near, place)]);
+    }
     const longer = form.length > 1 ? await begun(form) : [];
     if (longer.length) return new Map(longer.map(other => [other, LOOSE]));
     const alike = new Map(), least = Math.max(4, Math.ceil(form.length * 0.6));

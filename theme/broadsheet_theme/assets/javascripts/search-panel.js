@@ -82,7 +82,10 @@
       parts.dialog.addEventListener("click", event => event.target === parts.dialog && parts.dialog.close());
       close.addEventListener("click", () => parts.dialog.close());
       document.body.append(parts.dialog);
-    } else page.replaceChildren(frame);
+    } else {
+      page.replaceChildren(frame);
+      page.hidden = false;
+    }
     frame.querySelector("form").addEventListener("submit", event => event.preventDefault());
     input.addEventListener("input", () => later({ q: input.value }));
     sort.addEventListener("change", () => now({ sort: sort.value }));

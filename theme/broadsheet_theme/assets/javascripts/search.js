@@ -5,6 +5,7 @@
   "use strict";
   const own = document.currentScript.src;
   const search = (window.broadsheetSearch = { root: document.currentScript.dataset.root });
+  const page = document.querySelector("[data-search-page]");
   let panel;
 
   search.script = src => new Promise((resolve, reject) => {
@@ -26,7 +27,10 @@
       search.script(own.replace("search.js", "search-panel.js")),
       search.script(`${search.root}search/words.js`),
     ]);
-    panel.then(() => search.open(), () => location.assign(`${search.root}search/index.html`));
+    panel.then(() => search.open(), () => {   // the page of the search tells of other ways
+      panel = null;
+      if (page) page.hidden = false; else location.assign(`${search.root}search/index.html`);
+    });
   };
 
   const typing = element => element.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(element.tagName);
@@ -71,5 +75,6 @@
   };
 
   mark();
-  if (asked() || document.querySelector("[data-search-page]")) open();
+  if (page) page.hidden = true;
+  if (page || asked()) open();
 })();
