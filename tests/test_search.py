@@ -2,13 +2,8 @@
 
 from __future__ import annotations
 
-import base64
-import json
-import re
-import zlib
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 import pytest
@@ -21,18 +16,9 @@ from broadsheet.finish.search.varint import encode, encode_one, sizes
 from broadsheet.model import Collection
 from broadsheet.options import Options
 from broadsheet.pipeline import Site, read_site
+from support.search_index import cards, read
 from support.sites import MKDOCS_YML, SEED_FORM, make_site, run, tree, write_files
 from support.tongues import ARTICLES
-
-
-def read(site: Path, name: str) -> tuple[dict[str, Any], bytes]:
-    """A file of an index: its header and its bytes."""
-    text = (site / "search" / f"{name}.js").read_text(encoding="ascii")
-    match = re.fullmatch(rf'broadsheetSearch\.take\("{name}","(\w+)","([\w+/=]+)"\)\n', text)
-    assert match is not None
-    raw = zlib.decompress(base64.b64decode(match[2]))
-    end = 4 + int.from_bytes(raw[:4], "little")
-    return json.loads(raw[4:end]), raw[end:]
 
 
 def varints(data: bytes) -> list[int]:
@@ -181,10 +167,8 @@ def test_facets_have_what_there_is_to_choose(collection: Collection, tmp_path: P
 def test_cards_hold_what_a_result_shows(collection: Collection, tmp_path: Path) -> None:
     """In the order of the collection, with the date in words."""
     site = indexed(collection, tmp_path)
-    manifest, _ = read(site, "manifest")
-    cards = [card for number in range(len(manifest["cards"])) for card in read(site, f"c/{number}")[0]["cards"]]
-    assert [card[1] for card in cards] == [entry.article.metadata.title for entry in collection.entries]
-    url, _, date, day, authors, language, text = cards[0]
+    assert [card[1] for card in cards(site)] == [entry.article.metadata.title for entry in collection.entries]
+    url, _, date, day, authors, language, text = cards(site)[0]
     assert (url, date, day, language) == (collection.entries[0].url, "2016-06-14", "14 June 2016", "en")
     assert authors == ["Press history desk"]
     assert "corrections" not in text

@@ -28,11 +28,6 @@ if TYPE_CHECKING:
 _IN_NAV = frozenset(("index.md", "archive/index.md"))
 _MOVED = "broadsheet-moved.html"
 _FONTS = "assets/fonts/"
-_SEARCH = (
-    "search/words.js",
-    f"{FOLDER}/search.css",
-    *(f"assets/javascripts/search{part}.js" for part in ("", "-engine", "-panel")),
-)
 
 log = logging.getLogger("mkdocs.plugins.broadsheet")
 
@@ -63,13 +58,6 @@ def lead_on(page: MkDocsPage, config: MkDocsConfig, files: Files) -> None:
     if target is not None:
         page.meta.update(template=_MOVED, target=target.url)
         page.canonical_url = urljoin(config.site_url, target.url) if config.site_url else None
-
-
-def without_search(files: Files) -> None:
-    """Leave out what only the search of the theme needs."""
-    for name in _SEARCH:
-        if file := files.get_file_from_path(name):
-            files.remove(file)
 
 
 def dressed(files: Files, config: MkDocsConfig) -> None:

@@ -22,9 +22,10 @@ from broadsheet.finish import Edition, finish
 from broadsheet.model import Collection, Page
 from broadsheet.options import Options, from_mapping
 from broadsheet.pipeline import Site, Tell, of_stage, read_site
-from broadsheet.publish.files import dressed, file_of, lead_on, read_by_us, without_search
+from broadsheet.publish.files import dressed, file_of, lead_on, read_by_us
 from broadsheet.publish.frame import frame_of, home_of
 from broadsheet.publish.record import Record
+from broadsheet.publish.searching import has_search, prepare, without_search
 from broadsheet.publish.view import Viewer
 from broadsheet.read.folder import Hidden
 from broadsheet.words import words_of
@@ -44,8 +45,6 @@ _NO_BUILD_DATE = "1980-01-01"
 """Stands for the day of the build, which must not change the site (it goes into the head of ``sitemap.xml.gz``)."""
 _CACHE = ".cache/broadsheet"
 """Beside ``mkdocs.yml``: what the next build may need again."""
-_SEARCH = {"search/index.html", "search/words.js"}
-"""The templates of a theme that has Broadsheet's search."""
 _LASTMOD = re.compile(r"\s*<lastmod>1980-01-01</lastmod>")
 _LEVELS = {Severity.ERROR: logging.WARNING, Severity.WARNING: logging.WARNING, Severity.NOTE: logging.INFO}
 
@@ -92,10 +91,7 @@ class BroadsheetPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
         read = [name for name in (options.review, options.permalinks) if name and Path(name).is_file()]
         config.watch = [*config.watch, *(name for name in read if name not in config.watch)]
         config.use_directory_urls = has_directories(config)
-        if not options.search:
-            config.theme.static_templates -= _SEARCH
-        elif has_search(config, options) and "material/search" in config.plugins:
-            log.info("material/search is not needed: the search is Broadsheet's, and pages load no other index")
+        prepare(config, options)
         return config
 
     @event_priority(100)  # before plugins that look at all pages (tags, redirects)
@@ -248,11 +244,6 @@ def has_directories(config: MkDocsConfig) -> bool:
         warnings.simplefilter("ignore", DeprecationWarning)  # nothing else tells given from default
         given = config.user_configs
     return config.use_directory_urls and any("use_directory_urls" in part for part in given)
-
-
-def has_search(config: MkDocsConfig, options: Options) -> bool:
-    """Whether the site has Broadsheet's search: the owner wants it, and the theme shows it."""
-    return options.search and config.theme.static_templates >= _SEARCH
 
 
 def _beside(config: MkDocsConfig, name: str) -> Path | None:
