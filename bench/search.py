@@ -40,7 +40,7 @@ from pathlib import Path
 from playwright.sync_api import Browser, BrowserContext, sync_playwright
 
 from broadsheet.finish import Edition
-from broadsheet.finish.search import add_search
+from broadsheet.finish.search import write_index
 from broadsheet.finish.search.record import record_of
 from broadsheet.finish.search.words import forms_of, pattern
 from broadsheet.model import Collection, Entry
@@ -77,7 +77,7 @@ def index(collection: Collection, site: Path, cache: Path) -> tuple[float, float
 def _index(collection: Collection, site: Path, cache: Path) -> tuple[float, float, float]:
     start, own, children = time.time(), resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN
     before = time.process_time()
-    add_search(Edition(Site(collection, ()), site, Options(), "Bench", "", "en", cache=cache))
+    write_index(Edition(Site(collection, ()), site, Options(), "Bench", "", "en", cache=cache))
     workers = resource.getrusage(children)
     seconds = time.process_time() - before + workers.ru_utime + workers.ru_stime
     memory = resource.getrusage(own).ru_maxrss + 2 * workers.ru_maxrss  # two workers at most

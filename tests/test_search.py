@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 
 from broadsheet.finish.edition import Edition
-from broadsheet.finish.search import add_search, shards
+from broadsheet.finish.search import shards, write_index
 from broadsheet.finish.search.record import Record
 from broadsheet.finish.search.shard import build, load, save
 from broadsheet.finish.search.varint import encode, encode_one, sizes
@@ -52,9 +52,9 @@ def postings(site: Path) -> dict[str, dict[int, list[int]]]:
     return found
 
 
-def indexed(collection: Collection, folder: Path, cache: Path | None = None, *, search: bool = True) -> Path:
+def indexed(collection: Collection, folder: Path, cache: Path | None = None) -> Path:
     """The index of a collection, in a folder of its own."""
-    add_search(Edition(Site(collection, ()), folder, Options(search=search), "Test", "", "en", cache=cache))
+    write_index(Edition(Site(collection, ()), folder, Options(), "Test", "", "en", cache=cache))
     return folder
 
 

@@ -88,6 +88,8 @@ _KINDS = (
                 "save the file as UTF-8"),
     FindingKind("bad-bytes", Severity.WARNING, "the file is UTF-8 but for some bytes, shown as U+FFFD",
                 "find the original, or correct the place named"),
+    FindingKind("no-site-url", Severity.NOTE, "the address of the site is not said; feeds and sitemap were left out",
+                "set `site_url` in mkdocs.yml; whatever opens from disk does without"),
 )  # fmt: skip
 
 KINDS: dict[str, FindingKind] = {kind.id: kind for kind in _KINDS}

@@ -11,7 +11,9 @@ from urllib.parse import urlsplit
 
 from markupsafe import Markup
 
+from broadsheet.publish.configured import home_of
 from broadsheet.publish.dress import PAPER, colours_of
+from broadsheet.publish.unwanted import SEARCH
 from broadsheet.words import Words
 from broadsheet.words.locales import direction
 
@@ -48,6 +50,8 @@ class Frame:
     favicon: str
     policy: str
     """The Content-Security-Policy; empty while the site is only looked at, since MkDocs reloads pages by a script."""
+    search: bool
+    """Whether it can be searched."""
     switches: bool
     licence: str
     collection: str
@@ -78,6 +82,7 @@ def frame_of(
         policy=""
         if looked_at or not theme.get("security_policy", True)
         else escape(policy(_hosts(config)), quote=False).replace('"', ""),
+        search=theme.static_templates >= SEARCH,
         switches=bool(theme.get("switches", True)),
         licence=_licence(theme.get("licence")),
         collection=f"{_COLLECTION}/index.html" if f"{_COLLECTION}/index.md" in listings else "",
@@ -101,11 +106,6 @@ def _ways(nav: Navigation | None, listings: Container[str], words: Words) -> Ite
 def _title(page: Any) -> str:
     """A title is plain text where it comes from front matter, and HTML where it comes from a heading."""
     return escape(page.title if page.meta.get("title") == page.title else Markup(page.title or "").striptags())
-
-
-def home_of(config: MkDocsConfig) -> str:
-    """The absolute address of the site, if the owner has said it; it ends in `/`."""
-    return f"{config.site_url.removesuffix('/')}/" if config.site_url else ""
 
 
 def page_url(url: str) -> str:

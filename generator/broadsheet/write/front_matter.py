@@ -6,6 +6,7 @@ import datetime
 import json
 import re
 from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Any
 
 import frontmatter
@@ -25,6 +26,27 @@ class PageHandler(YAMLHandler):
 _HANDLER = PageHandler()
 
 
+@dataclass(frozen=True, slots=True)
+class Written:
+    """What stands in a page, in its two parts."""
+
+    front: Mapping[str, Any]
+    """The values above the text."""
+    body: str
+    """The text; Markdown."""
+
+    @classmethod
+    def of(cls, values: Mapping[str, Any], body: str) -> Written:
+        """Leave out values that are ``None`` or empty, and give the others as they are read back."""
+        kept = {key: value for key, value in values.items() if value not in (None, "", (), [])}
+        return cls({key: list(value) if isinstance(value, tuple) else value for key, value in kept.items()}, body)
+
+    @property
+    def text(self) -> str:
+        """Both, as one file."""
+        return with_front_matter(self.front, self.body)
+
+
 def with_front_matter(values: Mapping[str, Any], body: str) -> str:
     """
     Write a page; values that are ``None`` or empty are left out.
@@ -40,6 +62,16 @@ def with_front_matter(values: Mapping[str, Any], body: str) -> str:
     kept = {key: value for key, value in values.items() if value not in (None, "", (), [])}
     post = frontmatter.Post(body, handler=_HANDLER, **kept)
     return frontmatter.dumps(post) + "\n"
+
+
+def body_of(page: str) -> str:
+    """
+    What stands below the front matter of a page of ours.
+
+    >>> body_of(with_front_matter({"title": "---"}, "Text."))
+    'Text.\\n'
+    """
+    return page.split("\n---\n", 1)[1].removeprefix("\n")
 
 
 def _scalar(value: object) -> str:

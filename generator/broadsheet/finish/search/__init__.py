@@ -18,16 +18,21 @@ from broadsheet.finish.search.record import Record, record_of
 from broadsheet.finish.search.script import Shelf
 from broadsheet.finish.search.shards import VERSION, keys_of, shards_of
 
-__all__ = ["FOLDER", "add_search"]
+__all__ = ["FOLDER", "add_search", "write_index"]
 
 FOLDER = "search"
 """Of the index, in the site."""
+_READER = "words.js"
 
 
 def add_search(edition: Edition) -> None:
-    """Write the index of an edition, unless its owner wants none."""
-    if not edition.options.search:
-        return
+    """Write the index of an edition, if its theme has put something into the site that reads it."""
+    if (edition.folder / FOLDER / _READER).is_file():
+        write_index(edition)
+
+
+def write_index(edition: Edition) -> None:
+    """Write the index of an edition."""
     records = [record_of(entry, edition.language) for entry in edition.site.collection.entries]
     keys = keys_of(records)
     shelf = Shelf(edition.folder / FOLDER, hashlib.sha256("".join([VERSION, *keys]).encode()).hexdigest()[:10])

@@ -9,13 +9,14 @@ from contextlib import suppress
 from itertools import groupby
 from pathlib import Path
 
+from broadsheet.cache import code_version
 from broadsheet.finish.search.record import Record, key_of
 from broadsheet.finish.search.shard import Shard, build, load, save
 
 FOLDER = "search"
 """Of the shards, in the cache."""
 VERSION = "1"
-"""Of the form of the index; another one makes all shards anew."""
+"""Of the form of the index: files of another form are never taken for ones of this."""
 _MOST = 2000
 """Articles of a shard: a change in one of them is a second's work."""
 _ALONE = 20_000_000
@@ -52,7 +53,7 @@ def shards_of(records: Sequence[Record], keys: Sequence[str], cache: Path | None
     """
     if cache is None:
         return _made(groups_of(records))
-    files = [cache / FOLDER / f"{VERSION}-{key}.npz" for key in keys]
+    files = [cache / FOLDER / f"{code_version().hex()}-{key}.npz" for key in keys]
     groups = groups_of(records)
     kept = [load(file) for file in files]
     missing = [number for number, shard in enumerate(kept) if shard is None]
