@@ -24,7 +24,12 @@ LEVELS = (
 )
 """A part may import from the levels before its own, and from itself."""
 
-ROOMS = ({"index", "gathering"}, {"permalinks", "authors", "topics", "relations", "pins"}, {"knowledge"}, {"collection"})
+ROOMS = (
+    {"index", "gathering"},
+    {"permalinks", "authors", "topics", "relations", "pins"},
+    {"knowledge"},
+    {"collection"},
+)
 """The same for the rooms of the stage ``collect``."""
 
 
