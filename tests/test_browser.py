@@ -2,67 +2,20 @@
 
 from __future__ import annotations
 
-import functools
-import http.server
-import os
 import re
-import threading
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page
 
 from broadsheet.options import Options
 from broadsheet.pipeline import read_collection
-from support.browser import ARGUMENTS, find_browser
-from support.sites import ROOT, run
+from support.sites import ROOT
 
 ARTICLE = "2016/06/a-strasbourg-bookbinder-rests-his-writing-hand.html"
 ARABIC = "2019/01"
 PAGES = ["index.html", "archive/index.html", "2018/index.html", "undated/index.html", ARTICLE, "404.html"]
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    """Headless Chromium; in CI its absence is a failure."""
-    path = find_browser()
-    if path is None:
-        message = "no Chromium here: install one, or name one in BROADSHEET_BROWSER"
-        if os.environ.get("CI"):
-            pytest.fail(message)
-        pytest.skip(message)
-    with sync_playwright() as playwright:
-        launched = playwright.chromium.launch(executable_path=path, args=ARGUMENTS)
-        yield launched
-        launched.close()
-
-
-@pytest.fixture(scope="module")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The sample of this repository, built."""
-    folder = tmp_path_factory.mktemp("sample")
-    config = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
-    (folder / "mkdocs.yml").write_text(config.replace("docs_dir: content", f"docs_dir: {ROOT / 'content'}"))
-    done = run("broadsheet", "build", "-q", cwd=folder)
-    assert done.returncode == 0, done.stderr
-    return folder / "site"
-
-
-class _Quiet(http.server.SimpleHTTPRequestHandler):
-    def log_message(self, *_: object) -> None:
-        """Say nothing."""
-
-
-@pytest.fixture(scope="module")
-def address(site: Path) -> Iterator[str]:
-    """The site, served on this machine."""
-    handler = functools.partial(_Quiet, directory=str(site))
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        thread = threading.Thread(target=server.serve_forever, daemon=True)
-        thread.start()
-        yield f"http://127.0.0.1:{server.server_port}/"
-        server.shutdown()
 
 
 class Watched:
