@@ -67,7 +67,7 @@ def recognise(
     shape = shape_of(line for number, line in enumerate(source.lines, 1) if number not in pages.over)
     found = among(source.lines, shape, pages.over | (header.lines if header else frozenset()))
     start, spoken = max(header.last if header else 0, found.head), pages.over | found.lines
-    titled, shown = _states_title(header, stated), _language(source, start)
+    titled, shown = _stated_title(header, stated), _language(source, start)
     known = () if titled else above_headline(source, start, spoken, repeated)
     known += boilerplate(source, shape, spoken | numbers_in(known), repeated)
     unseen = spoken | numbers_in(known)
@@ -108,8 +108,10 @@ def recognise(
     return Recognised(_metadata(chosen, printed, front), front, aside, rest, over, shape, tuple(findings))
 
 
-def _states_title(header: Header | None, stated: Stated) -> bool:
-    return any(c.field == "title" for c in (*(header.candidates if header else ()), *stated.over))
+def _stated_title(header: Header | None, stated: Stated) -> str:
+    """The headline that the header or the owner gives, else nothing."""
+    candidates = (*stated.over, *(header.candidates if header else ()))
+    return next((str(c.value) for c in candidates if c.field == "title" and c.value), "")
 
 
 def _stated_language(header: Header | None, stated: Stated) -> str | None:

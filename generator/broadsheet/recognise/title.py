@@ -17,6 +17,8 @@ from broadsheet.recognise.candidate import Candidate, Line
 from broadsheet.recognise.date import date_candidates
 from broadsheet.recognise.names import is_organisation
 
+_SENTENCES = re.compile(r"[^\W\d_]{3}[.!?]\s+[^\W\d_a-zß-ÿ][^.!?]{12,}\.$")
+"""The end of a line of two sentences, of which the second is no exclamation of a few words."""
 _NUMBERED = re.compile(r"\d+\s+in\b")
 """What follows "# 1" in "# 1 in the charts"."""
 _STARRED = re.compile(r"(?P<stars>\*{2,6})\s*(?P<text>[^*\s].*)")
@@ -26,6 +28,8 @@ _EXACT = 0.8
 """Only a day counts as a date above a headline; a year or a month may be the headline."""
 _HEADLINE = 120
 _PROSE = 55
+_LINE = 160
+"""Nobody wraps to longer lines."""
 _WRAPPED = 40
 """A first line at least as long as this may go on in the next one."""
 _FULL = 0.55
@@ -47,12 +51,12 @@ def title_candidates(lines: list[Line], shape: Shape, running_head: str = "") ->
 
 
 def _printed_above(lines: list[Line], above: int, shape: Shape, running_head: str) -> Candidate | None:
-    """The first lines that together are the running head of the pages."""
-    wanted = _letters(running_head)
+    """The first lines that together are the running head of the pages, which may be cut off: "…"."""
+    wanted, cut = _letters(running_head), running_head.endswith("…")
     joined = ""
     for line in lines[above : above + _MOST_LINES]:
         joined += _letters(line.text)
-        if wanted and joined == wanted:
+        if wanted and (joined == wanted or (cut and joined.startswith(wanted))):
             return _joined(lines[above:], line, "title-running-head", 0.97)
         if not wanted.startswith(joined):
             return None
@@ -127,7 +131,7 @@ def _first_line(lines: list[Line], above: int, shape: Shape, running_head: str) 
     block = _headline_block(lines[above:], shape)
     if len(block) > 1:
         return _joined(block, block[-1], "title-wrapped", 0.65)
-    if _is_prose(line, following):
+    if _is_prose(line, following, shape) or (line.text.endswith(".") and _SENTENCES.search(line.text)):
         return None
     joined = _going_on(line, following)
     if joined == 0:
@@ -180,23 +184,26 @@ def _above(lines: list[Line]) -> int:
         after = lines[at + 1] if at + 1 < len(lines) else None
         if not any(c.isalnum() for c in line.text) or (after and line.number in dates):
             continue
-        headed = after and len(after.text) <= _HEADLINE and after.number not in dates | bylines
+        short = after and len(after.text) <= _HEADLINE and not after.text.endswith(".")
+        headed = after and short and after.number not in dates | bylines
         if line.number in bylines and headed:
             continue
         return at
     return 3
 
 
-def _is_prose(line: Line, following: list[Line]) -> bool:
+def _is_prose(line: Line, following: list[Line], shape: Shape) -> bool:
     """
     Whether a first line is a paragraph, or the first of one.
 
-    Another line follows it without a gap, and it is a sentence; or two more do, and it is as long as they are.
+    Another line follows it without a gap, and it is a sentence; or two more do, and it is as long as they are.  Where
+    each line of the file is a paragraph, a headline is one without a full stop.
     """
     near = [after for n, after in enumerate(following[:2], 1) if after.number == line.number + n]
     if not near or _held(near):
         return False
-    wrapped = len(near) == 2 and min(len(line.text), len(near[0].text)) >= _PROSE
+    lines = not shape.width and len(near[-1].text) > _LINE
+    wrapped = len(near) == 2 and min(len(line.text), len(near[0].text)) >= _PROSE and not lines
     return wrapped or line.text.endswith(".")
 
 
