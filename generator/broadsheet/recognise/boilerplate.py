@@ -9,8 +9,8 @@ from broadsheet.layout.sentence import ends_sentence
 from broadsheet.layout.shape import Shape
 from broadsheet.model import Repeated, Source
 from broadsheet.recognise.asides.notices import is_address, shows_address
-from broadsheet.recognise.date import read_date
 from broadsheet.recognise.byline_words import opening
+from broadsheet.recognise.date import read_date
 from broadsheet.recognise.names import is_full_name, is_organisation
 from broadsheet.recognise.spans import Span, spans_of
 

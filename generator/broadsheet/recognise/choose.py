@@ -14,7 +14,7 @@ from broadsheet.model import Block, Evidence, Kind, Metadata, Repeated, Source
 from broadsheet.options import Options
 from broadsheet.recognise.asides import among
 from broadsheet.recognise.boilerplate import above_headline, boilerplate
-from broadsheet.recognise.byline import SIGNATURE, signature_candidates
+from broadsheet.recognise.byline_elsewhere import SIGNATURE, signature_candidates
 from broadsheet.recognise.candidate import Candidate, Line
 from broadsheet.recognise.date import read_date
 from broadsheet.recognise.date_order import usual_order

@@ -10,7 +10,8 @@ from broadsheet.layout.sentence import begins_lower, ends_sentence
 from broadsheet.layout.shape import Shape
 from broadsheet.model import Kind
 from broadsheet.recognise.asides import below
-from broadsheet.recognise.byline import Common, byline_candidates, date_beside_byline
+from broadsheet.recognise.authorship import Common
+from broadsheet.recognise.byline import byline_candidates, date_beside_byline
 from broadsheet.recognise.candidate import Candidate, Line
 from broadsheet.recognise.date import date_candidates
 from broadsheet.recognise.names import is_full_name

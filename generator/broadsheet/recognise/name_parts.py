@@ -39,7 +39,8 @@ _ROLE_AFTER = re.compile(
 )
 """A name, and with nothing between them what its bearer is."""
 _ASIAN = re.compile(
-    r"[〔【\[(（]?(?:[^=＝〔【\[]{2,6}[=＝])?(?:新華社|新华社|中新社)?(?:[記记]者[\s　]*)?(?P<names>[^〕】\])）／/=＝]{2,40}?)"
+    r"[〔【\[(（]?(?:[^=＝〔【\[]{2,6}[=＝])?(?:新華社|新华社|中新社)?(?:[記记]者[\s　]*)?"
+    r"(?P<names>[^〕】\])）／/=＝]{2,40}?)"
     r"\s*(?:記者|기자|선임기자|객원기자|특파원|논설위원|통신원|리포터|特派員|編集委員|論説委員)?"
     r"\s*(?:[／/][^／/]{2,8}(?:報導|报道|電|电|讯|訊))?[〕】\])）]?"
 )
@@ -65,7 +66,7 @@ _SHOUTED = re.compile(
 _BESIDE = re.compile(r"(?<=\w{2})(?P<sign>\s?/\s?|\s[-–—]\s)(?P<what>[^/,;]{2,50})$")
 _BEFORE = re.compile(r"(?P<what>[^/,;-]{2,40})(?:\s?/\s?|\s[-–—]\s)(?=\S)")
 _CREDITS = re.compile(
-    r"(?:[\s,;.|/–—(]|(?<=[^\W\d_]))*(?:^|(?<=[\s,;.|/–—(]))(?:(?:additional )?(?:photo\w*|pictures?|images?|illustrat\w+|videos?|edit(?:ed|ing)"
+    r"(?:^|[\s,;.|/–—(]+)(?:(?:additional )?(?:photo\w*|pictures?|images?|illustrat\w+|videos?|edit(?:ed|ing)"
     r"|reporting)\s+by\s|(?:fotos?|bild(?:er)?|photos?|photograph\w*|kamera|foto\w*|kuvat?|zdjęcia|snímky|fotky|fotó|фото"
     r"|写真|撮影|사진|摄影|攝影|צילום|ภาพ|ảnh)(?:\s(?:by|von|de|di|av|af|\[M\]))?\s?[:：=＝／]).*",
     re.IGNORECASE,

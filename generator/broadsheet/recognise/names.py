@@ -13,7 +13,8 @@ _INSTITUTION = re.compile(
     r"|staff (?:reporter|writer|correspondent)s?|news service|wire services?|news agency|online|editors)"
     r"|(?:[\w.]+\s)?(?:[\w-]*redaktion(?:en)?|rédaction|redacción|redação|redazione|redactie|redakce|redakcja|redacția"
     r"|redaksi|редакция|редакція|редакцията|toimitus|haber merkezi)(?:\s[\w'’&.-]+){0,5}"
-    r"|(?:قسم|מערכת|هيئة)(?:\s\w+){1,4}|(?:\w{2,8})?(?:編集部|编辑部|編輯部|뉴스팀|편집국|편집부|取材班)|নিজস্ব (?:প্রতিবেদক|প্রতিনিধি)",
+    r"|(?:قسم|מערכת|هيئة)(?:\s\w+){1,4}|(?:\w{2,8})?(?:編集部|编辑部|編輯部|뉴스팀|편집국|편집부|取材班)"
+    r"|নিজস্ব (?:প্রতিবেদক|প্রতিনিধি)",
     re.IGNORECASE,
 )
 AGENCIES = frozenset(
@@ -45,7 +46,8 @@ _BODIES = frozenset(
 )
 _OF = frozenset("of for to der des für de du del della dell' do da di van voor in and und et y e".split())
 _SMALL = _OF | frozenset("the die das den les las los on projects project works".split())
-_NO_NAME = re.compile(r'[\d!?:;"“”„«»()\[\]<>=/\\…]')
+_NO_NAME = re.compile(r'[\d!?:;"“”„«»()\[\]<>=/\\…。！？，；：《》「」『』【】〔〕（）।؟]|[\u3040-\u9fff]{17}')
+"""Signs that no name has; and no name has so many letters in one, where spaces part no words."""
 
 
 def is_institution(name: str) -> bool:
