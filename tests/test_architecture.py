@@ -10,7 +10,7 @@ import pytest
 PACKAGE = Path(__file__).resolve().parents[1] / "generator" / "broadsheet"
 
 LEVELS = (
-    {"__init__", "errors", "trace", "inline", "layout"},
+    {"__init__", "errors", "trace", "inline", "layout", "words"},
     {"options", "model"},
     {"read", "recognise", "repair"},
     {"owner"},
@@ -23,6 +23,14 @@ LEVELS = (
     {"__main__"},
 )
 """A part may import from the levels before its own, and from itself."""
+
+ROOMS = (
+    {"index", "gathering"},
+    {"permalinks", "authors", "topics", "relations", "pins"},
+    {"knowledge"},
+    {"collection"},
+)
+"""The same for the rooms of the stage ``collect``."""
 
 
 def modules() -> list[Path]:
@@ -60,6 +68,17 @@ def test_imports_go_with_the_data(file: Path) -> None:
         other = name.split(".")[1] if "." in name else "__init__"
         fine = other == part or level_of(other) < level_of(part)
         assert fine, f"{file.relative_to(PACKAGE)} imports {name}"
+
+
+@pytest.mark.parametrize("room", [room for level in ROOMS for room in sorted(level)])
+def test_rooms_of_the_collection_are_in_order(room: str) -> None:
+    """A room of ``collect`` imports only from itself and from those before it."""
+    level = next(number for number, rooms in enumerate(ROOMS) if room in rooms)
+    fine = {room}.union(*ROOMS[:level])
+    for file in modules():
+        if file.is_relative_to(PACKAGE / "collect" / room) or file == PACKAGE / "collect" / f"{room}.py":
+            others = {name.split(".")[2] for name in imports(file) if name.startswith("broadsheet.collect.")}
+            assert others <= fine, f"{file.relative_to(PACKAGE)} imports {others - fine}"
 
 
 def test_mkdocs_stays_in_publish() -> None:

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from broadsheet.collect.authors import Authors, authors_of
-from broadsheet.collect.name_forms import abbreviates, name_form
+from broadsheet.collect.authors.authors import Authors, authors_of
+from broadsheet.collect.authors.name_forms import abbreviates, name_form
 from broadsheet.model import Article
 from broadsheet.options import Options
 from broadsheet.owner.authors import SaidAuthor, read_authors

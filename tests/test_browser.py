@@ -118,20 +118,6 @@ def test_an_article_reads_well(watched: Watched, address: str) -> None:
     assert box["y"] > last["y"]
 
 
-def test_search_finds_a_word(watched: Watched, address: str) -> None:
-    """A word of an article leads to it."""
-    page = watched.page
-    page.goto(address)
-    page.keyboard.press("/")
-    page.locator("input.md-search__input").type("Mergenthaler", delay=20)
-    result = page.locator(".md-search-result__item a").first
-    result.wait_for(timeout=10_000)
-    assert "/2017/07/" in str(result.get_attribute("href"))
-    result.click()
-    page.wait_for_url("**/2017/07/**")
-    assert "Mergenthaler" in page.locator("article").inner_text()
-
-
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("width", [320, 390, 1440])
 def test_no_page_scrolls_sideways(browser: Browser, address: str, width: int, scheme: str) -> None:

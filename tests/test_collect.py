@@ -9,8 +9,8 @@ from unicodedata import category, normalize
 import pytest
 from hypothesis import given, strategies
 
-from broadsheet.collect.permalink import assign
-from broadsheet.collect.slug import slug
+from broadsheet.collect.index.slug import slug
+from broadsheet.collect.permalinks.permalink import assign
 from broadsheet.errors import OptionError
 from broadsheet.model import Collection, Ledger
 from broadsheet.options import Options, from_mapping

@@ -10,8 +10,8 @@ import pytest
 from click.testing import CliRunner
 
 from broadsheet.cli import broadsheet as command_line
-from broadsheet.collect.pattern import wanted
-from broadsheet.collect.slug import slug
+from broadsheet.collect.index.slug import slug
+from broadsheet.collect.permalinks.pattern import wanted
 from broadsheet.errors import BroadsheetError
 from broadsheet.model import State
 from broadsheet.options import PERMALINK_FIELDS, Options

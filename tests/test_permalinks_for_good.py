@@ -13,7 +13,7 @@ from hypothesis import settings, strategies
 from hypothesis.stateful import RuleBasedStateMachine, initialize, rule
 
 from broadsheet.collect import collect
-from broadsheet.collect.pattern import is_numbered, is_same, wanted
+from broadsheet.collect.permalinks.pattern import is_numbered, is_same, wanted
 from broadsheet.model import Collection, Ledger, Page, address, page_of, place_of
 from broadsheet.options import Options
 from broadsheet.owner.ledger import read_ledger

@@ -231,5 +231,5 @@ def test_a_page_has_one_skip_link(tmp_path: Path) -> None:
     for name in ("undated/the-thursday-paper.html", "about.html", "index.html"):
         html = page(folder, name)
         links = re.findall(r'<a\b[^>]*\bclass="[^"]*skip[^"]*"[^>]*>', html)
-        assert [re.findall('href="([^"]*)"', link) for link in links] == [["#__content"]], name
+        assert [re.findall('href="([^"]*)"', link) for link in links] == [["#content"]], name
     assert '<h2 id="how-it-was-set">' in page(folder, "undated/the-thursday-paper.html")

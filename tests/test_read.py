@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from broadsheet.collect.slug import slug
+from broadsheet.collect.index.slug import slug
 from broadsheet.errors import BroadsheetError
 from broadsheet.options import Options
 from broadsheet.pipeline import read_site

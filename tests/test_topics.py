@@ -8,12 +8,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from broadsheet.collect.names import names_in
-from broadsheet.collect.phrases import repeated_phrases
-from broadsheet.collect.roles import place_of
-from broadsheet.collect.stopwords import stopwords
-from broadsheet.collect.unspaced import repeated_runs
-from broadsheet.collect.words import words_of
+from broadsheet.collect.gathering.names import names_in
+from broadsheet.collect.gathering.phrases import repeated_phrases
+from broadsheet.collect.gathering.stopwords import stopwords
+from broadsheet.collect.gathering.unspaced import repeated_runs
+from broadsheet.collect.gathering.words import words_of
+from broadsheet.collect.topics.roles import place_of
 from broadsheet.model import Collection
 from broadsheet.options import Options
 from broadsheet.pipeline import read_collection
@@ -176,9 +176,9 @@ def test_words_are_parts_of_the_text(text: str, language: str | None) -> None:
     """Whatever a text is, its words stand in it in their order, none of them empty."""
     at = 0
     plain = text.replace("’", "'").replace(".", "")
-    for word in words_of(text, language):
-        assert word.text
-        at = plain.index(word.text.replace(".", ""), at)
+    for word in words_of(text, language).texts:
+        assert word
+        at = plain.index(word.replace(".", ""), at)
 
 
 RULES = """\

@@ -58,6 +58,8 @@ _KINDS = (
                 "write a title as text, authors parted by `;`, a date as 2017-07-10, 2017-07 or 2017"),
     FindingKind("sheet-row", Severity.NOTE, "a corrected row of the review sheet belongs to no article",
                 "delete the row, or mend its path"),
+    FindingKind("unknown-pin", Severity.WARNING, "the option `pinned` names an article that is not there",
+                "give the path of its file in the content folder, or its URL in the site"),
     FindingKind("same-permalink", Severity.WARNING, "two articles have the same title and date",
                 "both are kept, the later one under a URL with a number; delete one if it is a copy"),
     FindingKind("ambiguous-author", Severity.NOTE, "a name may be that of two authors, and stands by itself",
@@ -86,6 +88,8 @@ _KINDS = (
                 "save the file as UTF-8"),
     FindingKind("bad-bytes", Severity.WARNING, "the file is UTF-8 but for some bytes, shown as U+FFFD",
                 "find the original, or correct the place named"),
+    FindingKind("no-site-url", Severity.NOTE, "the address of the site is not said; feeds and sitemap were left out",
+                "set `site_url` in mkdocs.yml; whatever opens from disk does without"),
 )  # fmt: skip
 
 KINDS: dict[str, FindingKind] = {kind.id: kind for kind in _KINDS}

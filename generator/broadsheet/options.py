@@ -18,12 +18,23 @@ RECORD_FIELDS = (
     "text", "id", "title", "authors", "date", "language", "place", "agencies", "publication", "description", "topics",
 )  # fmt: skip
 """What the option `fields` may name."""
+FRONT_BLOCKS = ("topics", "latest", "on-this-day")
+"""What the option `front` may name."""
 PERMALINK_FIELDS = ("year", "month", "day", "slug", "folder", "stem")
 """What the option `permalink` may hold between braces."""
 _PATTERN = re.compile(r"(?:[\w~-]|\.(?!\.)|/(?!/)|\{\w+\})+")
 """Safe signs and fields; no empty folder, no ``..``."""
-_CHOICES = {"slugs": ("ascii", "unicode"), "moved": ("keep", "redirect"), "withdrawn": ("page", "nothing")}
-"""By option, the words that it takes."""
+DATA_FORMS = ("jsonl", "csv", "parquet", "bibtex", "ris", "csl-json")
+"""What the option `data` may name."""
+_CHOICES = {
+    "slugs": ("ascii", "unicode"),
+    "moved": ("keep", "redirect"),
+    "withdrawn": ("page", "nothing"),
+    "feed_text": ("summary", "full"),
+    "feeds": ("atom", "rss", "json"),
+    "data": DATA_FORMS,
+}
+"""By option, the words that it takes, or of which it takes a list."""
 _TAG = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*")
 """A language tag: the language, then script, region and the like."""
 _WANTED = {
@@ -50,10 +61,16 @@ class Options:
     """Glob patterns of text files that are not articles; MkDocs treats them as any other file."""
     language: str | None = None
     """Language (BCP 47) of articles that do not show their own; ``None`` leaves it unsaid."""
+    site_language: str | None = None
+    """Language (BCP 47) of what the site and its listings say around the articles; ``None`` takes that of the theme."""
     boilerplate: bool = True
     """Whether what stands in many articles of one source is set aside."""
     latest: int = 13
-    """How many articles the front page shows."""
+    """How many of the newest articles the front page shows."""
+    pinned: tuple[str, ...] = ()
+    """The articles that it begins with, by file or URL."""
+    front: tuple[str, ...] = FRONT_BLOCKS
+    """The blocks below its first articles, in order."""
     topics: int = 8
     """How many topics that were found in its text an article has at most; 0 for none."""
     related: int = 5
@@ -71,6 +88,16 @@ class Options:
     """What stands at the URL of an article that is gone: a ``page`` that says so, or ``nothing``."""
     permalinks: str = "permalinks.csv"
     """The ledger of all URLs, relative to ``mkdocs.yml``."""
+    feeds: tuple[str, ...] = ("atom", "rss", "json")
+    """The formats of feeds: ``atom``, ``rss``, ``json``; none for no feeds."""
+    feeds_of: int = 250
+    """How many authors and topics have feeds of their own, those with the most articles first; 0 for none."""
+    feed_text: str = "summary"
+    """What feeds hold of an article: its ``summary``, or the ``full`` text."""
+    markdown: int = 5000
+    """Up to how many articles of a site each has its Markdown beside its page; 0 for never."""
+    data: tuple[str, ...] = ()
+    """In which forms the collection is published as data, below ``data/``."""
     max_megabytes: float = 8.0
     """A larger file is reported and left out: it is a book or a dump, not an article."""
 
@@ -78,18 +105,22 @@ class Options:
         for name in self.fields:
             if name not in RECORD_FIELDS:
                 raise OptionError(f"option fields names {name!r}", f"known fields: {', '.join(RECORD_FIELDS)}")
-        if self.language is not None and not _TAG.fullmatch(self.language):
-            raise OptionError(
-                f"option language is {self.language!r}", f"give its tag (BCP 47): {_tag_of(self.language)}"
-            )
+        for name, tag in (("language", self.language), ("site_language", self.site_language)):
+            if tag is not None and not _TAG.fullmatch(tag):
+                raise OptionError(f"option {name} is {tag!r}", f"give its tag (BCP 47): {_tag_of(tag)}")
         if self.latest < 1:
             raise OptionError(f"option latest is {self.latest}", "give a whole number from 1")
-        for name, number in (("topics", self.topics), ("related", self.related)):
-            if number < 0:
+        for name in ("topics", "related", "feeds_of", "markdown"):
+            if (number := getattr(self, name)) < 0:
                 raise OptionError(f"option {name} is {number}", "give a whole number from 0")
+        for block in self.front:
+            if block not in FRONT_BLOCKS:
+                raise OptionError(f"option front names {block!r}", f"known blocks: {', '.join(FRONT_BLOCKS)}")
         for name, words in _CHOICES.items():
-            if getattr(self, name) not in words:
-                raise OptionError(f"option {name} is {getattr(self, name)!r}", f"give {' or '.join(words)}")
+            given = getattr(self, name)
+            for word in given if isinstance(given, tuple) else (given,):
+                if word not in words:
+                    raise OptionError(f"option {name} is {word!r}", f"give {' or '.join(words)}")
         if remedy := _wrong_in(self.permalink):
             raise OptionError(f"option permalink is {self.permalink!r}", remedy)
         if not self.permalinks.strip():

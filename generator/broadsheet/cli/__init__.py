@@ -19,6 +19,7 @@ from broadsheet.cli.new import new
 from broadsheet.cli.review import review
 from broadsheet.cli.serve import serve
 from broadsheet.cli.shared import StoppedError
+from broadsheet.cli.verify import verify
 from broadsheet.errors import BroadsheetError
 
 _REMEDIES = {
@@ -39,7 +40,7 @@ def broadsheet() -> None:
     """
 
 
-for _command in (new, convert, build, serve, check, review, explain, export):
+for _command in (new, convert, build, serve, check, review, explain, export, verify):
     broadsheet.add_command(_command)
 
 

@@ -19,28 +19,35 @@ from broadsheet.cli.shared import (
     report,
     verbose_option,
 )
+from broadsheet.finish.zipped import zip_site
 from broadsheet.publish.build import BuildError, build_site
 
 
 @click.command()
 @config_option
 @click.option("--strict", is_flag=True, help="Let any warning stop the build; the last site then stands.")
+@click.option("--zip", "zipped", is_flag=True, help="Put the site into a zip file beside it, too.")
 @quiet_option
 @verbose_option
-def build(config_file: Path | None, strict: bool, quiet: bool, verbose: bool) -> None:
+def build(config_file: Path | None, strict: bool, zipped: bool, quiet: bool, verbose: bool) -> None:
     """
     Build the site into its folder.
 
     That is `site/`, if mkdocs.yml names no other. The new site takes the place of the last one only when it is whole.
+
+    With --zip, all of it is in one archive, too, such as site.zip: unpack it, and open index.html in it.
     """
     start = time.monotonic()
     try:
         with interruptible("the last site stands as it was; build again when you like"), progress(quiet=quiet) as tell:
             built = build_site(config_file, strict=strict, progress=tell)
+            archive = built.site_dir.with_name(f"{built.site_dir.name}.zip") if zipped else None
+            if archive:
+                zip_site(built.site_dir, archive)
     except BuildError as error:
         report(error.findings, verbose=verbose)
         raise
-    findings, screen = built.site.collection.findings, console()
+    findings, screen = built.findings, console()
     status = report(findings, verbose=verbose)
     if not quiet:
         articles = plural(len(built.site.collection.entries), "article")
@@ -50,7 +57,8 @@ def build(config_file: Path | None, strict: bool, quiet: bool, verbose: bool) ->
         )
         if status == 0 and findings and not verbose:
             screen.print("Notes say what was assumed: see them with -v", markup=False)
-        screen.print(f"The site is in {_shown(built.site_dir)}", markup=False)
+        also = f", and in {_shown(archive)}" if archive else ""
+        screen.print(f"The site is in {_shown(built.site_dir)}{also}", markup=False)
         screen.print(
             f"Look at it: open {_shown(built.site_dir / 'index.html')} in a browser, or run: broadsheet serve",
             markup=False,

@@ -1,6 +1,6 @@
 """All articles at once: their order, a permanent place for each, and what they have to do with one another."""
 
 from broadsheet.collect.collection import collect
-from broadsheet.collect.gather import gather
+from broadsheet.collect.gathering import gather
 
 __all__ = ["collect", "gather"]

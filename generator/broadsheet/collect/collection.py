@@ -6,11 +6,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from broadsheet.collect.authors import authors_of
-from broadsheet.collect.duplicates import reported
+from broadsheet.collect.index import index_of, told
 from broadsheet.collect.knowledge import know
-from broadsheet.collect.neighbours import neighbours
-from broadsheet.collect.permalink import assign
-from broadsheet.collect.terms import index_of, told
+from broadsheet.collect.permalinks import assign
+from broadsheet.collect.pins import pins
+from broadsheet.collect.relations import neighbours, reported
 from broadsheet.errors import Finding
 from broadsheet.model import Article, Collection, Entry, Ledger, TopicRules, page_of, place_of
 from broadsheet.options import Options
@@ -48,7 +48,8 @@ def collect(
         )
         for article in ordered
     ]
-    found = [*findings, *given.findings, *wrote.findings, *reported(known.copies)]
+    pinned, strays = pins(options.pinned, entries)
+    found = [*strays, *findings, *given.findings, *wrote.findings, *reported(known.copies)]
     found += [finding for article in articles for finding in article.findings]
     return Collection(
         entries=tuple(entries),
@@ -61,6 +62,7 @@ def collect(
         copies=known.copies,
         series=known.series,
         neighbours=neighbours([entry.article for entry in entries], known.series, known.copies),
+        pinned=pinned,
         ledger=given.ledger,
     )
 

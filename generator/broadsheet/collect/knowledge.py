@@ -6,13 +6,10 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from broadsheet.collect.duplicates import copies_of
-from broadsheet.collect.gather import gather
-from broadsheet.collect.related import related_to
-from broadsheet.collect.series import series_of
-from broadsheet.collect.terms import index_of
-from broadsheet.collect.topics import topics_of
-from broadsheet.collect.vocabulary import vocabulary
+from broadsheet.collect.gathering import gather
+from broadsheet.collect.index import index_of
+from broadsheet.collect.relations import copies_of, related_to, series_of
+from broadsheet.collect.topics import topics_of, vocabulary
 from broadsheet.model import Article, Copy, Related, Series, Term, TopicRules
 from broadsheet.options import Options
 

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
+from urllib.parse import quote
 
+from broadsheet.model import Entry
 from broadsheet.options import Options
 from broadsheet.pipeline import Site
 
@@ -26,3 +29,31 @@ class Edition:
     """Of the interface (BCP 47)."""
     description: str = ""
     copyright: str = ""
+    urls: Mapping[str, str] = field(default_factory=dict)
+    """Relative to the site, where each page stands, the owner's too, by the path of its Markdown file."""
+    taken: frozenset[str] = frozenset()
+    """Files that the owner has put into the site; no step writes over them."""
+
+    def add(self, path: str, data: str | bytes) -> None:
+        """Add a file, unless the owner has one there."""
+        if path in self.taken:
+            return
+        file = self.folder / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(data.encode("utf-8") if isinstance(data, str) else data)
+
+    def address(self, page: str) -> str:
+        """Where the page of a Markdown file stands, relative to the site."""
+        return self.urls[page]
+
+    def full(self, url: str) -> str:
+        """
+        The whole address of something in the site, in the signs that addresses may have.
+
+        Where the owner has not said where the site will stand, it is relative to the site.
+        """
+        return f"{self.url}{quote(url, safe='/~-._')}"
+
+    def address_of(self, entry: Entry) -> str:
+        """The whole address of an article."""
+        return self.full(self.address(f"{entry.permalink}.md"))

@@ -4,13 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from broadsheet.errors import Finding
+from broadsheet.finish.beside import beside
+from broadsheet.finish.data import data
 from broadsheet.finish.edition import Edition
+from broadsheet.finish.feeds import feeds
+from broadsheet.finish.inventory import inventory
+from broadsheet.finish.llms import llms
+from broadsheet.finish.robots import robots
+from broadsheet.finish.sitemap import sitemap
 
-STEPS: tuple[Callable[[Edition], None], ...] = ()
-"""Each adds files to the folder of the edition, and reads only what is there before it."""
+STEPS: tuple[Callable[[Edition], None], ...] = (beside, feeds, data, sitemap, robots, llms, inventory)
+"""Each adds files to the folder of the edition, and reads only what is there before it; the inventory comes last."""
 
 
-def finish(edition: Edition) -> None:
-    """Add to a built site what its pages do not hold; raises `BroadsheetError` where a step cannot do its work."""
+def finish(edition: Edition) -> tuple[Finding, ...]:
+    """
+    Add to a built site what its pages do not hold, and tell what had to be left out.
+
+    Raises `BroadsheetError` where a step cannot do its work.
+    """
     for step in STEPS:
         step(edition)
+    return () if edition.url else (Finding("", 0, 0, "no-site-url"),)

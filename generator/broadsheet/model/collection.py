@@ -55,6 +55,8 @@ class Collection:
     """By name."""
     neighbours: Mapping[str, Neighbours] = field(default_factory=dict)
     """By the path of each article that is no later copy."""
+    pinned: tuple[str, ...] = ()
+    """The paths of the articles that the front page begins with, in order."""
     ledger: Ledger = field(default_factory=Ledger)
     """Every URL that was published, with these articles'; what is to be kept for the next build."""
 

@@ -6,6 +6,9 @@ from dataclasses import dataclass
 from enum import IntEnum
 from typing import NamedTuple
 
+SMALL = 128
+"""The bit of a tally that says that the word occurs in small letters; the others say how often it occurs."""
+
 
 class Sort(IntEnum):
     """What a mention is, as far as its form tells."""

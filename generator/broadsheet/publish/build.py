@@ -34,7 +34,9 @@ class Built:
     site_dir: Path
     site: Site
     warnings: int
-    """Of MkDocs and other plugins; the findings of Broadsheet are in `site`."""
+    """Of MkDocs and other plugins."""
+    findings: tuple[Finding, ...]
+    """Of Broadsheet: about the collection, and about the site."""
 
 
 def build_site(config_file: Path | None, *, strict: bool = False, progress: Tell | None = None) -> Built:
@@ -53,7 +55,7 @@ def build_site(config_file: Path | None, *, strict: bool = False, progress: Tell
         plugin.keep()  # only now does the new site stand where it is published
     if plugin.site is None:
         raise BroadsheetError("the plugin was not run", "look whether another plugin takes its events")
-    return Built(target, plugin.site, heard.count)
+    return Built(target, plugin.site, heard.count, (*plugin.site.collection.findings, *plugin.left_out))
 
 
 def _build(config: MkDocsConfig, plugin: BroadsheetPlugin) -> None:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Sequence
+from itertools import chain
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
-from urllib.parse import urljoin
+from urllib.parse import unquote, urljoin
 
 from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.utils import get_theme_dir
 
 from broadsheet.model import Page, page_of
 from broadsheet.options import Options
@@ -15,6 +18,7 @@ from broadsheet.owner.authors import NAME as AUTHORS
 from broadsheet.owner.folders import NAME
 from broadsheet.owner.sidecar import sidecar_of
 from broadsheet.owner.topics import NAME as TOPICS
+from broadsheet.publish.dress import FOLDER, FONTS, FRAME, SHEETS, coloured, colours_of, faint, squeezed
 from broadsheet.read import is_container
 from broadsheet.read.folder import Hidden, is_article
 
@@ -24,6 +28,9 @@ if TYPE_CHECKING:
 
 _IN_NAV = frozenset(("index.md", "archive/index.md"))
 _MOVED = "broadsheet-moved.html"
+_FONTS = "assets/fonts/"
+
+log = logging.getLogger("mkdocs.plugins.broadsheet")
 
 
 def read_by_us(paths: Sequence[str], options: Options) -> set[str]:
@@ -46,9 +53,53 @@ def file_of(page: Page, config: MkDocsConfig, hidden: Hidden) -> File:
     return file
 
 
+def urls_of(files: Files) -> dict[str, str]:
+    """Where the pages of a site stand, relative to it, by the path of the Markdown file of each."""
+    return {file.src_uri: unquote(file.url.removeprefix("./")) for file in files.documentation_pages()}
+
+
+def taken_by_owner(files: Files, config: MkDocsConfig) -> frozenset[str]:
+    """The files of a site that are the owner's, pages or not."""
+    left_out = (InclusionLevel.EXCLUDED, InclusionLevel.DRAFT)
+    owners = (file for file in files if file.src_dir == config.docs_dir and file.inclusion not in left_out)
+    return frozenset(file.dest_uri for file in owners)
+
+
 def lead_on(page: MkDocsPage, config: MkDocsConfig, files: Files) -> None:
     """Let the page of an article that moved send readers to where it is now."""
     target = files.get_file_from_path(page_of(str(page.meta["moved"])))
     if target is not None:
         page.meta.update(template=_MOVED, target=target.url)
         page.canonical_url = urljoin(config.site_url, target.url) if config.site_url else None
+
+
+def dressed(files: Files, config: MkDocsConfig) -> None:
+    """
+    Put the style sheets in the form that pages load; leave out what no page of this theme does, Material's above all.
+
+    Raises `BroadsheetError` where a colour is none.
+    """
+    if config.theme.name != "broadsheet":
+        return
+    material = get_theme_dir("material")
+    for file in list(files):
+        if (file.abs_src_path or "").startswith(material):
+            files.remove(file)
+    system = config.theme.get("fonts") == "system"
+    colours = colours_of(config.theme.get("colours") or {})
+    for said in faint(colours):
+        log.warning("theme: colours: %s; WCAG 2.2 asks for 4.5 to 1", said)
+    frame = [*([] if system else [FONTS]), *FRAME]
+    found = {name: files.get_file_from_path(f"{FOLDER}/{name}") for name in (FONTS, *FRAME, *chain(*SHEETS.values()))}
+    if None in found.values():
+        return  # MkDocs has not added the theme's files: the pages alone are asked for
+    texts = {name: file.content_string for name, file in found.items() if file}
+    for sheet in filter(None, found.values()):
+        files.remove(sheet)
+    sheets = {"frame.css": squeezed(*(texts[name] for name in frame), coloured(colours))}
+    sheets |= {name: squeezed(*(texts[part] for part in parts)) for name, parts in SHEETS.items()}
+    for name, text in sheets.items():
+        files.append(File.generated(config, f"{FOLDER}/{name}", content=text))
+    if system:
+        for file in [file for file in files if file.src_uri.startswith(_FONTS)]:
+            files.remove(file)

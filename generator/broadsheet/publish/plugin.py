@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import logging
-import re
 import warnings
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import fields, replace
 from html import escape
@@ -16,30 +15,34 @@ from jinja2 import ChoiceLoader, PackageLoader
 from mkdocs.config import config_options
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, event_priority
+from mkdocs.structure.files import Files
 
-from broadsheet.errors import BroadsheetError, Severity
+from broadsheet.errors import BroadsheetError, Finding, Severity
 from broadsheet.finish import Edition, finish
 from broadsheet.model import Collection, Page
 from broadsheet.options import Options, from_mapping
 from broadsheet.pipeline import Site, Tell, of_stage, read_site
-from broadsheet.publish.files import file_of, lead_on, read_by_us
+from broadsheet.publish.files import dressed, file_of, lead_on, read_by_us, taken_by_owner, urls_of
+from broadsheet.publish.frame import frame_of, home_of
+from broadsheet.publish.handouts import Handouts
 from broadsheet.publish.record import Record
+from broadsheet.publish.view import Viewer
 from broadsheet.read.folder import Hidden
-from broadsheet.write.dates import calendar_date, direction, long_date
+from broadsheet.words import words_of
+from broadsheet.write.citations import Imprint
 from broadsheet.write.relations import Ways
 
 if TYPE_CHECKING:
     from jinja2 import Environment
     from mkdocs.config.defaults import MkDocsConfig
-    from mkdocs.structure.files import Files
+    from mkdocs.structure.nav import Navigation
     from mkdocs.structure.pages import Page as MkDocsPage
     from mkdocs.utils.templates import TemplateContext
 
 log = logging.getLogger("mkdocs.plugins.broadsheet")
 
 _NO_BUILD_DATE = "1980-01-01"
-"""Stands for the day of the build, which must not change the site (it goes into the head of ``sitemap.xml.gz``)."""
-_LASTMOD = re.compile(r"\s*<lastmod>1980-01-01</lastmod>")
+"""Stands for the day of the build, which must not change the site."""
 _LEVELS = {Severity.ERROR: logging.WARNING, Severity.WARNING: logging.WARNING, Severity.NOTE: logging.INFO}
 
 
@@ -56,12 +59,18 @@ class BroadsheetPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
         self.progress: Tell | None = None
         self.record = Record()
         self.keeps_at_end = True
+        self.left_out: tuple[Finding, ...] = ()
         self._ours: dict[str, Page] = {}
+        self._files: Files = Files([])
+        self._nav: Navigation | None = None
+        self._viewer: Viewer | None = None
         self._rendered = 0
 
     def options(self, config: MkDocsConfig) -> Options:
         """The options as ``mkdocs.yml`` gives them; raises `OptionError` where one is wrong."""
         options = from_mapping(dict(self.config))
+        if options.site_language is None:
+            options = replace(options, site_language=str(config.theme.get("language") or "en"))
         if has_directories(config) and options.permalink.endswith(".html"):
             options = replace(options, permalink=f"{options.permalink.removesuffix('.html')}/")
         if config.config_file_path:
@@ -81,6 +90,7 @@ class BroadsheetPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
         read = [name for name in (options.review, options.permalinks) if name and Path(name).is_file()]
         config.watch = [*config.watch, *(name for name in read if name not in config.watch)]
         config.use_directory_urls = has_directories(config)
+        config.theme.static_templates.discard("sitemap.xml")  # ours knows the days of articles
         return config
 
     @event_priority(100)  # before plugins that look at all pages (tags, redirects)
@@ -107,15 +117,32 @@ class BroadsheetPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
                 files.remove(file)
         for file in made:
             files.append(file)
-        for finding in self.site.collection.findings:
-            log.log(_LEVELS[finding.severity], str(finding))
+        with _as_plugin_error():
+            dressed(files, config)
+        self._tell(self.site.collection.findings)
         return files
 
+    def _tell(self, findings: Iterable[Finding]) -> None:
+        for finding in findings:
+            log.log(_LEVELS[finding.severity], str(finding))
+
+    def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
+        """Keep the owner's navigation for the frame."""
+        self._nav = nav
+        return nav
+
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
-        """Give templates the words for dates, the direction of scripts, and the way to listings and what has moved."""
-        env.filters.update(long_date=long_date, calendar_date=calendar_date, direction=direction)
-        ways = Ways(self.site.collection if self.site else Collection())
-        env.globals.update(listings=self._ours, author_pages=ways.authors, ways_from=ways.of)
+        """Give templates the frame of the site, its words, and lines without the space around their tags."""
+        self._files = files
+        collection = self.site.collection if self.site else Collection()
+        words, ways = words_of(str(config.theme.get("language") or "en")), Ways(collection)
+        handouts = Handouts(collection, self.options(config), Imprint(config.site_name, home_of(config)))
+        with _as_plugin_error():
+            frame = frame_of(config, self._nav, self._ours, words, looked_at=not self.record.publishes)
+        self._viewer = Viewer(frame, words, collection, ways, home_of(config))
+        env.trim_blocks = env.lstrip_blocks = True
+        env.globals.update(site=frame, words=words)
+        env.globals.update(alternates_of=handouts.alternates, citation_of=handouts.citation)
         env.loader = ChoiceLoader([*([env.loader] if env.loader else []), PackageLoader("broadsheet.publish")])
         return env
 
@@ -138,18 +165,17 @@ class BroadsheetPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
             lead_on(page, config, files)
         return markdown
 
+    def on_page_context(
+        self, context: TemplateContext, *, page: MkDocsPage, config: MkDocsConfig, nav: Navigation
+    ) -> TemplateContext:
+        """Show the page to its template."""
+        return self._shown(context, page, config)
+
     def on_template_context(
         self, context: TemplateContext, *, template_name: str, config: MkDocsConfig
     ) -> TemplateContext:
-        """Keep signposts out of the sitemap."""
-        if template_name == "sitemap.xml":
-            signposts = {path for path, page in self._ours.items() if page.signpost}
-            context["pages"] = [file for file in context["pages"] if file.src_uri not in signposts]
-        return context
-
-    def on_post_template(self, output_content: str, *, template_name: str, config: MkDocsConfig) -> str:
-        """Keep it out of the sitemap too."""
-        return _LASTMOD.sub("", output_content) if template_name == "sitemap.xml" else output_content
+        """Show it a page of its own, such as the one for addresses that there are not."""
+        return self._shown(context, None, config)
 
     def on_post_page(self, output: str, *, page: MkDocsPage, config: MkDocsConfig) -> str:
         """Count."""
@@ -158,12 +184,21 @@ class BroadsheetPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
             tell(self._rendered, len(self.site.pages) if self.site else 0)
         return output
 
+    @event_priority(-100)  # after plugins that add files (the search), so that the inventory has them too
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Add what follows the pages; then the site is whole."""
         if self.site:
             with _as_plugin_error():
-                finish(self._edition(self.site, config))
+                self.left_out = finish(self._edition(self.site, config))
+            self._tell(self.left_out)
         self.record.end(well=True)
+
+    def _shown(self, context: TemplateContext, page: MkDocsPage | None, config: MkDocsConfig) -> TemplateContext:
+        up = str(context["base_url"])
+        root = "" if up == "." else f"{up.removesuffix('/')}/"
+        view = self._viewer.of(page, root, config.site_description or "") if self._viewer else None
+        context.update(root=root, view=view)  # type: ignore[call-arg]
+        return context
 
     def _edition(self, site: Site, config: MkDocsConfig) -> Edition:
         return Edition(
@@ -171,10 +206,12 @@ class BroadsheetPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
             Path(config.site_dir),
             self.options(config),
             name=config.site_name,
-            url=f"{config.site_url.removesuffix('/')}/" if config.site_url else "",
+            url=home_of(config),
             language=str(config.theme.get("language") or "en"),
             description=config.site_description or "",
             copyright=config.copyright or "",
+            urls=urls_of(self._files),
+            taken=taken_by_owner(self._files, config),
         )
 
     def on_build_error(self, *, error: Exception) -> None:

@@ -20,11 +20,11 @@ class Record:
     def __init__(self) -> None:
         self.before = Ledger()
         self._file: Path | None = None
-        self._publishes = self._whole = False
+        self.publishes = self._whole = False
 
     def start(self, command: str) -> None:
         """Know what MkDocs was called for."""
-        self._publishes = command != "serve"
+        self.publishes = command != "serve"
 
     def read(self, file: Path) -> Ledger:
         """Read the ledger; raises `BroadsheetError` where it cannot be used."""
@@ -37,5 +37,5 @@ class Record:
 
     def keep(self, after: Ledger) -> None:
         """Write the ledger, if something was published that it does not have."""
-        if self._file and self._publishes and self._whole:
+        if self._file and self.publishes and self._whole:
             keep_ledger(self._file, self.before, after)

@@ -16,6 +16,7 @@ from broadsheet.errors import BroadsheetError
 from broadsheet.model import Ledger
 from broadsheet.options import Options
 from broadsheet.owner.ledger import read_ledger
+from broadsheet.publish.frame import home_of
 from broadsheet.publish.plugin import BroadsheetPlugin, has_directories, hidden
 from broadsheet.read import ENDINGS, is_container
 from broadsheet.read.folder import Hidden, nothing_hidden
@@ -40,6 +41,10 @@ class Settings:
     part: tuple[str, str] | None = None
     """Where they are only a part of it: how their paths begin in the ledger, and how much of that they are not called
     by here."""
+    name: str = ""
+    """Of the site; of articles without one, their folder's or container's."""
+    url: str = ""
+    """Where the site stands, with a slash at the end; empty where that is not said."""
 
     @property
     def ledger(self) -> Path | None:
@@ -148,10 +153,11 @@ def settings(folder: Path | None, config_file: Path | None) -> Settings:
         )
     here = Path(_DEFAULT)
     if folder is not None and config_file is None and not (here.is_file() and names_plugin(here)):
-        return Settings(folder, Options())
+        return Settings(folder, Options(), name=_named(folder))
     config, plugin = load(config_file)
     root = Path(config.docs_dir)
     chosen = Settings(folder or root, plugin.options(config), hidden(config), has_directories(config), root)
+    chosen = replace(chosen, name=config.site_name, url=home_of(config))
     if folder is None:
         return chosen
     inside = folder.resolve().is_relative_to(root.resolve())
@@ -159,4 +165,12 @@ def settings(folder: Path | None, config_file: Path | None) -> Settings:
         prefix = folder.resolve().relative_to(root.resolve())
         hides = replace(chosen, hidden=lambda path: chosen.hidden((prefix / path).as_posix()))
         return replace(hides, part=_part(prefix, is_file=folder.is_file())) if prefix.parts else hides
-    return replace(chosen, hidden=nothing_hidden, content=None) if config_file else Settings(folder, Options())
+    return (
+        replace(chosen, hidden=nothing_hidden, content=None)
+        if config_file
+        else Settings(folder, Options(), name=_named(folder))
+    )
+
+
+def _named(folder: Path) -> str:
+    return folder.resolve().name.partition(".")[0] or "Articles"

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from functools import lru_cache
 
 from broadsheet.layout.sentence import ends_sentence
 from broadsheet.model import Kind
@@ -33,6 +32,7 @@ from broadsheet.recognise.names import (
     is_name,
     is_organisation,
     is_uncased,
+    may_be_institution,
 )
 from broadsheet.recognise.places import is_place
 from broadsheet.recognise.sections import SECTIONS
@@ -84,7 +84,6 @@ def _office(line: Line) -> Candidate | None:
     return byline(line, (name,), "byline-correspondent", 0.8) if name else None
 
 
-@lru_cache(maxsize=256)  # title and byline are looked for on the same lines, several times
 def _with_by(line: Line, before: Line | None) -> Candidate | None:
     if len(line.text) > _LONGEST or _is_said(line, before):
         return None
@@ -125,19 +124,23 @@ def _is_said(line: Line, before: Line | None) -> bool:
     return goes_on or len(said) > _MOST_SAID
 
 
-@lru_cache(maxsize=256)
 def _bare(line: Line, before: Line | None, after: Line | None) -> Candidate | None:
     if len(line.text) > (3 * _LONGEST if line.last else _LONGEST):
         return None
+    dated = read_date(line.text)
+    dated_after = after is not None and is_dateline(after)
+    dated_before = before is not None and before.number == line.number - 1 and is_dateline(before)
+    tied = line.joins(after) and after is not None and _is_dated(after)
+    if not (dated or dated_after or dated_before or tied or may_be_institution(line.text)):
+        return None
     if ends_sentence(line.text) and not is_name(line.text):
         return None
-    dated = read_date(line.text)
     names = split_names(dated.rest if dated else line.text)
     if not names or line.text.casefold() in SECTIONS:
         return None
     if all(is_institution(name) or is_organisation(name) for name in names) and any(map(is_institution, names)):
         return byline(line, names, "byline-desk", 0.75)
-    if line.joins(after) and after and _is_dated(after) and _is_signature(line.text, names):
+    if tied and _is_signature(line.text, names):
         return byline(line, names, "byline-hard-break", 0.85)
     if not all(is_plausible(name) for name in names) or (_NOT_A_NAME.match(names[0]) and not line.breaks):
         return None
@@ -146,9 +149,9 @@ def _bare(line: Line, before: Line | None, after: Line | None) -> Candidate | No
         beside = _BESIDE.search(line.text) and not single and not (_AT.match(names[0]) or all(map(is_place, names)))
         return byline(line, names, "byline-and-date", 0.8) if beside else None
     touching = after is not None and after.number == line.number + 1 and not is_place(line.text)
-    if after and is_dateline(after) and (not single or touching):
+    if dated_after and (not single or touching):
         return byline(line, names, "byline-before-date", 0.48 if single or all(map(is_publisher, names)) else 0.8)
-    if before and before.number == line.number - 1 and is_dateline(before) and not single:
+    if dated_before and not single:
         return byline(line, names, "byline-after-date", 0.65)
     return None
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 import datetime
 from functools import lru_cache
 
-from babel import Locale, UnknownLocaleError
+from babel import Locale
 from babel.dates import format_date, format_skeleton, get_month_names
 
 from broadsheet.model import PartialDate, Season
 from broadsheet.model.season import SEASONS
+from broadsheet.words.locales import locale_of
 
 _SEASON = {"ja": "{year}年{season}", "zh": "{year}年{season}", "ko": "{year}년 {season}", "hu": "{year} {season}",
            "es": "{season} de {year}", "pt": "{season} de {year}"}  # fmt: skip
@@ -83,25 +84,21 @@ def month_name(month: int, language: str | None = None) -> str:
     return str(get_month_names("wide", "stand-alone", locale_of(language))[month])
 
 
-@lru_cache(maxsize=256)
-def locale_of(language: str | None) -> Locale:
-    """The locale of a BCP 47 tag; British English where there is none, or none is known."""
-    if language in (None, "en"):
-        return Locale("en", "GB")
-    tag = str(language).replace("_", "-")
-    for part in (tag, tag.partition("-")[0]):
-        try:
-            return Locale.parse(part, sep="-")
-        except (UnknownLocaleError, ValueError):
-            continue
-    return Locale("en", "GB")
-
-
-def direction(language: str | None) -> str:
+def day_name(month: int, day: int, language: str | None = None) -> str:
     """
-    The direction of a language's script: ``rtl`` or ``ltr``.
+    A day of the calendar, without a year.
 
-    >>> direction("ar"), direction("de"), direction(None)
-    ('rtl', 'ltr', 'ltr')
+    >>> day_name(7, 10), day_name(7, 10, "de")
+    ('10 July', '10. Juli')
     """
-    return str(locale_of(language).text_direction)
+    return str(format_skeleton("MMMMd", datetime.date(2000, month, day), locale=locale_of(language)))
+
+
+def decade_name(year: int, language: str | None = None) -> str:
+    """
+    The decade that a year belongs to.
+
+    >>> decade_name(1987), decade_name(1987, "fr")
+    ('1980s', 'années 1980')
+    """
+    return long_date(PartialDate(year // 10 * 10, decade=True), language)

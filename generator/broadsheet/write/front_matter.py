@@ -42,6 +42,16 @@ def with_front_matter(values: Mapping[str, Any], body: str) -> str:
     return frontmatter.dumps(post) + "\n"
 
 
+def body_of(page: str) -> str:
+    """
+    What stands below the front matter of a page of ours.
+
+    >>> body_of(with_front_matter({"title": "---"}, "Text."))
+    'Text.\\n'
+    """
+    return page.split("\n---\n", 1)[1].removeprefix("\n")
+
+
 def _scalar(value: object) -> str:
     if isinstance(value, list | tuple):
         return f"[{', '.join(_scalar(item) for item in value)}]"

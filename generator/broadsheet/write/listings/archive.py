@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from broadsheet.model import Collection, Entry, Page
-from broadsheet.write.dates import month_name, season_name
+from broadsheet.model import Collection, Entry, Page, PartialDate
+from broadsheet.words import Words
+from broadsheet.write.dates import decade_name, long_date, month_name, season_name
 from broadsheet.write.listings.calendar import calendar_page
-from broadsheet.write.listings.links import Links, counted
+from broadsheet.write.listings.links import Links, anchor
 from broadsheet.write.listings.on_this_day import ON_THIS_DAY, exact_days
 from broadsheet.write.listings.shelf import PAGE, listing, page_of, shelf
 
@@ -22,23 +23,24 @@ def archive_pages(collection: Collection, links: Links) -> Iterator[Page]:
     for year, entries in collection.by_year.items():
         yield from _year(year, entries, links)
     if collection.undated:
-        yield from shelf(_UNDATED, "Undated", "undated", collection.undated)
+        yield from shelf(_UNDATED, links.words("undated"), "undated", collection.undated, links)
 
 
 def _archive(collection: Collection, links: Links) -> Page:
-    parts = []
-    for decade, years in groupby(collection.by_year.items(), key=lambda item: item[0] // 10 * 10):
-        parts.append(f"## {decade}s")
+    words, parts = links.words, []
+    for decade, years in groupby(collection.by_year.items(), key=lambda item: decade_name(item[0], words.language)):
+        parts.append(f"## {decade}")
         parts.append("\n".join(_item(f"{year:04}/index.md", str(year), held, links) for year, held in years))
     if collection.undated:
-        parts += ["## Undated", _item(f"{_UNDATED}/index.md", "Undated", collection.undated, links)]
+        undated = words("undated")
+        parts += [f"## {undated}", _item(f"{_UNDATED}/index.md", undated, collection.undated, links)]
     if exact_days(collection.entries):
-        parts.append(links.to(ON_THIS_DAY, "On this day", ARCHIVE))
-    return listing(ARCHIVE, "Archive", "archive", parts, count=len(collection.entries))
+        parts.append(links.to(ON_THIS_DAY, words("on_this_day"), ARCHIVE))
+    return listing(ARCHIVE, words("archive"), "archive", parts, count=len(collection.entries))
 
 
 def _item(path: str, label: str, entries: Sequence[Entry], links: Links) -> str:
-    return f"-   {links.to(path, label, ARCHIVE)} · {counted(len(entries))}"
+    return f"-   {links.to(path, label, ARCHIVE)} · {links.counted(len(entries))}"
 
 
 def _year(year: int, entries: Sequence[Entry], links: Links) -> Iterator[Page]:
@@ -48,24 +50,29 @@ def _year(year: int, entries: Sequence[Entry], links: Links) -> Iterator[Page]:
     What is dated by the year or the decade alone stands at the end.
     """
     folder, path = f"{year:04}", f"{year:04}/index.md"
-    months = [(name, list(held)) for name, held in groupby(entries, key=_section)]
+    words = links.words
+
+    def section(entry: Entry) -> str:
+        return _section(entry, words)
+
+    months = [(name, list(held)) for name, held in groupby(entries, key=section)]
     places: dict[str, str] = {}
     if small := len(entries) <= PAGE:
-        places = {entry.article.path: f"{path}#{name.lower()}" for name, held in months for entry in held}
+        places = {entry.article.path: f"{path}{anchor(name)}" for name, held in months for entry in held}
     else:
         for _, held in months:
             folders = (page_of(_folder(folder, held[0]), number) for number in range(len(held)))
             places |= {entry.article.path: page for entry, page in zip(held, folders, strict=True)}
-    shown = calendar_page(year, entries, places)
-    above = [links.to(shown.path, "Calendar", path)] if shown else []
+    shown = calendar_page(year, entries, places, words)
+    above = [links.to(shown.path, words("calendar"), path)] if shown else []
     if small:
-        yield from shelf(folder, str(year), "year", entries, section=_section, above=above)
+        yield from shelf(folder, str(year), "year", entries, links, section=section, above=above)
     else:
         items = []
         for name, held in months:
             month = _folder(folder, held[0])
-            items.append(f"-   {links.to(f'{month}/index.md', name, path)} · {counted(len(held))}")
-            yield from shelf(month, f"{name} {year}", "month", held)
+            items.append(f"-   {links.to(f'{month}/index.md', name, path)} · {links.counted(len(held))}")
+            yield from shelf(month, _title(held[0], name, words), "month", held, links)
         yield listing(path, str(year), "months", [*above, "\n".join(items)], count=len(entries))
     if shown:
         yield shown
@@ -79,8 +86,16 @@ def _folder(year: str, entry: Entry) -> str:
     return f"{year}/{date.season.name.lower()}" if date and date.season else f"{year}/no-month"
 
 
-def _section(entry: Entry) -> str:
+def _section(entry: Entry, words: Words) -> str:
     date = entry.article.metadata.date
     if date and date.season:
-        return season_name(date.season)
-    return month_name(date.month) if date and date.month else "Without a month"
+        return season_name(date.season, words.language)
+    return month_name(date.month, words.language) if date and date.month else words("without_month")
+
+
+def _title(entry: Entry, section: str, words: Words) -> str:
+    """A month, a season or what has neither, with its year."""
+    date = entry.article.metadata.date
+    if date is None or not (date.month or date.season):
+        return f"{section} {date.year}" if date else section
+    return long_date(PartialDate(date.year, date.month, season=date.season), words.language)

@@ -10,7 +10,9 @@ from posixpath import relpath
 from babel.dates import get_day_names
 
 from broadsheet.model import Entry, Page
-from broadsheet.write.dates import locale_of, month_name
+from broadsheet.words import Words
+from broadsheet.words.locales import locale_of
+from broadsheet.write.dates import month_name
 from broadsheet.write.listings.on_this_day import exact_days
 from broadsheet.write.listings.shelf import listing
 
@@ -18,7 +20,7 @@ _LEAST = 10
 """Of fewer articles a year's list shows as much as a calendar."""
 
 
-def calendar_page(year: int, entries: Sequence[Entry], places: Mapping[str, str]) -> Page | None:
+def calendar_page(year: int, entries: Sequence[Entry], places: Mapping[str, str], words: Words) -> Page | None:
     """
     The months in which the day of some articles is known; none for few articles.
 
@@ -35,18 +37,18 @@ def calendar_page(year: int, entries: Sequence[Entry], places: Mapping[str, str]
             first, *others = days[month, day]
             to = places[first.article.path] if others else f"{first.permalink}.md"
             linked[day] = f"[{day}]({relpath(to, folder)})"
-        parts += [f"## {month_name(month)}", month_table(year, month, linked)]
-    return listing(f"{folder}/calendar.md", f"Calendar of {year}", "calendar", parts, count=len(entries))
+        parts += [f"## {month_name(month, words.language)}", month_table(year, month, linked, words.language)]
+    return listing(f"{folder}/calendar.md", words("calendar_of", year=year), "calendar", parts, count=len(entries))
 
 
-def month_table(year: int, month: int, days: Mapping[int, str]) -> str:
+def month_table(year: int, month: int, days: Mapping[int, str], language: str | None = None) -> str:
     """
     A month as a Markdown table, weeks from Monday; `days` holds what stands for those that have articles.
 
     >>> print(month_table(2027, 2, {10: "[10](a.md)"}).splitlines()[3])
     | 8 | 9 | [10](a.md) | 11 | 12 | 13 | 14 |
     """
-    names = get_day_names("short", "stand-alone", locale_of("en"))
+    names = get_day_names("short", "stand-alone", locale_of(language))
     weeks = calendar.Calendar().monthdayscalendar(year, month)
     rows = [[days.get(day, str(day)) if day else " " for day in week] for week in weeks]
     return "\n".join(f"| {' | '.join(row)} |" for row in [[names[day] for day in range(7)], ["-"] * 7, *rows])

@@ -1,41 +1,144 @@
-"""The front page: the newest articles, the first of them as the lead."""
+"""The front page: a lead and what stands beside it, the large topics, the latest, this day in other years."""
 
 from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import islice
 
 from broadsheet.inline import plain
 from broadsheet.model import Collection, Entry, Kind, Page
 from broadsheet.options import Options
+from broadsheet.write.dates import day_name
 from broadsheet.write.escape import escape_inline, escape_start
 from broadsheet.write.listings.archive import ARCHIVE
 from broadsheet.write.listings.authors import AUTHORS
-from broadsheet.write.listings.links import Links, byline, headline
+from broadsheet.write.listings.links import Links, headline
 from broadsheet.write.listings.shelf import listing
 from broadsheet.write.listings.terms import PLACES, PUBLICATIONS, SERIES, TOPICS
 
 _LONGEST_OPENING = 600
+_CARDS = 6
+"""The lead, two beside it, a row of three."""
+_ON_DAY = 5
+"""How many articles other years have on a day at most."""
+_TOPICS, _LEAST, _OF_TOPIC = 3, 2, 4
+"""How many topics have a block, how many articles a block has at least, and at most."""
 _FRONT = "index.md"
 _WAYS = (
-    (AUTHORS, "Authors", "authors"),
-    (TOPICS, "Topics", "topics"),
-    (SERIES, "Series", "series"),
-    (PLACES, "Places", "places"),
-    (PUBLICATIONS, "Publications", "publications"),
-)
-"""The other indexes, with the field of the collection that each is made of."""
+    (AUTHORS, "authors"), (TOPICS, "topics"), (SERIES, "series"), (PLACES, "places"), (PUBLICATIONS, "publications"),
+)  # fmt: skip
+"""The other indexes, with the field of the collection that each is made of, which is also the word for it."""
+
+
+@dataclass(slots=True)
+class _Sheet:
+    """What the page is made of, and which articles stand on it already."""
+
+    collection: Collection
+    options: Options
+    links: Links
+    shown: set[str] = field(default_factory=set)
+
+    def take(self, entries: Sequence[Entry], most: int) -> list[Entry]:
+        """The first of these that do not stand on the page; from now on they do."""
+        taken = list(islice((entry for entry in entries if entry.article.path not in self.shown), most))
+        self.shown.update(entry.article.path for entry in taken)
+        return taken
+
+    def lines(self, entries: Sequence[Entry]) -> str:
+        """A list of headlines."""
+        return "\n\n".join(_card(entry, "", self.links) for entry in entries)
+
+
+_Block = tuple[str, str]
+"""A heading and what stands below it."""
 
 
 def front_page(collection: Collection, options: Options, links: Links) -> Page:
-    """The newest articles as cards; then the way to all others."""
-    latest = collection.entries[: options.latest]
-    parts = [_card(entry, _opening(entry) if entry is latest[0] else entry.article.summary) for entry in latest]
-    if parts:
-        number = len(collection.entries)
-        ways = [links.to(ARCHIVE, f"All {number:,} articles by year" if number > 1 else "Archive", _FRONT)]
-        ways += [links.to(path, label, _FRONT) for path, label, there in _WAYS if getattr(collection, there)]
-        parts.append(" · ".join(ways))
-    else:
-        parts.append("There are no articles yet: put text files into the content folder, and build again.")
-    return listing(_FRONT, "Front page", "front", parts)
+    """
+    The pinned and the newest articles as cards, then blocks of headlines, then the way to all others.
+
+    No article stands on it twice.  Which blocks there are, and in which order, the option `front` says; in the page's
+    own front matter `blocks` says what each part is, and the first is the cards.
+    """
+    sheet = _Sheet(collection, options, links)
+    if not collection.entries:
+        return listing(_FRONT, links.words("front_page"), "front", [links.words("no_articles")])
+    parts, blocks = [_cards(sheet)], ["cards"]
+    for name in options.front:
+        for heading, text in _BLOCKS[name](sheet):
+            parts += [f"## {heading}", text]
+            blocks.append(name)
+    parts.append(_ways(sheet))
+    return listing(_FRONT, links.words("front_page"), "front", parts, blocks=blocks)
+
+
+def _cards(sheet: _Sheet) -> str:
+    """The lead, which shows its first paragraph, and those beside it."""
+    pinned = sorted(
+        (entry for entry in sheet.collection.entries if entry.article.path in sheet.collection.pinned),
+        key=lambda entry: sheet.collection.pinned.index(entry.article.path),
+    )
+    lead, *others = sheet.take([*pinned, *sheet.collection.entries], min(_CARDS, sheet.options.latest))
+    cards = [_card(lead, _opening(lead), sheet.links)]
+    return "\n\n".join([*cards, *(_card(entry, entry.article.summary, sheet.links) for entry in others)])
+
+
+def _by_topic(sheet: _Sheet) -> Iterator[_Block]:
+    """The largest topics that have something to show; each leads to its own page."""
+    by_path = {entry.article.path: entry for entry in sheet.collection.entries}
+    topics = sorted((topic for topic in sheet.collection.topics if topic.permalink), key=lambda t: -len(t.articles))
+    blocks = 0
+    for topic in topics:
+        left = [by_path[path] for path in islice((p for p in topic.articles if p not in sheet.shown), _OF_TOPIC)]
+        if len(left) < _LEAST:
+            continue
+        yield (
+            sheet.links.to(f"{topic.permalink}/index.md", topic.name, _FRONT),
+            sheet.lines(sheet.take(left, _OF_TOPIC)),
+        )
+        blocks += 1
+        if blocks == _TOPICS:
+            return
+
+
+def _latest(sheet: _Sheet) -> Iterator[_Block]:
+    """The next newest, until there are as many as the option `latest` says."""
+    if taken := sheet.take(sheet.collection.entries, max(0, sheet.options.latest - _CARDS)):
+        yield sheet.links.words("latest"), sheet.lines(taken)
+
+
+def _on_this_day(sheet: _Sheet) -> Iterator[_Block]:
+    """What other years had on the day of the newest article: of the clock the page knows nothing."""
+    newest = sheet.collection.entries[0].article.metadata.date
+    if newest is None or not (newest.day and newest.month and newest.exact):
+        return
+    day = (newest.month, newest.day)
+    other = [
+        entry
+        for entry in sheet.collection.entries
+        if (date := entry.article.metadata.date) and (date.month, date.day) == day and date.year != newest.year
+    ]
+    if taken := sheet.take(other, _ON_DAY):
+        name = day_name(*day, sheet.links.words.language)
+        yield sheet.links.words("on_day", day=name), sheet.lines(taken)
+
+
+_BLOCKS: Mapping[str, Callable[[_Sheet], Iterator[_Block]]] = {
+    "topics": _by_topic,
+    "latest": _latest,
+    "on-this-day": _on_this_day,
+}
+"""What the option `front` may name."""
+
+
+def _ways(sheet: _Sheet) -> str:
+    words, number = sheet.links.words, len(sheet.collection.entries)
+    all_of_it = words("all_articles", n=number) if number > 1 else words("archive")
+    ways = [sheet.links.to(ARCHIVE, all_of_it, _FRONT)]
+    ways += [sheet.links.to(path, words(name), _FRONT) for path, name in _WAYS if getattr(sheet.collection, name)]
+    return " · ".join([*ways, sheet.links.to("collection/index.md", words("collection"), _FRONT)])
 
 
 def _opening(entry: Entry) -> str:
@@ -45,7 +148,7 @@ def _opening(entry: Entry) -> str:
     return entry.article.summary if known.description or not text or len(text) > _LONGEST_OPENING else text
 
 
-def _card(entry: Entry, summary: str) -> str:
+def _card(entry: Entry, summary: str, links: Links) -> str:
     """Headline, summary and byline as three paragraphs of one list item."""
-    rest = [escape_start(escape_inline(summary)), escape_start(byline(entry))]
+    rest = [escape_start(escape_inline(summary)), escape_start(links.byline(entry))]
     return "\n\n".join([f"-   **{headline(entry, _FRONT)}**", *(f"    {part}" for part in rest if part)])

@@ -8,7 +8,7 @@ from typing import Protocol
 
 from broadsheet.model import Entry, Page
 from broadsheet.write.escape import escape_inline, escape_start
-from broadsheet.write.listings.links import Links, counted, headline, link
+from broadsheet.write.listings.links import Links, headline, link
 from broadsheet.write.listings.shelf import PAGE, page_of, shelf
 
 
@@ -48,11 +48,11 @@ def index_pages(
     def write(term: Line, path: str) -> str:
         if not term.permalink:
             return f"{escape_start(escape_inline(term.name))} · {headline(entries[term.articles[0]], path)}"
-        return f"{links.to(f'{term.permalink}/index.md', term.name, path)} · {counted(len(term.articles))}"
+        return f"{links.to(f'{term.permalink}/index.md', term.name, path)} · {links.counted(len(term.articles))}"
 
     several = len(terms) > PAGE
     yield from shelf(
-        folder, title, kind, terms, section=letter_of, write=write, bar=bar if several else lambda path: ""
+        folder, title, kind, terms, links, section=letter_of, write=write, bar=bar if several else lambda path: ""
     )
 
 

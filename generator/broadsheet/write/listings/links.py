@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from posixpath import dirname, relpath
 
 from broadsheet.model import Entry
-from broadsheet.write.dates import direction, long_date
+from broadsheet.words import Words
+from broadsheet.words.locales import direction
+from broadsheet.write.dates import long_date
 from broadsheet.write.escape import escape_inline
 
 _RIGHT_TO_LEFT, _ISOLATE, _POP_ISOLATE = "\u200f", "\u2068", "\u2069"
@@ -19,13 +21,32 @@ StandsAt = Callable[[str], str]
 
 @dataclass(frozen=True, slots=True)
 class Links:
-    """Writes links to listings, whoever wrote the page that stands there."""
+    """Writes links to articles and listings and the lines that hold them, in the language of the site."""
 
     stands_at: StandsAt
+    words: Words
 
     def to(self, path: str, label: str, seen_from: str) -> str:
         """A link to a listing, from the page at another path."""
         return link(self.stands_at(path), label, seen_from)
+
+    def line(self, entry: Entry, seen_from: str) -> str:
+        """Headline and byline, as they stand in a list."""
+        return " · ".join(part for part in (headline(entry, seen_from), self.byline(entry)) if part)
+
+    def byline(self, entry: Entry) -> str:
+        """Authors and date, in the direction of the article's script."""
+        known = entry.article.metadata
+        date = long_date(known.date, self.words.language) if known.date else ""
+        parts = [escape_inline(", ".join(entry.authors)), date]
+        if direction(known.language) == "rtl":
+            parts = [f"{_ISOLATE}{part}{_POP_ISOLATE}" if part else "" for part in parts]
+            parts[0] = f"{_RIGHT_TO_LEFT}{parts[0]}"
+        return " · ".join(part for part in parts if part)
+
+    def counted(self, number: int) -> str:
+        """How many articles there are."""
+        return self.words("articles", n=number)
 
 
 def link(path: str, label: str, seen_from: str) -> str:
@@ -43,26 +64,11 @@ def headline(entry: Entry, seen_from: str) -> str:
     return link(f"{entry.permalink}.md", entry.article.metadata.title, seen_from)
 
 
-def line(entry: Entry, seen_from: str) -> str:
-    """Headline and byline, as they stand in a list."""
-    return " · ".join(part for part in (headline(entry, seen_from), byline(entry)) if part)
-
-
-def byline(entry: Entry) -> str:
-    """Authors and date, in the direction of the article's script."""
-    known = entry.article.metadata
-    parts = [escape_inline(", ".join(entry.authors)), long_date(known.date) if known.date else ""]
-    if direction(known.language) == "rtl":
-        parts = [f"{_ISOLATE}{part}{_POP_ISOLATE}" if part else "" for part in parts]
-        parts[0] = f"{_RIGHT_TO_LEFT}{parts[0]}"
-    return " · ".join(part for part in parts if part)
-
-
-def counted(number: int) -> str:
+def anchor(heading: str) -> str:
     """
-    How many articles there are.
+    Where a heading of a page is, if engines agree on it.
 
-    >>> counted(1), counted(26783)
-    ('1 article', '26,783 articles')
+    >>> anchor("May"), anchor("März")
+    ('#may', '')
     """
-    return "1 article" if number == 1 else f"{number:,} articles"
+    return f"#{heading.lower()}" if heading.isascii() and heading.isalpha() else ""

@@ -6,32 +6,31 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
 from broadsheet.model import Collection, Entry, Page
-from broadsheet.write.dates import month_name
-from broadsheet.write.listings.links import Links, counted
+from broadsheet.write.dates import day_name, month_name
+from broadsheet.write.listings.links import Links
 from broadsheet.write.listings.shelf import PAGE, listing, shelf
 
 _FOLDER = "on-this-day"
 ON_THIS_DAY = f"{_FOLDER}/index.md"
-_TITLE = "On this day"
 
 
 def on_this_day_pages(collection: Collection, links: Links) -> Iterator[Page]:
     """All days on one page; of a collection with too many articles, a page for each day, or several."""
-    days = exact_days(collection.entries)
+    days, title, language = exact_days(collection.entries), links.words("on_this_day"), links.words.language
     total = sum(map(len, days.values()))
     if total <= PAGE:
         entries = [entry for day in sorted(days) for entry in days[day]]
-        yield from shelf(_FOLDER, _TITLE, "on-this-day", entries, section=_section)
+        yield from shelf(_FOLDER, title, "on-this-day", entries, links, section=lambda entry: _section(entry, language))
         return
     parts = []
     for month, held in groupby(sorted(days), key=lambda day: day[0]):
         items = []
         for _, day in held:
-            folder, name, articles = f"{_FOLDER}/{month:02}-{day:02}", _name(month, day), days[month, day]
-            items.append(f"-   {links.to(f'{folder}/index.md', name, ON_THIS_DAY)} · {counted(len(articles))}")
-            yield from shelf(folder, name, "day", articles)
-        parts += [f"## {month_name(month)}", "\n".join(items)]
-    yield listing(ON_THIS_DAY, _TITLE, "days", parts, count=total)
+            folder, name, articles = f"{_FOLDER}/{month:02}-{day:02}", day_name(month, day, language), days[month, day]
+            items.append(f"-   {links.to(f'{folder}/index.md', name, ON_THIS_DAY)} · {links.counted(len(articles))}")
+            yield from shelf(folder, name, "day", articles, links)
+        parts += [f"## {month_name(month, language)}", "\n".join(items)]
+    yield listing(ON_THIS_DAY, title, "days", parts, count=total)
 
 
 def exact_days(entries: Iterable[Entry]) -> dict[tuple[int, int], Sequence[Entry]]:
@@ -44,10 +43,6 @@ def exact_days(entries: Iterable[Entry]) -> dict[tuple[int, int], Sequence[Entry
     return dict(days)
 
 
-def _section(entry: Entry) -> str:
+def _section(entry: Entry, language: str) -> str:
     date = entry.article.metadata.date
-    return _name(date.month or 0, date.day or 0) if date else ""
-
-
-def _name(month: int, day: int) -> str:
-    return f"{day} {month_name(month)}"
+    return day_name(date.month, date.day, language) if date and date.month and date.day else ""

@@ -7,8 +7,9 @@ from itertools import groupby
 from typing import Any, TypeVar
 
 from broadsheet.model import Page
+from broadsheet.words import Words
 from broadsheet.write.front_matter import with_front_matter
-from broadsheet.write.listings.links import line, link
+from broadsheet.write.listings.links import Links, link
 
 PAGE = 100
 """Entries of one page."""
@@ -26,27 +27,29 @@ def shelf(
     title: str,
     kind: str,
     entries: Sequence[_T],
+    links: Links,
     *,
     section: Callable[[_T], str] = lambda entry: "",
-    write: Callable[[_T, str], str] = line,  # type: ignore[assignment]
+    write: Callable[[_T, str], str] | None = None,
     above: Sequence[str] = (),
     bar: Callable[[str], str] = lambda path: "",
 ) -> Iterator[Page]:
     """
     List entries in the order given, a hundred to a page.
 
-    `section` gives the heading that an entry stands under, `write` its line on the page of a path, `bar` what stands
-    above the entries of every page; what is `above` stands on the first page only.  That one is ``index.md`` in
-    `folder`, the others are ``page-2.md`` and so on; each leads to those beside it.
+    `section` gives the heading that an entry stands under, `write` its line on the page of a path (without it, entries
+    are articles), `bar` what stands above the entries of every page; what is `above` stands on the first page only.
+    That one is ``index.md`` in `folder`, the others are ``page-2.md`` and so on; each leads to those beside it.
     """
+    written: Callable[[Any, str], str] = write or links.line
     pages = -(-len(entries) // PAGE)
     for number in range(1, pages + 1):
         path = _path(folder, number)
         held = entries[(number - 1) * PAGE : number * PAGE]
         parts = [*(above if number == 1 else ()), bar(path)]
         for name, group in groupby(held, key=section):
-            parts += [f"## {name}" if name else "", "\n".join(f"-   {write(entry, path)}" for entry in group)]
-        parts.append(_beside(folder, number, pages) if pages > 1 else "")
+            parts += [f"## {name}" if name else "", "\n".join(f"-   {written(entry, path)}" for entry in group)]
+        parts.append(_beside(folder, number, pages, links.words) if pages > 1 else "")
         place = {"page": number, "pages": pages} if pages > 1 else {}
         yield listing(path, title, kind, parts, count=len(entries), **place)
 
@@ -65,12 +68,12 @@ def _path(folder: str, number: int) -> str:
     return f"{folder}/index.md" if number == 1 else f"{folder}/page-{number}.md"
 
 
-def _beside(folder: str, number: int, pages: int) -> str:
+def _beside(folder: str, number: int, pages: int, words: Words) -> str:
     """The way to the pages before and after."""
     path = _path(folder, number)
     parts = [
-        link(_path(folder, number - 1), "Previous page", path) if number > 1 else "",
-        f"Page {number} of {pages}",
-        link(_path(folder, number + 1), "Next page", path) if number < pages else "",
+        link(_path(folder, number - 1), words("previous_page"), path) if number > 1 else "",
+        words("page_of", page=number, pages=pages),
+        link(_path(folder, number + 1), words("next_page"), path) if number < pages else "",
     ]
     return " · ".join(part for part in parts if part)

@@ -1,0 +1,6 @@
+"""The topics of all articles: names and words, brought to one form each, and weighed."""
+
+from broadsheet.collect.topics.topics import Topics, topics_of
+from broadsheet.collect.topics.vocabulary import vocabulary
+
+__all__ = ["Topics", "topics_of", "vocabulary"]

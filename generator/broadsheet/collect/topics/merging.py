@@ -1,0 +1,126 @@
+"""Uses of one thing under several names, counted as one."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence, Set
+
+from broadsheet.collect.topics.uses import Uses, add_use
+from broadsheet.collect.topics.variants import key_of
+from broadsheet.model.gathered import Gathered, Sort
+
+
+def rename(uses: Iterable[Uses], into: Mapping[str, str]) -> None:
+    """Count what stands under one key under another."""
+    for use in uses:
+        for old in [key for key in use if key in into]:
+            add_use(use, into[old], use.pop(old))
+
+
+def merge_short(uses: Sequence[Uses]) -> None:
+    """
+    Count a part of a name for the whole one: “Trump” for “Donald Trump”.
+
+    In an article the part is the last word of the one name there that ends in it, or the first word of one in whose
+    company it mostly stands (“Xi”, “Xi Jinping”).  Where no such name is in the article, but four of five such names
+    in the collection are the same, it is that one, if they are mostly found together.
+    """
+    singles: Counter[str] = Counter()
+    wholes: Counter[str] = Counter()
+    together: Counter[tuple[str, str]] = Counter()
+    for use in uses:
+        for key in _names(use):
+            if " " in key:
+                wholes[key] += 1
+                for part in _ends(key):
+                    together[part, key] += part in use
+            else:
+                singles[key] += 1
+    usual = _usual(wholes, together)
+
+    def whole_of(single: str, names: Sequence[str]) -> str | None:
+        fitting = [key for key in names if key.endswith(f" {single}")]
+        if not fitting:
+            fitting = [
+                key for key in names if key.startswith(f"{single} ") and together[single, key] * 2 >= singles[single]
+            ]
+        if fitting:
+            return fitting[0] if len(fitting) == 1 else None
+        key = usual.get(single)
+        return key if key and together[single, key] * 3 > singles[single] else None
+
+    for use in uses:
+        names = _names(use)
+        many = [key for key in names if " " in key]
+        for single in names:
+            if " " not in single and (whole := whole_of(single, many)):
+                add_use(use, whole, use.pop(single))
+
+
+def drop_stopwords(uses: Sequence[Uses], stop: Set[str]) -> None:
+    """Drop single stop words with a capital, once those that are a part of a name (“Xi”) are counted for it."""
+    for use in uses:
+        for key in [key for key in use if key in stop and not use[key].initials]:
+            del use[key]
+
+
+def _names(use: Uses) -> list[str]:
+    return [key for key, u in use.items() if u.sort == Sort.NAME]
+
+
+def _ends(key: str) -> tuple[str, str]:
+    return key[: key.index(" ")], key[key.rindex(" ") + 1 :]
+
+
+def _usual(wholes: Mapping[str, int], together: Mapping[tuple[str, str], int]) -> dict[str, str]:
+    """The name that a last word mostly belongs to."""
+    rivals: defaultdict[str, list[tuple[int, str]]] = defaultdict(list)
+    for key, number in wholes.items():
+        last = _ends(key)[1]
+        if number > 1 and together[last, key] * 2 >= number:
+            rivals[last].append((number, key))
+    return {
+        last: max(found)[1]
+        for last, found in rivals.items()
+        if max(found)[0] * 5 >= sum(number for number, _ in found) * 4
+    }
+
+
+def merge_initials(uses: Sequence[Uses], gathered: Sequence[Gathered]) -> None:
+    """
+    Count initials and the name that a text says they stand for as one, the more usual of both.
+
+    Everywhere, if a third of the articles with the initials have the name too; else only in those that have both, as
+    the initials may stand for something else in the others.
+    """
+    said: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    for one in gathered:
+        for initials, name in set(one.aliases):
+            said[key_of(initials)][key_of(name)] += 1
+    counts = Counter(key for use in uses for key in use)
+    into = {}
+    for initials, names in sorted(said.items()):
+        name, number = min(names.items(), key=lambda pair: (-pair[1], pair[0]))
+        if number * 3 >= names.total() * 2 and counts[name] and counts[initials]:
+            usual, other = sorted((initials, name), key=lambda key: (-counts[key], key != initials))
+            into[other] = usual
+    into = {old: new for old, new in into.items() if new not in into}
+    initials_of = {old: old if old in said else new for old, new in into.items()}
+    together = Counter(old for use in uses for old in use if into.get(old) in use)
+    sure = {old: new for old, new in into.items() if together[old] * 3 >= counts[initials_of[old]]}
+    rename(uses, sure)
+    for use in uses:
+        rename([use], {old: new for old in use if (new := into.get(old)) and new in use})
+
+
+def merge_numbers(uses: Sequence[Uses]) -> None:
+    """Count a plural in -s and its singular as one, the more usual of both; names are left alone."""
+    counts = Counter(key for use in uses for key, u in use.items() if u.sort != Sort.NAME)
+    for name in {key for use in uses for key, u in use.items() if u.sort == Sort.NAME}:
+        counts.pop(name, None)
+    into = {}
+    for key in sorted(counts):
+        if (plural := f"{key}s") in counts:
+            more = counts[plural] >= counts[key]
+            into[key if more else plural] = plural if more else key
+    rename(uses, {old: new for old, new in into.items() if new not in into})

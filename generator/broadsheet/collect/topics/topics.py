@@ -1,0 +1,146 @@
+"""The topics of a collection: which names, words and phrases its articles are about."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence, Set
+from dataclasses import dataclass
+
+from broadsheet.collect.gathering.words import UNSPACED
+from broadsheet.collect.topics.inflected import merge_inflected
+from broadsheet.collect.topics.merging import drop_stopwords, merge_initials, merge_numbers, merge_short, rename
+from broadsheet.collect.topics.uses import Reader, Uses
+from broadsheet.collect.topics.variants import Names, key_of
+from broadsheet.collect.topics.vocabulary import Vocabulary
+from broadsheet.collect.topics.weighing import Weighing
+from broadsheet.model import Article, TopicRules
+from broadsheet.model.gathered import Gathered, Sort
+
+_MOST_WORDS = 2
+"""Single words among an article's topics."""
+_WEAKEST = 0.2
+"""A topic of less weight than this share of the weightiest is left out."""
+
+
+_REASONS = 3
+"""Topics that are named as what two articles have in common."""
+
+
+@dataclass(frozen=True, slots=True)
+class Topics:
+    """The topics of each article, in the order of the articles."""
+
+    shown: list[tuple[str, ...]]
+    """Those that its header gives, then those found, the weightiest first."""
+    _keys: list[frozenset[str]]
+    """Of those that it says enough of, shown or not."""
+    _uses: Sequence[Uses]
+    _weighing: Weighing
+    _written: _Written
+
+    def common(self, one: int, other: int) -> tuple[str, ...]:
+        """
+        What two articles have in common, that of the fewest articles first.
+
+        Topics of both; if there are none, what both mention.
+        """
+        both = self._keys[one] & self._keys[other]
+        if not both:
+            mentioned = self._uses[one].keys() & self._uses[other].keys()
+            both = frozenset(key for key in mentioned if self._weighing.tells(key, self._uses[one][key]))
+        often = self._weighing.articles
+        return self._written.all_of(sorted(both, key=lambda key: (often.get(key, 0), key))[:_REASONS])
+
+
+def topics_of(
+    articles: Sequence[Article], gathered: Sequence[Gathered], words: Vocabulary, rules: TopicRules, most: int
+) -> Topics:
+    """Find the topics of each article, at most so many besides those that its header gives."""
+    names = Names(gathered, words, (article.metadata.language for article in articles))
+    reader = Reader(names)
+    uses = [reader.uses_of(article, one) for article, one in zip(articles, gathered, strict=True)]
+    merge_inflected(uses, [article.metadata.language for article in articles], reader.forms)
+    merge_short(uses)
+    drop_stopwords(uses, names.stop)
+    merge_initials(uses, gathered)
+    merge_numbers(uses)
+    rename(uses, {key_of(old): key_of(new) for old, new in rules.names.items()})
+    named = _Written(reader.forms, rules, (topic for article in articles for topic in article.metadata.topics))
+    weighing = Weighing(Counter(key for use in uses for key in use), len(articles), words)
+    weights = [_weights(article, use, weighing) for article, use in zip(articles, uses, strict=True)]
+    chosen = [_choose(w, use, named.pinned, most) for w, use in zip(weights, uses, strict=True)]
+    kept = Counter(key for keys in chosen for key in keys)
+    topics = {key for key, number in kept.items() if number >= weighing.fewest or key in named.pinned}
+    stated = [[key_of(topic) for topic in article.metadata.topics] for article in articles]
+    known = topics.union(*stated)
+    return Topics(
+        [
+            named.all_of([*keys, *(key for key in found if key in topics)])
+            for keys, found in zip(stated, chosen, strict=True)
+        ],
+        [
+            frozenset([*keys, *(key for key in w if w[key] and key in known)])
+            for keys, w in zip(stated, weights, strict=True)
+        ],
+        uses,
+        weighing,
+        named,
+    )
+
+
+class _Written:
+    """How topics are written: as the owner says, else as headers have them, else as most articles do."""
+
+    def __init__(self, forms: Mapping[str, Counter[str]], rules: TopicRules, stated: Iterable[str]) -> None:
+        self.pinned = frozenset(map(key_of, rules.pin))
+        self._forms = forms
+        self._moved = {key_of(old): key_of(new) for old, new in rules.names.items()}
+        self._dropped = frozenset(map(key_of, rules.drop))
+        headers: defaultdict[str, Counter[str]] = defaultdict(Counter)
+        for topic in stated:
+            headers[key_of(topic)][topic] += 1
+        said = {key_of(name): name for name in (*rules.names.values(), *rules.pin)}
+        self._written = {key: _most_usual(counts) for key, counts in headers.items()} | said
+
+    def all_of(self, keys: Sequence[str]) -> tuple[str, ...]:
+        """The names that stand for some keys, each once, without those that are dropped."""
+        moved = dict.fromkeys(self._moved.get(key, key) for key in keys)
+        return tuple(self._name(key) for key in moved if key not in self._dropped)
+
+    def _name(self, key: str) -> str:
+        if key not in self._written:
+            self._written[key] = _most_usual(self._forms.get(key) or Counter([key]))
+        return self._written[key]
+
+
+def _most_usual(forms: Counter[str]) -> str:
+    """The form of most articles; a word in capitals throughout, as of a dateline, only where there is no other."""
+    return min(forms, key=lambda form: (form.isupper() and len(form) > 5, -forms[form], form))
+
+
+def _weights(article: Article, uses: Uses, weighing: Weighing) -> dict[str, float]:
+    """What each name weighs in an article, its authors' left out."""
+    own = {key_of(part) for author in article.metadata.authors for part in (author, author.split()[-1])}
+    return {key: weighing.of(key, use) for key, use in uses.items() if key not in own}
+
+
+def _choose(weights: Mapping[str, float], uses: Uses, pinned: Set[str], most: int) -> list[str]:
+    """The weightiest; of one that holds another (“World Cup”, “Cup”), the weightier."""
+    ranked = sorted((key for key in weights if weights[key] > 0), key=lambda key: (-weights[key], key))
+    chosen = sorted(pinned & uses.keys())
+    single = 0
+    for key in ranked:
+        if len(chosen) >= most or weights[key] < _WEAKEST * weights[ranked[0]]:
+            break
+        if any(_holds(key, other) or _holds(other, key) for other in chosen):
+            continue
+        if uses[key].sort == Sort.WORD:
+            single += 1
+            if single > _MOST_WORDS:
+                continue
+        chosen.append(key)
+    return chosen
+
+
+def _holds(whole: str, part: str) -> bool:
+    return part in whole if UNSPACED.match(part) else f" {part} " in f" {whole} "

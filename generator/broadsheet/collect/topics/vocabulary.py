@@ -1,0 +1,43 @@
+"""How often each word of the collection occurs, with capitals and without, in how many articles."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from zlib import crc32
+
+import numpy as np
+from numpy.typing import NDArray
+
+from broadsheet.model.gathered import SMALL, Gathered
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """The words of all articles."""
+
+    places: Mapping[int, int]
+    """Where the numbers of a word stand below, by its checksum."""
+    articles: NDArray[np.int64]
+    """In how many articles each occurs."""
+    small: NDArray[np.int64]
+    """In how many of them with a small letter."""
+    total: NDArray[np.int64]
+    """How often it occurs in all."""
+
+    def of(self, word: str) -> tuple[int, int, int]:
+        """Articles, articles with a small letter, and occurrences of a folded word."""
+        at = self.places.get(crc32(word.encode()))
+        if at is None:
+            return 0, 0, 0
+        return int(self.articles[at]), int(self.small[at]), int(self.total[at])
+
+
+def vocabulary(gathered: Sequence[Gathered]) -> Vocabulary:
+    """Count the words of all articles together."""
+    terms = np.frombuffer(b"".join(g.terms for g in gathered), np.uint32)
+    tallies = np.frombuffer(b"".join(g.tallies for g in gathered), np.uint8)
+    ids, places, articles = np.unique(terms, return_inverse=True, return_counts=True)
+    small = np.bincount(places, tallies >= SMALL, len(ids)).astype(np.int64)
+    total = np.bincount(places, tallies & (SMALL - 1), len(ids)).astype(np.int64)
+    return Vocabulary(dict(zip(ids.tolist(), range(len(ids)), strict=True)), articles, small, total)

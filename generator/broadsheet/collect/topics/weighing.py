@@ -1,0 +1,71 @@
+"""What a topic weighs in an article."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping
+
+from broadsheet.collect.gathering.words import UNSPACED
+from broadsheet.collect.topics.uses import Use
+from broadsheet.collect.topics.vocabulary import Vocabulary
+from broadsheet.model.gathered import Sort
+
+_SMALL_COLLECTION = 500
+"""Articles below which a topic may have one article, as an index has names that stand on one page."""
+_NAMES_IN, _WORDS_IN = 0.25, 0.05
+"""The share of all articles that a name, or a word, may stand in and still tell one from another."""
+_FEW = 6
+"""Articles in which it may stand in any case."""
+_PLACE = (1.0, 1.2, 1.8)
+"""By where it stands: in the text, in the first lines, in the headline."""
+_BURSTS = 1.9
+"""How often a word must stand in the articles that have it, on average, to be a subject and no manner of speech
+(Church and Gale, 1995)."""
+
+
+class Weighing:
+    """Weighs uses, by the numbers of the collection."""
+
+    def __init__(self, articles: Mapping[str, int], total: int, words: Vocabulary) -> None:
+        self.articles = articles
+        self.total = total
+        self.words = words
+        self.fewest = 1 if total < _SMALL_COLLECTION else 2
+        """Articles that a topic needs."""
+
+    def of(self, key: str, use: Use) -> float:
+        """The weight of a use in an article; 0 where it is no topic of it."""
+        articles = self.articles[key]
+        if not self.tells(key, use) or not self._salient(key, use, articles):
+            return 0
+        rare = math.sqrt(math.log((self.total + 2) / max(articles, 3) + 1))
+        return math.sqrt(use.count + 1) * rare * self._kind(key, use) * _PLACE[use.weight]
+
+    def tells(self, key: str, use: Use) -> bool:
+        """Whether so few articles have it that it tells one from another."""
+        share = _NAMES_IN if use.sort == Sort.NAME else _WORDS_IN
+        return self.articles[key] <= max(_FEW, share * self.total)
+
+    def _salient(self, key: str, use: Use, articles: int) -> bool:
+        """Whether the article says enough of it; a topic of this article alone must be a name."""
+        headline = use.weight == 2
+        if articles < self.fewest or (len(key) < 3 and UNSPACED.match(key) and not headline):
+            return False
+        if articles < 2:
+            return use.sort == Sort.NAME and use.count > (1 if headline or len(key) < 6 else 2)
+        if use.sort == Sort.NAME:
+            return headline or use.count > 1
+        if use.sort == Sort.PHRASE:
+            return use.count > (1 if headline else 2)
+        return use.count > (2 if headline else 7) and self._bursts(key) >= _BURSTS
+
+    def _kind(self, key: str, use: Use) -> float:
+        if use.sort == Sort.NAME:
+            return 1.3 if " " in key else 1.0
+        if use.sort == Sort.PHRASE:
+            return 1.0
+        return min(0.9, 0.35 * (self._bursts(key) - 0.8))
+
+    def _bursts(self, word: str) -> float:
+        articles, _, total = self.words.of(word)
+        return total / articles if articles else 0

@@ -1,0 +1,154 @@
+"""The frame of the site: what is the same on all pages, worked out once."""
+
+from __future__ import annotations
+
+from collections.abc import Collection as Container
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from html import escape
+from typing import TYPE_CHECKING, Any
+from urllib.parse import urlsplit
+
+from markupsafe import Markup
+
+from broadsheet.publish.dress import PAPER, colours_of
+from broadsheet.words import Words
+from broadsheet.words.locales import direction
+
+if TYPE_CHECKING:
+    from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.structure.nav import Navigation
+
+_LISTINGS = ("archive", "authors", "topics", "series")
+"""Those in the bar, if the site has them; each is called by its word."""
+_COLLECTION = "collection"
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """A link of the bar; both are ready for HTML."""
+
+    label: str
+    url: str
+    abroad: bool = False
+    """Whether it leads to another site."""
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What the templates call `site`; all text in it is ready for HTML."""
+
+    name: str
+    motto: str
+    language: str
+    direction: str
+    home: str
+    ways: Sequence[Way]
+    logo: str
+    favicon: str
+    policy: str
+    """The Content-Security-Policy; empty while the site is only looked at, since MkDocs reloads pages by a script."""
+    switches: bool
+    licence: str
+    collection: str
+    """The page about the collection."""
+    paper: tuple[str, str]
+    """Its colour by day and by night."""
+    image: str
+    """The absolute address of the picture that stands for the site."""
+
+
+def frame_of(
+    config: MkDocsConfig, nav: Navigation | None, listings: Container[str], words: Words, *, looked_at: bool
+) -> Frame:
+    """Make the frame; raises `BroadsheetError` where a setting of the theme is wrong."""
+    theme = config.theme
+    home = page_url(nav.homepage.url) if nav and nav.homepage else "index.html"
+    image = str(theme.get("image") or "")
+    language = str(theme.get("language") or "en")
+    return Frame(
+        name=escape(config.site_name),
+        motto=escape(config.site_description or ""),
+        language=escape(language),
+        direction=direction(language),
+        home=escape(home),
+        ways=[Way(words("front_page"), escape(home)), *_ways(nav, listings, words)],
+        logo=escape(str(theme.get("logo") or "")),
+        favicon=escape(str(theme.get("favicon") or "assets/images/favicon.svg")),
+        policy=""
+        if looked_at or not theme.get("security_policy", True)
+        else escape(policy(_hosts(config)), quote=False).replace('"', ""),
+        switches=bool(theme.get("switches", True)),
+        licence=_licence(theme.get("licence")),
+        collection=f"{_COLLECTION}/index.html" if f"{_COLLECTION}/index.md" in listings else "",
+        paper=colours_of(theme.get("colours") or {}).get("paper", PAPER),
+        image=f"{home_of(config)}{image}" if image and config.site_url else "",
+    )
+
+
+def _ways(nav: Navigation | None, listings: Container[str], words: Words) -> Iterator[Way]:
+    """The listings that there are, then what the owner's navigation has at its top."""
+    for name in _LISTINGS:
+        if f"{name}/index.md" in listings:
+            yield Way(words(name), f"{name}/index.html")
+    for item in nav or ():
+        if item.is_link:
+            yield Way(escape(str(item.title)), escape(item.url), bool(urlsplit(item.url).scheme))
+        elif item.is_page and not item.is_homepage and item.file.src_uri not in listings:
+            yield Way(_title(item), escape(page_url(item.url)))
+
+
+def _title(page: Any) -> str:
+    """A title is plain text where it comes from front matter, and HTML where it comes from a heading."""
+    return escape(page.title if page.meta.get("title") == page.title else Markup(page.title or "").striptags())
+
+
+def home_of(config: MkDocsConfig) -> str:
+    """The absolute address of the site, if the owner has said it; it ends in `/`."""
+    return f"{config.site_url.removesuffix('/')}/" if config.site_url else ""
+
+
+def page_url(url: str) -> str:
+    """
+    The file that a page's address names.
+
+    >>> page_url("archive/"), page_url("./"), page_url("about.html")
+    ('archive/index.html', 'index.html', 'about.html')
+    """
+    return f"{url.removeprefix('./')}index.html" if url in ("", "./") or url.endswith("/") else url
+
+
+def policy(hosts: Sequence[str]) -> str:
+    """
+    What pages may load: only what is the site's own, or from these hosts.  WebAssembly is for the search.
+
+    Styles may stand in a line, since tables in Markdown align their cells by them; scripts may not.
+    """
+    others = "".join(f" {escape(host)}" for host in hosts)
+    return "; ".join(
+        (
+            f"default-src 'self'{others}",
+            f"script-src 'self' 'wasm-unsafe-eval'{others}",
+            f"style-src 'self' 'unsafe-inline'{others}",
+            f"img-src 'self' data:{others}",
+            "object-src 'none'",
+            "base-uri 'self'",
+            "form-action 'self'",
+        )
+    )
+
+
+def _hosts(config: MkDocsConfig) -> list[str]:
+    """Those that the owner names, and those that the owner's own scripts and styles come from."""
+    addresses = [*map(str, config.extra_css), *map(str, config.extra_javascript)]
+    parts = [urlsplit(address) for address in addresses]
+    origins = [f"{part.scheme or 'https'}://{part.netloc}" for part in parts if part.netloc]
+    return list(dict.fromkeys([*map(str, config.theme.get("hosts") or ()), *origins]))
+
+
+def _licence(given: Any) -> str:
+    """A licence as a link, or by its name alone."""
+    if not isinstance(given, dict):
+        return escape(str(given or ""))
+    name, url = escape(str(given.get("name") or "")), escape(str(given.get("url") or ""))
+    return f'<a href="{url}" rel="license">{name or url}</a>' if url else name

@@ -1,0 +1,86 @@
+"""What pages hand out besides their text: references, feeds, Markdown."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from urllib.parse import quote
+
+from broadsheet.finish.beside import has_beside
+from broadsheet.finish.feeds import FORMS as FEEDS
+from broadsheet.finish.feeds import channels
+from broadsheet.model import Collection, Entry
+from broadsheet.options import Options
+from broadsheet.write.citations import FORMS, Imprint, harvard, reference_of
+
+_SAFE = "/~-._:;,!*()@=?+$"
+"""Signs that may stand in a ``data:`` address as they are."""
+
+
+@dataclass(frozen=True, slots=True)
+class Handout:
+    """A file that a page leads to."""
+
+    label: str
+    type: str
+    href: str
+    """Relative to the site, or a ``data:`` address that holds the whole file."""
+    name: str = ""
+    """What the file is called when it is saved."""
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """How an article is cited."""
+
+    html: str
+    """The reference that readers see."""
+    files: Sequence[Handout]
+    """For reference managers."""
+
+
+class Handouts:
+    """The handouts of each page, by the path of its Markdown file."""
+
+    def __init__(self, collection: Collection, options: Options, imprint: Imprint) -> None:
+        self._imprint = imprint
+        self._entries = {f"{entry.permalink}.md": entry for entry in collection.entries}
+        self._beside = has_beside(collection, options)
+        formats = [FEEDS[name] for name in options.feeds]
+        self._feeds = {
+            channel.page: [
+                Handout(channel.name or imprint.name, form.type, form.file(channel.folder)) for form in formats
+            ]
+            for channel in (channels(collection, options) if imprint.url else ())
+        }
+
+    def alternates(self, page: str) -> list[Handout]:
+        """What stands for a page, or follows what it lists: its Markdown, its feeds, then those of the site."""
+        own = [] if page == "index.md" else self._feeds.get(page, [])
+        markdown = [Handout("Markdown", "text/markdown", page)] if self._beside and page in self._entries else []
+        return [*markdown, *own, *self._feeds.get("index.md", [])]
+
+    def citation(self, page: str) -> Citation | None:
+        """How the article of a page is cited; ``None`` for other pages."""
+        entry = self._entries.get(page)
+        return self._citation(entry) if entry else None
+
+    def _citation(self, entry: Entry) -> Citation:
+        reference = reference_of(entry, self._imprint)
+        files = [
+            Handout(
+                form.label, form.type, _data(form.type, "".join(form.write([reference]))), reference.key + form.ending
+            )
+            for form in FORMS.values()
+        ]
+        return Citation(harvard(reference), files)
+
+
+def _data(media_type: str, text: str) -> str:
+    """
+    A small file as an address: no further file of the site, and it works from disk and without a script.
+
+    >>> _data("text/plain", "a & b\\n")
+    'data:text/plain;charset=utf-8,a%20%26%20b'
+    """
+    return f"data:{media_type};charset=utf-8,{quote(text, safe=_SAFE)}"

@@ -1,0 +1,240 @@
+"""A page as the templates see it: all that is to be worked out of its metadata, ready for HTML."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from html import escape
+from typing import TYPE_CHECKING, Any
+
+from babel.lists import format_list
+from markupsafe import Markup
+
+from broadsheet.model import Collection
+from broadsheet.publish.chart import Chart, chart_of_months, chart_of_years
+from broadsheet.publish.frame import Frame, Way, page_url
+from broadsheet.publish.head import Facts, head
+from broadsheet.words import Words, words_of
+from broadsheet.words.locales import direction, locale_of
+from broadsheet.write.changes import Change, Changes, changes_of
+from broadsheet.write.dates import calendar_date, long_date
+from broadsheet.write.relations import Relations, Ways
+from broadsheet.write.relations import Way as On
+
+if TYPE_CHECKING:
+    from mkdocs.structure.pages import Page
+
+_WORDS_A_MINUTE = 230
+_ABOVE = {
+    "year": "archive", "months": "archive", "undated": "archive", "on-this-day": "archive", "days": "archive",
+    "day": "on-this-day", "author": "authors", "topic": "topics", "place": "places", "publication": "publications",
+    "series": "series",
+}  # fmt: skip
+"""The listing above one of each kind."""
+_COUNTED = {"authors", "topics", "places", "publications"}
+_FORMS = {
+    **dict.fromkeys(("year", "month", "day", "on-this-day", "undated", "author", "topic", "place", "publication",
+                     "series", "all-series"), "list"),
+    **dict.fromkeys(_COUNTED, "index"),
+}  # fmt: skip
+"""How a kind of listing is set, where it is not by its own name."""
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """What the templates call `view`."""
+
+    kind: str
+    """``article``, ``plain`` for the owner's pages, or what the listing is."""
+    url: str
+    """The file of the page, relative to the site."""
+    title: str
+    browser_title: str
+    head: str = ""
+    # of an article
+    language: str = ""
+    direction: str = ""
+    kicker: On | None = None
+    """The page of its weightiest topic."""
+    standfirst: Sequence[str] = ()
+    line: str = ""
+    """Authors, place and date, agencies, publication, reading time."""
+    printed: Sequence[str] = ()
+    ways: Relations = Relations()  # noqa: RUF009 -- it is frozen
+    year: str = ""
+    changes: str = ""
+    # of a listing
+    form: str = ""
+    above: Way | None = None
+    count: str = ""
+    chart: Chart | None = None
+
+
+class Viewer:
+    """Makes the view of each page of one site."""
+
+    def __init__(self, frame: Frame, words: Words, collection: Collection, ways: Ways, home: str) -> None:
+        self.frame, self.words, self.ways, self.home = frame, words, ways, home
+        self._steps = {f"{entry.permalink}.md": entry.article.steps for entry in collection.entries}
+        self._years = collection.by_year
+        self._name = Markup(frame.name).unescape()
+
+    def of(self, page: Page | None, root: str, description: str = "") -> View:
+        """The view of a page; `root` is the way from it to the top of the site."""
+        if page is None:
+            title = self.words("not_found")
+            return View("plain", "", title, f"{title} – {self.frame.name}")
+        meta: Mapping[str, Any] = page.meta
+        if meta.get("source") and meta.get("sha256"):
+            return self._article(page, root)
+        kind = str(meta.get("listing") or "plain")
+        title = escape(plain_title(page))
+        front = kind == "front" or page.is_homepage
+        facts = Facts(
+            title=self._name if front else plain_title(page),
+            site=self._name,
+            home=self.home,
+            url=page.canonical_url or "",
+            description=str(meta.get("description") or description),
+            language=self.words.language,
+            image=self.frame.image,
+            hidden=bool(meta.get("withdrawn")),
+        )
+        return View(
+            kind=kind,
+            url=page_url(page.url),
+            title=title,
+            browser_title=self.frame.name if front else f"{title} – {self.frame.name}",
+            head=head(facts, self.frame.paper),
+            form=escape(_FORMS.get(kind, kind)),
+            above=self._above(kind, page.file.src_uri),
+            count=self._count(kind, meta),
+            chart=self._chart(kind, page.file.src_uri, meta),
+        )
+
+    def _article(self, page: Page, root: str) -> View:
+        meta, words = page.meta, self.words
+        language = str(meta.get("language") or self.frame.language)
+        date = calendar_date(str(meta["date"])) if meta.get("date") else ""
+        ways = self.ways.of(page.file.src_uri)
+        title = str(page.title)
+        facts = Facts(
+            title=title,
+            site=self._name,
+            home=self.home,
+            url=f"{self.home}{ways.copy_of.url}" if ways.copy_of and self.home else page.canonical_url or "",
+            description=str(meta.get("description") or ""),
+            authors=texts(meta.get("authors")),
+            date=date,
+            language=language,
+            topics=texts(meta.get("topics")),
+            publication=str(meta.get("publication") or ""),
+            words=int(meta.get("words") or 0),
+            image=self.frame.image,
+            article=True,
+            crumbs=self._crumbs(date),
+        )
+        return View(
+            kind="article",
+            url=page_url(page.url),
+            title=escape(title),
+            browser_title=f"{escape(title)} – {self.frame.name}",
+            head=head(facts, self.frame.paper),
+            language=escape(language),
+            direction=direction(language),
+            kicker=next((topic for topic in ways.topics if topic.url), None),
+            standfirst=[escape(line) for line in texts(meta.get("standfirst"))],
+            line="\n".join(f'<span class="part">{part}</span>' for part in self._line(meta, language, date, root)),
+            printed=[escape(line) for line in texts(meta.get("printed"))],
+            ways=ways,
+            year=date[:4],
+            changes=changes_html(changes_of(self._steps.get(page.file.src_uri, ())), words),
+        )
+
+    def _crumbs(self, date: str) -> list[tuple[str, str]]:
+        if not self.home:
+            return []
+        year = [(date[:4], f"{self.home}{date[:4]}/index.html")] if date else []
+        return [(self._name, self.home), *year]
+
+    def _line(self, meta: Mapping[str, Any], language: str, date: str, root: str) -> Iterator[str]:
+        """The parts of the line below the headline, in the article's language; what it takes to read it, in ours."""
+        comma = "، " if language[:2].lower() in ("ar", "fa", "ur") else ", "
+        authors = texts(meta.get("authors"))
+        if authors:
+            names = format_list([self._author(name, root) for name in authors], locale=locale_of(language))
+            said = words_of(language)
+            ours = said.language == language or language.lower().startswith("en")
+            yield f'<span class="head__authors">{said("byline", names=names) if ours else names}</span>'
+        where = [f"<span>{escape(str(meta['place']))}</span>"] if meta.get("place") else []
+        if date:
+            where.append(f'<time datetime="{escape(date)}">{escape(long_date(meta["date"], language))}</time>')
+        if where:
+            yield comma.join(where)
+        if agencies := [escape(name) for name in texts(meta.get("agencies")) if name not in authors]:
+            yield comma.join(agencies)
+        if meta.get("publication"):
+            yield f"<cite>{escape(str(meta['publication']))}</cite>"
+        if meta.get("words"):
+            minutes = self.words("reading_time", n=max(1, round(int(meta["words"]) / _WORDS_A_MINUTE)))
+            yield f'<bdi lang="{self.frame.language}" dir="{self.frame.direction}">{minutes}</bdi>'
+
+    def _author(self, name: str, root: str) -> str:
+        url = self.ways.authors.get(name)
+        return f'<a href="{root}{escape(url)}" rel="author">{escape(name)}</a>' if url else escape(name)
+
+    def _above(self, kind: str, path: str) -> Way | None:
+        """The listing that leads to this one."""
+        if kind in ("calendar", "month"):
+            year = path.partition("/")[0]
+            return Way(escape(year), f"{escape(year)}/index.html")
+        above = _ABOVE.get(kind)
+        return Way(self.words(above.replace("-", "_")), f"{above}/index.html") if above else None
+
+    def _count(self, kind: str, meta: Mapping[str, Any]) -> str:
+        if not meta.get("count") or kind == "all-series":
+            return ""
+        counted = self.words(f"count_{kind}" if kind in _COUNTED else "articles", n=int(meta["count"]))
+        page = self.words("page_of", page=meta["page"], pages=meta["pages"]) if meta.get("pages") else ""
+        return f"{counted} · {page}" if page else counted
+
+    def _chart(self, kind: str, path: str, meta: Mapping[str, Any]) -> Chart | None:
+        if kind in ("archive", "collection"):
+            return chart_of_years({year: len(entries) for year, entries in self._years.items()}, self.words)
+        if kind not in ("year", "months") or meta.get("page", 1) != 1:
+            return None
+        counts: dict[int, int] = {}
+        for entry in self._years.get(int(path[:4]), ()):
+            if (date := entry.article.metadata.date) and date.month:
+                counts[date.month] = counts.get(date.month, 0) + 1
+        return chart_of_months(counts, self.words)
+
+
+def texts(value: Any) -> list[str]:
+    """What front matter holds of one text or several."""
+    return [value] if isinstance(value, str) else [str(item) for item in value or ()]
+
+
+def plain_title(page: Page) -> str:
+    """A title is plain text where it comes from front matter, and HTML where it comes from a heading."""
+    given = page.meta.get("title")
+    return str(given) if given else Markup(page.title or "").striptags()
+
+
+def changes_html(changes: Changes, words: Words) -> str:
+    """All changes as a list."""
+    if not changes.shown:
+        return f"<p>{words('unchanged')}</p>"
+    items = "\n".join(f"<li>{_change_html(change, words)}</li>" for change in changes.shown)
+    more = f"\n<p>{words('more_changes', n=changes.left)}</p>" if changes.left else ""
+    return f"<p>{words('changed_by')}</p>\n<ul>\n{items}\n</ul>{more}"
+
+
+def _change_html(change: Change, words: Words) -> str:
+    where = words("lines" if change.several else "line", lines=change.lines)
+    if not (change.before or change.after):
+        return f"<code>{change.rule}</code> {where}"
+    gone = f"<del>{escape(change.before)}</del>" if change.before else ""
+    come = f"<ins>{escape(change.after)}</ins>" if change.after else ""
+    text = f"{escape(change.opening)}{gone}{come}{escape(change.closing)}"
+    return f'<code>{change.rule}</code> {where} <q dir="auto">{text}</q>'
