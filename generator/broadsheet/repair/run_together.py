@@ -11,10 +11,8 @@ from broadsheet.model import Block, Kind
 from broadsheet.repair.open_ends import is_open
 from broadsheet.trace import Note
 
-_JOINT = re.compile(
-    r"(?:(?<=[^\W\d_][^\W\d_])|(?<=\s\d\d\d))[.!?][\"”»’)]*(?=[“„«\"]?[^\W\d_a-zß-ÿ\u0250-\uffff][^\W\d_A-ZÀ-Þ]*[\s,’'])"
-)
-"""The end of a sentence, and right after it the capital with which the next begins; no initials, no web address."""
+_JOINT = re.compile(r"(?<=\w\w)[.!?][\"”»’)]*(?=[“„«\"]?(?P<next>[^\W\d_][^\W\d_]*)[\s,’'])")
+"""The end of a sentence, and right after it a word."""
 _LEAST = 5
 """So many joints in a text are the work of a program; a few are slips of the pen."""
 _LONG = 40
@@ -48,10 +46,12 @@ def _may_be_glued(block: Block) -> bool:
 
 
 def _joints(text: str) -> list[int]:
-    """Where parts of a text that are long enough meet."""
+    """Where parts of a text that are long enough meet: after a small letter or a digit, before a capitalised word."""
     found: list[int] = []
     for joint in _JOINT.finditer(text):
-        if joint.end() - (found[-1] if found else 0) >= _LONG and len(text) - joint.end() >= _LONG:
+        before, word = text[joint.start() - 1], joint["next"]
+        begins = (before.islower() or before.isdigit()) and word[0].isupper() and word[1:] == word[1:].lower()
+        if begins and joint.end() - (found[-1] if found else 0) >= _LONG and len(text) - joint.end() >= _LONG:
             found.append(joint.end())
     return found
 
