@@ -15,7 +15,8 @@ from mkdocs.exceptions import Abort, MkDocsException
 from broadsheet.errors import BroadsheetError, Finding
 from broadsheet.finish.swap import staged
 from broadsheet.pipeline import Site, Tell
-from broadsheet.publish.plugin import BroadsheetPlugin, log
+from broadsheet.publish.plugin import BroadsheetPlugin
+from broadsheet.publish.printing import LOG
 from broadsheet.publish.settings import load
 
 
@@ -37,9 +38,13 @@ class Built:
     """Of MkDocs and other plugins."""
     findings: tuple[Finding, ...]
     """Of Broadsheet: about the collection, and about the site."""
+    slow: str | None
+    """Which plugin or hook made all pages go through MkDocs, one by one."""
 
 
-def build_site(config_file: Path | None, *, strict: bool = False, progress: Tell | None = None) -> Built:
+def build_site(
+    config_file: Path | None, *, strict: bool = False, progress: Tell | None = None, cluster: str | None = None
+) -> Built:
     """
     Build a site beside the last one, and put it in its place when it is whole.
 
@@ -50,12 +55,13 @@ def build_site(config_file: Path | None, *, strict: bool = False, progress: Tell
         target = Path(config.site_dir)
         with staged(target) as staging:
             config.site_dir = str(staging)
-            plugin.progress, plugin.keeps_at_end = progress, False
+            plugin.progress, plugin.cluster, plugin.keeps_at_end = progress, cluster, False
             _build(config, plugin)
         plugin.keep()  # only now does the new site stand where it is published
     if plugin.site is None:
         raise BroadsheetError("the plugin was not run", "look whether another plugin takes its events")
-    return Built(target, plugin.site, heard.count, (*plugin.site.collection.findings, *plugin.left_out))
+    findings = (*plugin.site.collection.findings, *plugin.left_out)
+    return Built(target, plugin.site, heard.count, findings, plugin.slow)
 
 
 def _build(config: MkDocsConfig, plugin: BroadsheetPlugin) -> None:
@@ -96,7 +102,7 @@ class _listening(logging.Handler):  # noqa: N801
 
     def emit(self, record: logging.LogRecord) -> None:
         """Print a warning."""
-        if record.name != log.name:
+        if record.name != LOG.name:
             self.count += 1
             logging.lastResort.handle(record) if logging.lastResort else None
 

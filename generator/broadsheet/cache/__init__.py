@@ -1,0 +1,6 @@
+"""The cache: what was worked out before, by what it was worked out from; safe to delete at any time."""
+
+from broadsheet.cache.store import FOLDER, Store
+from broadsheet.cache.version import code_version
+
+__all__ = ["FOLDER", "Store", "code_version"]
