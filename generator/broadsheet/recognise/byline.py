@@ -85,14 +85,14 @@ def _office(line: Line) -> Candidate | None:
 
 
 def _with_by(line: Line, before: Line | None) -> Candidate | None:
-    if len(line.text) > _LONGEST or _is_said(line, before):
+    if len(line.text) > _LONGEST:
         return None
     text = line.text.strip(_MARKUP) if line.text[0] in _MARKUP else line.text
     end = opening(text)
     dated = read_date(text)
     if dated:
         text, end = dated.rest, end or opening(dated.rest)
-    if not end:
+    if not end or _is_said(line, before):
         return None
     names = split_names(text)
     if not names or not all(is_plausible(name) for name in names):

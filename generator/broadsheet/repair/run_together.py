@@ -11,7 +11,7 @@ from broadsheet.model import Block, Kind
 from broadsheet.repair.open_ends import is_open
 from broadsheet.trace import Note
 
-_JOINT = re.compile(r"(?<=\w\w)[.!?][\"”»’)]*(?=[“„«\"]?(?P<next>[^\W\d_][^\W\d_]*)[\s,’'])")
+_JOINT = re.compile(r"[.!?](?<=\w\w[.!?])[\"”»’)]*(?=[“„«\"]?(?P<next>[^\W\d_][^\W\d_]*)[\s,’'])")
 """The end of a sentence, and right after it a word."""
 _LEAST = 5
 """So many joints in a text are the work of a program; a few are slips of the pen."""
