@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 from rich.console import Console
@@ -24,7 +24,9 @@ from rich.progress import (
 from rich.text import Text
 
 from broadsheet.errors import BroadsheetError, Finding, Severity
-from broadsheet.pipeline import Tell
+
+if TYPE_CHECKING:
+    from broadsheet.pipeline import Tell
 
 styles = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.NOTE: "dim"}
 """How each weight is coloured on a terminal."""

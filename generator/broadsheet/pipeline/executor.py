@@ -15,6 +15,8 @@ from broadsheet.errors import BroadsheetError
 
 _MOST_WORKERS = 61
 """Windows waits for no more processes at once."""
+PATIENCE = 15
+"""Seconds in which a scheduler has to answer."""
 _RETRIES = 3
 """How often a task of a cluster is begun again because its worker is gone."""
 
@@ -69,11 +71,11 @@ def _cluster(address: str) -> Iterator[Executor]:
     except ImportError as error:
         raise BroadsheetError("Dask is not installed", "install it: pip install 'broadsheet[cluster]'") from error
     try:
-        client = Client(address, timeout=10)
+        client = Client(address, timeout=PATIENCE)  # type: ignore[no-untyped-call]
     except (OSError, TimeoutError, ValueError) as error:
         raise BroadsheetError(f"there is no Dask scheduler at {address} ({error})", "start one, or mend it") from error
     with client:
-        yield client.get_executor(retries=_RETRIES)
+        yield client.get_executor(retries=_RETRIES)  # type: ignore[no-untyped-call]
 
 
 def leave_interrupts() -> None:

@@ -12,9 +12,11 @@ from mkdocs.commands import serve as mkdocs_serve
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, MkDocsException
 
+from broadsheet.cache import Stamp
 from broadsheet.errors import BroadsheetError, Finding
 from broadsheet.finish.swap import staged
 from broadsheet.pipeline import Site, Tell
+from broadsheet.publish.inputs import inputs_of
 from broadsheet.publish.plugin import BroadsheetPlugin
 from broadsheet.publish.printing import LOG
 from broadsheet.publish.settings import load
@@ -29,6 +31,19 @@ class BuildError(BroadsheetError):
 
 
 @dataclass(frozen=True, slots=True)
+class Source:
+    """All that a site was made from."""
+
+    folder: Path
+    """That of ``mkdocs.yml``."""
+    inputs: tuple[str, ...]
+    before: Stamp
+    """How they looked before they were read."""
+    outputs: tuple[str, ...]
+    """What was written besides the site."""
+
+
+@dataclass(frozen=True, slots=True)
 class Built:
     """A site that was built."""
 
@@ -40,6 +55,8 @@ class Built:
     """Of Broadsheet: about the collection, and about the site."""
     slow: str | None
     """Which plugin or hook made all pages go through MkDocs, one by one."""
+    source: Source | None
+    """``None`` where other files may have had a part in it."""
 
 
 def build_site(
@@ -52,7 +69,7 @@ def build_site(
     """
     with _listening() as heard:
         config, plugin = load(config_file, strict=strict or None)
-        target = Path(config.site_dir)
+        target, source = Path(config.site_dir), _source(config, plugin)
         with staged(target) as staging:
             config.site_dir = str(staging)
             plugin.progress, plugin.cluster, plugin.keeps_at_end = progress, cluster, False
@@ -61,7 +78,15 @@ def build_site(
     if plugin.site is None:
         raise BroadsheetError("the plugin was not run", "look whether another plugin takes its events")
     findings = (*plugin.site.collection.findings, *plugin.left_out)
-    return Built(target, plugin.site, heard.count, findings, plugin.slow)
+    return Built(target, plugin.site, heard.count, findings, plugin.slow, source)
+
+
+def _source(config: MkDocsConfig, plugin: BroadsheetPlugin) -> Source | None:
+    options, inputs = plugin.options(config), inputs_of(config)
+    if inputs is None or not config.config_file_path:
+        return None
+    inputs += (options.review,) if options.review else ()
+    return Source(Path(config.config_file_path).resolve().parent, inputs, Stamp.of(inputs), (options.permalinks,))
 
 
 def _build(config: MkDocsConfig, plugin: BroadsheetPlugin) -> None:

@@ -116,9 +116,7 @@ class BroadsheetPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
         places = {f"{page.path.removesuffix('.md')}.html" for page in self.site.pages}
         ours = read_by_us([file.src_uri for file in files if file.src_dir == config.docs_dir], options)
         for file in list(files):
-            if file.dest_uri in places or file.src_uri in (
-                ours if file.src_dir == config.docs_dir else NOT_THE_THEMES
-            ):
+            if file.dest_uri in places or file.src_uri in (ours if file.src_dir == config.docs_dir else NOT_THE_THEMES):
                 files.remove(file)
         for file in originals(self.site.pages, config) if options.originals else ():
             files.append(file)
