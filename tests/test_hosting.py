@@ -92,7 +92,7 @@ def failures(browser: Browser, top: str, pages: list[str]) -> list[str]:
     for path in pages:
         page.goto(f"{top}{path}", wait_until="load")
     context.close()
-    return found
+    return [one for one in found if "sitemap.xml" not in one]  # Material's script asks each alternate for one
 
 
 @pytest.mark.parametrize("program", ["python", "nginx"])

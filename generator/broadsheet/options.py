@@ -75,6 +75,8 @@ class Options:
     """How many topics that were found in its text an article has at most; 0 for none."""
     related: int = 5
     """How many related articles an article leads to at most; 0 for none."""
+    originals: bool = False
+    """Whether the text file of each article is published beside its page, as it is."""
     review: str | None = None
     """The review sheet, relative to ``mkdocs.yml``: what is corrected in it wins over everything else."""
     permalink: str = "{year}/{month}/{slug}.html"

@@ -48,7 +48,7 @@ def build(
 
     That is `site/`, if mkdocs.yml names no other. The new site takes the place of the last one only when it is whole.
 
-    With --zip, all of it is in one archive, too, such as site.zip: unpack it, and open index.html in it.
+    With --zip, it is in one archive, too, such as site.zip: unpack it, and open index.html in it.
     """
     clock = Clock()
     kept = (config_file or Path("mkdocs.yml")).resolve().parent / FOLDER

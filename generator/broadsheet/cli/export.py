@@ -71,9 +71,10 @@ def export(
     """
     Write the articles of DIR as data, as references, or as a book.
 
-    jsonl, csv and parquet hold all that is known of each article and its text; bibtex, ris and csl-json the references
-    that reference managers read; epub is a book. Options that select may be given several times: an article is taken
-    if it fits one of each kind.
+    jsonl, csv and parquet hold all that is known of each article, and its text; bibtex, ris and csl-json hold the
+    references that reference managers read; epub is a book.
+
+    Options that select may be given several times; an article is taken if it fits one of each kind that is given.
 
     DIR may be a container, too, such as archive.jsonl. Without it, the content folder of the mkdocs.yml here is read.
     """

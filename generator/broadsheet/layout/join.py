@@ -28,6 +28,9 @@ def join_lines(lines: Iterable[str], words: Words = NO_WORDS) -> str:
     >>> join_lines(["well-", "known since 1605-", "1609"])
     'well-known since 1605-1609'
     """
+    lines = list(lines)
+    if len(lines) == 1:
+        return lines[0].strip()
     parts: list[str] = []
     quoted = False
     for line in lines:

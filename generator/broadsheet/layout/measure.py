@@ -18,6 +18,7 @@ _CLASSES = (
     ("W—…&œæ", 94),
 )
 """Advance widths in hundredths of an em, rounded over the common text faces (Helvetica, Times, DejaVu, Noto)."""
+_SPACES = " \t\u3000\u00a0"
 _CAPITAL, _OTHER, _FULL = 68, 53, 100
 
 
@@ -61,5 +62,7 @@ def _advance(character: str) -> int:
 
 def indent_of(line: str) -> int:
     """The width of the space before a line; a tab reaches the next multiple of four."""
-    bare = line.lstrip(" \t\u3000\u00a0")
+    if line[:1] not in _SPACES:
+        return 0
+    bare = line.lstrip(_SPACES)
     return len(line[: len(line) - len(bare)].expandtabs(4))

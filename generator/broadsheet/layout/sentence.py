@@ -13,6 +13,8 @@ _ABBREVIATED = re.compile(
     r"(?:^|[\s(])(?:[^\W\d_]|Mr|Mrs|Ms|Dr|Prof|St|Sen|Rep|Gov|Gen|Lt|Col|Capt|Sgt|Rev|Hon|No|Nr|vs|cf|ca|bzw|Mme|Mgr|Sr"
     r"|Sra|Ing|Jan|Feb|Aug|Sept|Oct|Nov|Dec|e\.g|i\.e|z\.B|d\.h|u\.a|U\.S|U\.K|U\.N)\.$"
 )
+_LONGEST_ABBREVIATED = 6
+"""With its full stop and what stands before it."""
 CONTINUING = frozenset(",.;:!?)]}»”…%")
 _INSIDE = re.compile(r"(?:[;}]|[,.:!?)\]»”…%][.,:!?…\"'”’»)\]*_›“]*)(?:\s|$)")
 """Signs that follow a word, and then a space; not the brackets and semicolons of program code."""
@@ -26,7 +28,9 @@ def ends_sentence(line: str) -> bool:
     (True, False, False)
     """
     bare = line.rstrip().rstrip(_CLOSING)
-    return bare[-1:] in _STOPS and bare != "" and not _ABBREVIATED.search(bare)
+    if not bare or bare[-1] not in _STOPS:
+        return False
+    return bare[-1] != "." or not _ABBREVIATED.search(bare, max(0, len(bare) - _LONGEST_ABBREVIATED))
 
 
 def begins_inside(line: str, before: str) -> bool:

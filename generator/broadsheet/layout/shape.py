@@ -59,7 +59,11 @@ class Shape:
 
     def reach(self, line: str, after: str) -> float:
         """The width that a line would have with the first word of the next."""
-        return self.measure(line.rstrip()) + self.measure(" ") + self.measure(_first_unit(after.lstrip()))
+        return self.measure(line.rstrip()) + self.added(after)
+
+    def added(self, after: str) -> int:
+        """The width that a space and the first word of a line take."""
+        return self.measure(" ") + self.measure(_first_unit(after.lstrip()))
 
 
 def shape_of(lines: Iterable[str]) -> Shape:
@@ -142,7 +146,7 @@ def _fitted(inside: Sequence[tuple[str, str]], measure: Measure) -> tuple[int, S
     for line, after in inside:
         width = measure(line.rstrip())
         if least <= width <= most:
-            ends += [(width, 1), (any_width.reach(line, after) * tolerance, -1)]
+            ends += [(width, 1), ((width + any_width.added(after)) * tolerance, -1)]
     best, standing, found = 0, 0, 0.0
     for place, change in sorted(ends):
         standing += change

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from broadsheet.inline import Inline, Text, parse
+from broadsheet.inline import Inline, Text, may_have_markup, parse, plain
 
 
 class Kind(StrEnum):
@@ -72,6 +72,11 @@ class Block:
     def nodes(self) -> tuple[Inline, ...]:
         """The text with its inline markup read; what keeps its spaces has none."""
         return (Text(self.text),) if self.kind == Kind.PREFORMATTED else parse(self.text)
+
+    @property
+    def plain(self) -> str:
+        """The text without its inline markup."""
+        return plain(self.nodes) if may_have_markup(self.text) else self.text
 
     @property
     def number(self) -> int | None:

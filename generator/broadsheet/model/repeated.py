@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 
@@ -13,12 +13,12 @@ class Repeated:
     shares: Mapping[bytes, float] = field(default_factory=dict)
     """Of the articles that have the line, by `key_of` it: from 0 to 1."""
 
-    def share(self, line: str, encoding: str) -> float:
-        """In which share of the articles a line of a file in this encoding stands; 0 where it is in few."""
-        if not self.shares:
-            return 0
+    def of(self, lines: Iterable[str], encoding: str) -> Iterator[float]:
+        """In which share of the articles each line of a file in this encoding stands; 0 where it is in few."""
         wide = encoding.replace("_", "-").startswith(("utf-16", "utf-32"))
-        return self.shares.get(key_of(line.encode("utf-8" if wide else encoding, "replace")), 0)
+        read_as = "utf-8" if wide else encoding
+        for line in lines:
+            yield self.shares.get(key_of(line.encode(read_as, "replace")), 0) if line else 0
 
 
 def key_of(line: bytes) -> bytes:

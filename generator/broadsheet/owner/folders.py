@@ -52,4 +52,7 @@ def above_of(path: str) -> list[str]:
     >>> above_of("1987/05/flood.txt")
     ['1987/05', '1987', '']
     """
-    return ["" if str(folder) == "." else str(folder) for folder in PurePosixPath(path).parents] if path else []
+    folders = [path] if path else []
+    while folders and folders[-1]:
+        folders.append(folders[-1].rpartition("/")[0])
+    return folders[1:]

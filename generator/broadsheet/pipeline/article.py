@@ -40,8 +40,8 @@ def read_article(
     texts, about = printed(body)
     text = "\n".join(text for block, text in zip(body, texts, strict=True) if block.kind != Kind.SEPARATOR)
     words = sum(map(str.isalpha, text)) // 2 if known.language in _UNSPACED else len(text.split())
-    around = printed((*recognised.front, *aside))
-    lost = lost_letters(source, chain(texts, about, *around), note.steps)
+    pieces = chain(*printed(recognised.front), texts, about, *printed(aside))
+    lost = lost_letters(source, pieces, note.steps)
     return Article(
         path=item.path,
         sha256=source.sha256,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
@@ -91,6 +91,18 @@ def urls_of(files: Files, apart: Iterable[str], *, directories: bool) -> dict[st
     return urls
 
 
+def originals(pages: Iterable[Page], config: MkDocsConfig) -> Iterator[File]:
+    """The text files of articles, each to be copied to the place beside its page; what came in a container has none."""
+    for page in pages:
+        if page.file:
+            yield File(page.file, config.docs_dir, config.site_dir, False, dest_uri=original_of(page.path))
+
+
+def original_of(path: str) -> str:
+    """Where the text file of the article stands whose page has this path."""
+    return f"{path.removesuffix('.md')}.txt"
+
+
 def taken_by_owner(files: Files, config: MkDocsConfig) -> frozenset[str]:
     """The files of a site that are the owner's, pages or not."""
     left_out = (InclusionLevel.EXCLUDED, InclusionLevel.DRAFT)
@@ -134,5 +146,5 @@ def dressed(files: Files, config: MkDocsConfig) -> None:
     for name, text in sheets.items():
         files.append(File.generated(config, f"{FOLDER}/{name}", content=text))
     if system:
-        for file in [file for file in files if file.src_uri.startswith(_FONTS)]:
+        for file in [file for file in files if file.src_uri.startswith(_FONTS) and file.src_dir != config.docs_dir]:
             files.remove(file)

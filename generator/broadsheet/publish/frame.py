@@ -11,6 +11,7 @@ from urllib.parse import urlsplit
 
 from markupsafe import Markup
 
+from broadsheet.publish.configured import home_of
 from broadsheet.publish.dress import PAPER, colours_of
 from broadsheet.words import Words
 from broadsheet.words.locales import direction
@@ -101,11 +102,6 @@ def _ways(nav: Navigation | None, listings: Container[str], words: Words) -> Ite
 def _title(page: Any) -> str:
     """A title is plain text where it comes from front matter, and HTML where it comes from a heading."""
     return escape(page.title if page.meta.get("title") == page.title else Markup(page.title or "").striptags())
-
-
-def home_of(config: MkDocsConfig) -> str:
-    """The absolute address of the site, if the owner has said it; it ends in `/`."""
-    return f"{config.site_url.removesuffix('/')}/" if config.site_url else ""
 
 
 def page_url(url: str) -> str:

@@ -20,9 +20,9 @@ from broadsheet.finish import Edition, finish
 from broadsheet.model import Collection
 from broadsheet.options import Options, from_mapping
 from broadsheet.pipeline import Means, Site, Tell, of_stage, read_site
-from broadsheet.publish.files import dressed, file_of, lead_on, read_by_us, taken_by_owner, urls_of
-from broadsheet.publish.frame import frame_of, home_of
-from broadsheet.publish.given import as_plugin_error, has_directories, hidden, store_of
+from broadsheet.publish.configured import as_plugin_error, has_directories, hidden, home_of, store_of
+from broadsheet.publish.files import dressed, file_of, lead_on, originals, read_by_us, taken_by_owner, urls_of
+from broadsheet.publish.frame import frame_of
 from broadsheet.publish.handouts import Handouts
 from broadsheet.publish.printing import LOG, Printing, another_hand
 from broadsheet.publish.record import Record
@@ -40,6 +40,8 @@ if TYPE_CHECKING:
 
 _NO_BUILD_DATE = "1980-01-01"
 """Stands for the day of the build, which must not change the site."""
+_NOT_THE_THEMES = {"sitemap.xml"}
+"""Files that MkDocs has templates for, and that a step after the build writes."""
 _LEVELS = {Severity.ERROR: logging.WARNING, Severity.WARNING: logging.WARNING, Severity.NOTE: logging.INFO}
 
 
@@ -93,7 +95,7 @@ class BroadsheetPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
         read = [name for name in (options.review, options.permalinks) if name and Path(name).is_file()]
         config.watch = [*config.watch, *(name for name in read if name not in config.watch)]
         config.use_directory_urls = has_directories(config)
-        config.theme.static_templates.discard("sitemap.xml")  # ours knows the days of articles
+        config.theme.static_templates -= _NOT_THE_THEMES
         return config
 
     @event_priority(100)  # before plugins that look at all pages (tags, redirects)
@@ -115,8 +117,12 @@ class BroadsheetPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
         places = {f"{page.path.removesuffix('.md')}.html" for page in self.site.pages}
         ours = read_by_us([file.src_uri for file in files if file.src_dir == config.docs_dir], options)
         for file in list(files):
-            if file.dest_uri in places or (file.src_dir == config.docs_dir and file.src_uri in ours):
+            if file.dest_uri in places or file.src_uri in (
+                ours if file.src_dir == config.docs_dir else _NOT_THE_THEMES
+            ):
                 files.remove(file)
+        for file in originals(self.site.pages, config) if options.originals else ():
+            files.append(file)
         with as_plugin_error():
             dressed(files, config)
         self._printing = Printing(self.site.pages, seen_by=another_hand(config, self))
@@ -142,7 +148,8 @@ class BroadsheetPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
         listings = self._printing.ours
         with as_plugin_error():
             frame = frame_of(config, self._nav, listings, words, looked_at=not self.record.publishes)
-        self._viewer = Viewer(frame, words, collection, ways, home_of(config))
+        published = {path for path, page in listings.items() if page.file} if self.options(config).originals else set()
+        self._viewer = Viewer(frame, words, collection, ways, home_of(config), published)
         env.trim_blocks = env.lstrip_blocks = True
         env.globals.update(site=frame, words=words)
         env.globals.update(alternates_of=handouts.alternates, citation_of=handouts.citation)

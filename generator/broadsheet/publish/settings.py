@@ -17,8 +17,7 @@ from broadsheet.errors import BroadsheetError
 from broadsheet.model import Ledger
 from broadsheet.options import Options
 from broadsheet.owner.ledger import read_ledger
-from broadsheet.publish.frame import home_of
-from broadsheet.publish.given import has_directories, hidden, store_of
+from broadsheet.publish.configured import has_directories, hidden, home_of, store_of
 from broadsheet.publish.plugin import BroadsheetPlugin
 from broadsheet.read import ENDINGS, is_container
 from broadsheet.read.folder import Hidden, nothing_hidden

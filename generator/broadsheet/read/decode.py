@@ -38,6 +38,9 @@ _ESCAPED = (b"\x1b$B", b"\x1b$@", b"\x1b(J")
 """What ISO-2022-JP shifts to Japanese with."""
 
 
+_CONTROLS = bytes((*range(1, 9), *range(14, 27), *range(28, 32)))
+
+
 @dataclass(frozen=True, slots=True)
 class Decoded:
     """The text of some bytes, and how sure that is."""
@@ -78,9 +81,7 @@ def decode(data: bytes) -> Decoded | None:
 
 def _texty(data: bytes) -> bool:
     """Whether control characters are few enough for a text."""
-    controls = len(data) - len(
-        data.translate(None, delete=bytes(range(1, 9)) + bytes(range(14, 27)) + b"\x1c\x1d\x1e\x1f")
-    )
+    controls = len(data) - len(data.translate(None, delete=_CONTROLS))
     return controls <= max(2, len(data) // 100)
 
 

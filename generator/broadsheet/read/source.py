@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
+import stat
 from bisect import bisect
 from pathlib import Path
 
@@ -56,15 +57,23 @@ def _bytes_of(root: Path, path: str, options: Options) -> bytes:
         raise UnreadableError(Finding(shown, 0, 0, "unreadable-file", "its name is not UTF-8: rename it")) from None
     file, most = root / path, int(options.max_megabytes * 1_000_000)
     try:
-        if not file.is_file():
-            raise FileNotFoundError(2, "it is no regular file, or a link that leads nowhere")
-        with file.open("rb") as stream:
-            data = stream.read(most + 1)
+        size = _size_of(file)
+        data = file.read_bytes() if size <= most else b""
     except OSError as error:
         raise UnreadableError(Finding(path, 0, 0, "unreadable-file", error.strerror or type(error).__name__)) from error
-    if len(data) > most:
+    if max(len(data), size) > most:
         raise UnreadableError(Finding(path, 0, 0, "large-file", f"over {options.max_megabytes:g} MB"))
     return data
+
+
+def _size_of(file: Path) -> int:
+    try:
+        state = file.stat()
+    except FileNotFoundError:
+        state = None
+    if state is None or not stat.S_ISREG(state.st_mode):
+        raise FileNotFoundError(2, "it is no regular file, or a link that leads nowhere")
+    return state.st_size
 
 
 def _findings(path: str, decoded: Decoded) -> list[Finding]:

@@ -103,5 +103,5 @@ def _lines(root: Path, item: Item, options: Options) -> Iterator[bytes]:
             data = data.decode(encoding, "replace").encode("utf-8", "replace")
     for line in data.splitlines():
         key = key_of(line)
-        if any(byte > 0x40 for byte in key):
+        if key and max(key) > 0x40:
             yield key

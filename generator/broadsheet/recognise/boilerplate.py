@@ -37,9 +37,11 @@ def above_headline(source: Source, start: int, over: Set[int], repeated: Repeate
     if not repeated.shares:
         return ()
     found: list[int] = []
-    filled = ((n, line) for n, line in enumerate(source.lines, 1) if n > start and n not in over and line.strip())
-    for number, line in filled:
-        if repeated.share(source.decoded[number - 1], source.encoding):
+    shares = repeated.of(source.decoded[start:], source.encoding)
+    for number, (line, share) in enumerate(zip(source.lines[start:], shares, strict=True), start + 1):
+        if number in over or not line.strip():
+            continue
+        if share:
             found.append(number)
         else:
             return spans_of(found, source.lines) if found and _may_be_headline(line.strip()) else ()
@@ -65,7 +67,7 @@ def boilerplate(source: Source, shape: Shape, taken: Set[int], repeated: Repeate
     """
     if not repeated.shares:
         return ()
-    shares = [repeated.share(line, source.encoding) for line in source.decoded]
+    shares = list(repeated.of(source.decoded, source.encoding))
     units = list(_units(source.lines, shares, shape, taken))
     text = [" ".join(line.strip() for line in source.lines[first - 1 : last]) for first, last in units]
     shared = [min(shares[first - 1 : last]) for first, last in units]

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Set
-from functools import lru_cache
 
 from broadsheet.layout.sentence import ends_sentence
 from broadsheet.model import Kind
@@ -15,11 +14,13 @@ from broadsheet.recognise.name_lists import lists_joined
 from broadsheet.recognise.names import (
     BY,
     PARTICLES,
+    by_prefix,
     is_full_name,
     is_institution,
     is_name,
     is_organisation,
     is_uncased,
+    may_be_institution,
     says_more_than_names,
     split_names,
 )
@@ -100,16 +101,15 @@ def _office(line: Line) -> Candidate | None:
     return _candidate(line, (name,), "byline-correspondent", 0.8) if name else None
 
 
-@lru_cache(maxsize=256)  # title and byline are looked for on the same lines, several times
 def _with_by(line: Line, before: Line | None) -> Candidate | None:
-    prefix = BY.match(line.text)
-    if prefix is None or len(line.text) > _LONGEST or _is_said(line, before):
+    prefix = by_prefix(line.text)
+    if not prefix or len(line.text) > _LONGEST or _is_said(line, before):
         return None
     dated = read_date(line.text)
     names = split_names(dated.rest if dated else line.text)
     if not names or not all(_plausible(name) for name in names):
         return None
-    if prefix[0].casefold().strip() in ("text", "texte", "texto", "testo", "de", "文"):
+    if prefix.casefold().strip() in ("text", "texte", "texto", "testo", "de", "文"):
         return None
     if len(names) > 1 and all(len(name.split()) == 1 and not is_uncased(name) for name in names):
         return None
@@ -123,19 +123,23 @@ def _is_said(line: Line, before: Line | None) -> bool:
     return goes_on or len(said) > _MOST_SAID
 
 
-@lru_cache(maxsize=256)
 def _bare(line: Line, before: Line | None, after: Line | None) -> Candidate | None:
     if len(line.text) > (3 * _LONGEST if line.last else _LONGEST):
         return None
+    dated = read_date(line.text)
+    dated_after = after is not None and _is_dateline(after)
+    dated_before = before is not None and before.number == line.number - 1 and _is_dateline(before)
+    tied = line.joins(after) and after is not None and _is_dated(after)
+    if not (dated or dated_after or dated_before or tied or may_be_institution(line.text)):
+        return None
     if ends_sentence(line.text) and not is_name(line.text):
         return None
-    dated = read_date(line.text)
     names = split_names(dated.rest if dated else line.text)
     if not names or line.text.casefold() in _SECTION:
         return None
     if all(is_institution(name) for name in names):
         return _candidate(line, names, "byline-desk", 0.75)
-    if line.joins(after) and after and _is_dated(after) and _is_signature(line.text, names):
+    if tied and _is_signature(line.text, names):
         return _candidate(line, names, "byline-hard-break", 0.85)
     if not all(_plausible(name) for name in names) or (_NOT_A_NAME.match(names[0]) and not line.breaks):
         return None
@@ -143,11 +147,11 @@ def _bare(line: Line, before: Line | None, after: Line | None) -> Candidate | No
     if dated:
         return _candidate(line, names, "byline-and-date", 0.8) if _BESIDE.search(line.text) and not single else None
     touching = after is not None and after.number == line.number + 1 and not is_place(line.text)
-    if after and _is_dateline(after) and (not single or touching):
+    if dated_after and (not single or touching):
         return _candidate(
             line, names, "byline-before-date", 0.48 if single or all(map(is_organisation, names)) else 0.8
         )
-    if before and before.number == line.number - 1 and _is_dateline(before) and not single:
+    if dated_before and not single:
         return _candidate(line, names, "byline-after-date", 0.65)
     return None
 

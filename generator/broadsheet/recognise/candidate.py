@@ -34,6 +34,11 @@ class Candidate:
     where: str = ""
     """The file that states it, with its line, where it is not the article's own."""
 
+    @property
+    def as_text(self) -> str:
+        """The value as a text; several names with semicolons between."""
+        return "; ".join(self.value) if isinstance(self.value, tuple) else str(self.value or "")
+
 
 @dataclass(frozen=True, slots=True)
 class Line:

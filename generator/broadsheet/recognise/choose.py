@@ -9,27 +9,26 @@ from unicodedata import normalize
 
 from broadsheet.errors import Finding
 from broadsheet.inline import in_full
-from broadsheet.layout.shape import Shape, shape_of
+from broadsheet.layout.shape import Shape
 from broadsheet.model import Block, Evidence, Kind, Metadata, Repeated, Source
 from broadsheet.options import Options
-from broadsheet.recognise.asides import among
-from broadsheet.recognise.boilerplate import above_headline, boilerplate
-from broadsheet.recognise.byline import SIGNATURE, signature_candidates
+from broadsheet.recognise.byline import SIGNATURE, Common, signature_candidates
 from broadsheet.recognise.candidate import Candidate, Line
 from broadsheet.recognise.date import read_date
 from broadsheet.recognise.date_order import usual_order
 from broadsheet.recognise.dateline import dateline_candidates
-from broadsheet.recognise.furniture import page_furniture
+from broadsheet.recognise.front import front_of, printed_in_head
 from broadsheet.recognise.head import common_words, foot_of, head_candidates, head_of
-from broadsheet.recognise.header import Header, read_header
+from broadsheet.recognise.header import Header
 from broadsheet.recognise.headline_case import display_form, is_in_capitals
 from broadsheet.recognise.language import language_of
 from broadsheet.recognise.publication import publication_candidates
-from broadsheet.recognise.set_aside import as_printed, left_over, set_aside
+from broadsheet.recognise.set_aside import left_over, set_aside, with_furniture
 from broadsheet.recognise.sign_off import agency_candidates
 from broadsheet.recognise.spans import numbers_in
 from broadsheet.recognise.standfirst import standfirst_candidate
 from broadsheet.recognise.stated import NOTHING, Stated, by_field
+from broadsheet.recognise.told_apart import ToldApart, tell_apart
 from broadsheet.trace import Note
 
 NOT_SURVEYED = Repeated()
@@ -62,54 +61,65 @@ def recognise(
     that gives it: what is stated over the article, its header, its text, what is stated under it, the options.
     `repeated`: the lines that stand in many articles of the same source.
     """
-    header = read_header(source.path, source.lines, stated.date_order)
-    pages = page_furniture(source.lines)
-    shape = shape_of(line for number, line in enumerate(source.lines, 1) if number not in pages.over)
-    found = among(source.lines, shape, pages.over | (header.lines if header else frozenset()))
-    start, spoken = max(header.last if header else 0, found.head), pages.over | found.lines
-    titled, shown = _states_title(header, stated), _language(source, start)
-    known = () if titled else above_headline(source, start, spoken, repeated)
-    known += boilerplate(source, shape, spoken | numbers_in(known), repeated)
-    unseen = spoken | numbers_in(known)
-    lines = head_of(source.lines, start, unseen)
-    common = common_words(source.lines, lines)
-    order = stated.date_order or usual_order(_stated_language(header, stated) or (str(shown.value) if shown else None))
-    read = _choose(head_candidates(lines, shape, pages.head, common, titled, order))
-    if "authors" not in read or read["authors"].weight < SIGNATURE:
-        read = _choose([*read.values(), *signature_candidates(foot_of(source.lines, shape, unseen), common)])
-    if standfirst := standfirst_candidate(read, source.lines, unseen):
-        read["description"] = standfirst
-    spans = ((c.first, c.last) for c in read.values() if c.kind != Kind.PARAGRAPH)
-    held = numbers_in(spans) | unseen | set(range(1, start + 1))
-    sent = [
-        *dateline_candidates(source.lines, held, common, str(shown.value) if shown else None),
-        *agency_candidates(read.get("authors"), source.lines),
-        *publication_candidates(read, source.lines, [line.number for line in lines]),
-    ]
-    read = _choose([*read.values(), *(c for c in sent if c.field != "date" or "date" not in read)])
-    chosen = read | _choose(list(header.candidates) if header else []) | by_field(stated.over)
+    told = tell_apart(source, stated, repeated)
+    shown = _language(source, told.start)
+    language = str(shown.value) if shown else None
+    order = stated.date_order or usual_order(_stated_language(told.header, stated) or language)
+    head = head_of(source.lines, told.start, told.unseen)
+    common = common_words(source.lines, head)
+    read = _read_head(source, told, head, common, order)
+    read = _with_origin(read, source, told, head, common, language)
+    chosen = read | _choose(list(told.header.candidates) if told.header else []) | by_field(stated.over)
     if "language" not in chosen and shown:
         chosen["language"] = shown
-    findings = [*stated.findings, *(header.findings if header else ()), *_doubts(source.path, lines, chosen, order)]
+    findings = [*stated.findings, *(told.header.findings if told.header else ())]
+    findings += _doubts(source.path, head, chosen, order)
     chosen = _site_default(options) | by_field(stated.under) | chosen
     if "title" not in chosen:
         chosen["title"] = _named_by_file(source.path)
         findings.append(Finding(source.path, 0, 0, "no-title"))
-    printed = _printed(read, chosen)
+    printed = printed_in_head(read, chosen)
     chosen |= _shown_title(chosen, source, str(chosen["language"].value) if "language" in chosen else None)
-    front = _front(source, header, printed, note)
-    taken = numbers_in((block.first, block.last) for block in front) | spoken
-    aside = set_aside(source, shape, taken, found, chosen.get("authors"), known)
+    front = front_of(source, told.header, printed, note)
+    taken = numbers_in((block.first, block.last) for block in front) | told.spoken
+    aside = set_aside(source, told, taken, chosen.get("authors"))
     taken |= numbers_in((block.first, block.last) for block in aside)
-    aside += tuple(as_printed(source, Kind.FURNITURE, span) for span in pages.spans)
-    aside = tuple(sorted(aside, key=lambda block: block.first))
-    over = pages.over | found.over
-    rest = left_over(source, taken | over, found.parting - over)
-    return Recognised(_metadata(chosen, printed, front), front, aside, rest, over, shape, tuple(findings))
+    over = told.pages.over | told.found.over
+    rest = left_over(source, taken | over, told.found.parting - over)
+    known = _metadata(chosen, printed, front)
+    return Recognised(known, front, with_furniture(aside, source, told), rest, over, told.shape, tuple(findings))
 
 
-def _states_title(header: Header | None, stated: Stated) -> bool:
-    return any(c.field == "title" for c in (*(header.candidates if header else ()), *stated.over))
+def _read_head(
+    source: Source, told: ToldApart, head: list[Line], common: Common, order: str | None
+) -> dict[str, Candidate]:
+    """What the head says; where it has no sure byline, the last line may sign; then the standfirst between them."""
+    read = _choose(head_candidates(head, told.shape, told.pages.head, common, told.titled, order))
+    if "authors" not in read or read["authors"].weight < SIGNATURE:
+        foot = foot_of(source.lines, told.shape, told.unseen)
+        read = _choose([*read.values(), *signature_candidates(foot, common)])
+    if standfirst := standfirst_candidate(read, source.lines, told.unseen):
+        read["description"] = standfirst
+    return read
+
+
+def _with_origin(
+    read: dict[str, Candidate],
+    source: Source,
+    told: ToldApart,
+    head: list[Line],
+    common: Common,
+    language: str | None,
+) -> dict[str, Candidate]:
+    """With the place, the agencies and the paper that a text comes from; and the day, where the head has none."""
+    spans = ((c.first, c.last) for c in read.values() if c.kind != Kind.PARAGRAPH)
+    held = numbers_in(spans) | told.unseen | set(range(1, told.start + 1))
+    sent = [
+        *dateline_candidates(source.lines, held, common, language),
+        *agency_candidates(read.get("authors"), source.lines),
+        *publication_candidates(read, source.lines, [line.number for line in head]),
+    ]
+    return _choose([*read.values(), *(c for c in sent if c.field != "date" or "date" not in read)])
 
 
 def _stated_language(header: Header | None, stated: Stated) -> str | None:
@@ -165,53 +175,11 @@ def _shown_title(chosen: dict[str, Candidate], source: Source, language: str | N
     return {"title": replace(title, value=shown), "headline": replace(title, field="headline")}
 
 
-def _printed(read: dict[str, Candidate], chosen: dict[str, Candidate]) -> list[Candidate]:
-    """
-    What stands in the head, title first; where a header says otherwise, the line says more than the value.
-
-    A title that the header gives has taken no line of the text from the body, unless it stands there too; then the
-    standfirst stays there as well.
-    """
-    found: list[Candidate] = []
-    for field in ("title", "authors", "date", "description"):
-        candidate, value = read.get(field), chosen.get(field)
-        if candidate is None or value is None or candidate.first == 0 or candidate.kind == Kind.PARAGRAPH:
-            continue
-        if candidate.kind == Kind.STANDFIRST:  # the page prints it in any case
-            found += [candidate] if any(c.field == "title" for c in found) else []
-            continue
-        same = _as_text(candidate).casefold() == _as_text(value).casefold()
-        if same or field != "title":
-            found.append(replace(candidate, says_more=candidate.says_more or not same))
-    return found
-
-
-def _front(source: Source, header: Header | None, printed: list[Candidate], note: Note) -> tuple[Block, ...]:
-    """A block for each span of lines that gave a value."""
-    blocks: dict[int, Block] = {}
-    if header:
-        text = "\n".join(source.lines[header.first - 1 : header.last])
-        blocks[header.first] = Block(Kind.HEADER, text, header.first, header.last)
-    for candidate in printed:
-        if candidate.first in blocks:
-            continue
-        before = "\n".join(line.strip() for line in source.lines[candidate.first - 1 : candidate.last])
-        after = before if candidate.text is None else candidate.text
-        note(candidate.rule, candidate.first, candidate.last, before, after)
-        blocks[candidate.first] = Block(candidate.kind, after, candidate.first, candidate.last)
-    return tuple(blocks[first] for first in sorted(blocks))
-
-
 def _metadata(chosen: dict[str, Candidate], printed: list[Candidate], front: tuple[Block, ...]) -> Metadata:
     values: dict[str, Any] = {field: c.value for field, c in chosen.items() if c.value is not None}
     more = {c.first for c in printed if c.says_more}
     evidence = tuple(
-        Evidence(c.field, _as_text(c), c.first, c.last, c.rule, c.weight, c.where) for _, c in sorted(chosen.items())
+        Evidence(c.field, c.as_text, c.first, c.last, c.rule, c.weight, c.where) for _, c in sorted(chosen.items())
     )
     says_more = tuple(in_full(b.text) for b in front if b.first in more and b.kind != Kind.HEADER)
     return Metadata(**values, printed=says_more, evidence=evidence)
-
-
-def _as_text(candidate: Candidate) -> str:
-    value = candidate.value
-    return "; ".join(value) if isinstance(value, tuple) else str(value or "")

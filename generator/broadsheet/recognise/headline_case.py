@@ -75,9 +75,11 @@ def is_in_capitals(headline: str) -> bool:
     (True, False, False, False)
     """
     bare = _TICKER.sub("", headline)
+    if not bare.isupper():
+        return False
     letters = sum(map(str.isalpha, bare))
     cased = sum(map(str.isupper, bare))
-    return bare.isupper() and cased >= _SHARE * letters and any(len(word) > 3 for word in bare.split())
+    return cased >= _SHARE * letters and any(len(word) > 3 for word in bare.split())
 
 
 def display_form(headline: str, lines: Sequence[str], language: str | None) -> str | None:
@@ -154,6 +156,8 @@ def _english(word: str, forms: WordForms, edge: bool) -> str:
 
 def _shown(word: str, forms: WordForms) -> str:
     """The form that the text shows: with capitals inside, or in capitals."""
+    if not forms.of(word):
+        return ""
     mixed, several = forms.most(word, forms.mixed)
     upper, often = forms.most(word, forms.upper)
     _, seldom = forms.most(word, forms.lower)
@@ -170,9 +174,7 @@ def _unshown(word: str, low: str, forms: WordForms) -> str:
     if _ORDINAL.fullmatch(word):
         return low
     written = bool(forms.of(word)) or bool(forms.of(f"{word}S")) or (low.endswith("s") and bool(forms.of(word[:-1])))
-    worded = forms.most(word, forms.capital)[1] or (word in _WORDS_TOO and forms.most(word, forms.lower)[1])
-    abbreviated = word in _ABBREVIATIONS and not worded
-    if abbreviated or _ROMAN.fullmatch(word):
+    if (word in _ABBREVIATIONS and not _is_worded(word, forms)) or _ROMAN.fullmatch(word):
         return word
     if month_number(word) and "." not in word:
         return capitalised(word)
@@ -185,6 +187,11 @@ def _unshown(word: str, low: str, forms: WordForms) -> str:
         if short or (len(word) <= 5 and _BEGUN_ODDLY.match(low)) or not set(low) & set("aeiouyàâäéèêëîïôöûüáíóú"):
             return word
     return capitalised(word)
+
+
+def _is_worded(word: str, forms: WordForms) -> bool:
+    """Whether the text has an abbreviation as a name or a word."""
+    return bool(forms.most(word, forms.capital)[1] or (word in _WORDS_TOO and forms.most(word, forms.lower)[1]))
 
 
 def _as_in_text(word: str, forms: WordForms, language: str | None) -> str | None:

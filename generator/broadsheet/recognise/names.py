@@ -25,6 +25,11 @@ _INSTITUTION = re.compile(
     r"|(?:قسم|מערכת)(?:\s\w+){1,4}",
     re.IGNORECASE,
 )
+_OFFICES = (
+    "desk staff newsroom bureau board correspondent reporter service agency online editors"
+    " redaktion rédaction redacción redazione redactie redakce redakcja redaksi قسم מערכת"
+).split()
+"""Of these words, in lower case, each such name has one."""
 AGENCIES = frozenset(
     """
     aap afp afx agerpres ani ansa antara anp ap apa associated-press bbc belga bernama bloomberg cna cnn cp ctk čtk
@@ -72,12 +77,29 @@ def split_names(text: str, *, by: bool = True) -> tuple[str, ...]:
     >>> split_names("Ada Lovelace, Staff Writer")
     ('Ada Lovelace',)
     """
-    bare = _ADDRESS.sub("", BY.sub("", text, count=1) if by and BY.match(text) else text)
+    bare = _without_address(text[len(by_prefix(text)) :] if by else text)
     if by:
         bare = _parted(without_office(bare))
-    parts = [_tidy(part) for part in _PARTS.split(_BRACKETED.sub("", bare) if by else bare)]
+        bare = _BRACKETED.sub("", bare) if "(" in bare or "[" in bare else bare
+    parts = [_tidy(part) for part in _PARTS.split(bare)]
     parts = [part for part in parts if part]
     return tuple(dict.fromkeys(_persons(parts) if by else parts))
+
+
+@lru_cache(maxsize=4096)
+def by_prefix(text: str) -> str:
+    """
+    The "By" that a byline begins with, in one of many languages; empty where there is none.
+
+    >>> by_prefix("By Ada Lovelace"), by_prefix("Ada Lovelace")
+    ('By ', '')
+    """
+    found = BY.match(text)
+    return found[0] if found else ""
+
+
+def _without_address(text: str) -> str:
+    return _ADDRESS.sub("", text) if "@" in text or "<" in text else text
 
 
 def _parted(text: str) -> str:
@@ -85,7 +107,7 @@ def _parted(text: str) -> str:
     if match := _SHOUTED.fullmatch(text):
         text = f"{match['name']}, {match['rest']}"
     match = _BESIDE.search(text) if any(sign in text for sign in "/-–—") else None
-    if match and (is_organisation(match["what"]) or (_ROLE.fullmatch(match["what"]) and match["sign"] != "/")):
+    if match and (is_organisation(match["what"]) or (_is_role(match["what"]) and match["sign"] != "/")):
         return f"{text[: match.start()]}, {match['what']}"
     return text
 
@@ -99,11 +121,17 @@ def _persons(parts: list[str]) -> list[str]:
             continue
         bare = _FOR.sub("", _WHERE.split(part, maxsplit=1)[0])
         names.append(bare if is_full_name(bare) else part)
-    full = [name for name in names if is_full_name(name) and not _ROLE.fullmatch(name)]
+    full = [name for name in names if is_full_name(name) and not _is_role(name)]
     if not full:
         return names
-    desks = [name for name in names if is_organisation(name) or (is_institution(name) and not _ROLE.fullmatch(name))]
+    desks = [name for name in names if is_organisation(name) or (is_institution(name) and not _is_role(name))]
     return [name for name in names if name in full or name in desks]
+
+
+@lru_cache(maxsize=4096)
+def _is_role(text: str) -> bool:
+    """Whether a text ends with what somebody does: "Staff Writer"."""
+    return _ROLE.fullmatch(text) is not None
 
 
 def _tidy(part: str) -> str:
@@ -122,6 +150,13 @@ def _without_article(name: str) -> str:
     return name[article.end() :]
 
 
+def may_be_institution(text: str) -> bool:
+    """Whether a text has a word that the name of a desk or newsroom has: a test that costs little."""
+    small = text.casefold()
+    return any(word in small for word in _OFFICES)
+
+
+@lru_cache(maxsize=4096)
 def is_institution(name: str) -> bool:
     """
     Whether a text names a desk, a staff or a newsroom.
@@ -129,7 +164,7 @@ def is_institution(name: str) -> bool:
     >>> is_institution("Archive desk"), is_institution("Redaktion Kultur"), is_institution("Ada Lovelace")
     (True, True, False)
     """
-    return _INSTITUTION.fullmatch(name) is not None
+    return may_be_institution(name) and _INSTITUTION.fullmatch(name) is not None
 
 
 @lru_cache(maxsize=4096)
@@ -194,4 +229,4 @@ def is_full_name(name: str) -> bool:
 
 def says_more_than_names(line: str) -> bool:
     """Whether a byline holds an address besides the names."""
-    return _ADDRESS.search(line) is not None
+    return ("@" in line or "<" in line) and _ADDRESS.search(line) is not None

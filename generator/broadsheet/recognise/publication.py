@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
-from broadsheet.inline import parse, plain
+from broadsheet.inline import may_have_markup, parse, plain
 from broadsheet.model import Kind
 from broadsheet.recognise.agencies import agencies_in
 from broadsheet.recognise.candidate import Candidate
@@ -40,6 +40,15 @@ _FROM = re.compile(
 _RIGHTS = re.compile(
     r"(?:©|\(c\)|copyright)(?:\s+(?:©|\(c\)))?\s+(?:\d{4}(?:\s?[-–]\s?\d{4})?[\s,]+)?(?:by\s+)?", re.IGNORECASE
 )
+_FIRST_WORD = re.compile(r"[*_()\[\]\s]*([^\s:：]+)")
+_BEGINNINGS = frozenset(
+    """
+    this the was has originally first zuerst erstmals initialement d'abord publicado pubblicato oorspronkelijk eerst
+    ursprungligen source quelle fuente fonte bron kilde zdroj from aus published reprinted erschienen paru gepubliceerd
+    verschenen publicerad copyright
+    """.split()
+)
+"""With these such lines begin, or with a word that is not of ASCII."""
 _ENDS = re.compile(r"[,.;|(]\s|[.,;]$|\s(?:on|am|le|el|il|em)\s+(?=\d|[A-Z][a-z]+ \d)|\s[–—-]\s")
 _QUOTES = "\"'“”„«»‘’*_ :."
 _LONGEST, _LAST = 160, 6
@@ -77,6 +86,8 @@ def _beside_date(read: Mapping[str, Candidate], lines: Sequence[str]) -> Iterato
 
 
 def _stated(line: str, number: int) -> Candidate | None:
+    if not _may_state(line):
+        return None
     text = " ".join(plain(parse(line)).split()).strip("*_()[] ")
     if (told := _FIRST.match(text)) and (name := _name(text[told.end() :])) and not is_place(name):
         return Candidate("publication", name, number, number, "publication-first", 0.8, Kind.PARAGRAPH)
@@ -87,6 +98,14 @@ def _stated(line: str, number: int) -> Candidate | None:
             if rule == "publication-source" and (named := agencies_in(name)):
                 return Candidate("agencies", named, number, number, "agency-source", 0.7, Kind.PARAGRAPH)
     return None
+
+
+def _may_state(line: str) -> bool:
+    """Whether a line may begin so, by its first word: a test that costs little; most lines do not."""
+    if may_have_markup(line):
+        return True
+    found = _FIRST_WORD.match(line)
+    return found is not None and (not found[1].isascii() or found[1].lower() in _BEGINNINGS)
 
 
 def _name(text: str) -> str:

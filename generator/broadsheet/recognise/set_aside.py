@@ -4,34 +4,33 @@ from __future__ import annotations
 
 from collections.abc import Set
 
-from broadsheet.layout.shape import Shape
 from broadsheet.model import Block, Kind, Source
-from broadsheet.recognise.asides import Aside, Found, below
+from broadsheet.recognise.asides import Aside, below
 from broadsheet.recognise.candidate import Candidate
 from broadsheet.recognise.spans import Span, numbers_in, without
+from broadsheet.recognise.told_apart import ToldApart
 
 
-def set_aside(
-    source: Source,
-    shape: Shape,
-    taken: Set[int],
-    found: Found,
-    authors: Candidate | None,
-    repeated: tuple[Span, ...],
-) -> tuple[Block, ...]:
-    """What was `found` by its form; what stands below the text, under what is `repeated` too; what else repeats."""
+def set_aside(source: Source, told: ToldApart, taken: Set[int], authors: Candidate | None) -> tuple[Block, ...]:
+    """What was found by its form; what stands below the text, under what repeats too; what else repeats."""
     names = authors.value if authors and isinstance(authors.value, tuple) else ()
-    last = dict.fromkeys(_below(source, taken, shape, names, found))
-    if repeated:
-        last |= dict.fromkeys(_below(source, taken | numbers_in(repeated), shape, names, found))
-    asides = [(aside.kind, aside.span) for aside in (*found.asides, *last)]
+    last = dict.fromkeys(_below(source, taken, told, names))
+    if told.repeated:
+        last |= dict.fromkeys(_below(source, taken | numbers_in(told.repeated), told, names))
+    asides = [(aside.kind, aside.span) for aside in (*told.found.asides, *last)]
     held = numbers_in(span for _, span in asides)
-    asides += [(Kind.BOILERPLATE, span) for span in repeated if not numbers_in([span]) & held]
+    asides += [(Kind.BOILERPLATE, span) for span in told.repeated if not numbers_in([span]) & held]
     return tuple(as_printed(source, kind, span) for kind, span in asides)
 
 
-def _below(source: Source, taken: Set[int], shape: Shape, names: tuple[str, ...], found: Found) -> list[Aside]:
-    return below(without(source.lines, taken), shape, names, found.headings)
+def _below(source: Source, taken: Set[int], told: ToldApart, names: tuple[str, ...]) -> list[Aside]:
+    return below(without(source.lines, taken), told.shape, names, told.found.headings)
+
+
+def with_furniture(aside: tuple[Block, ...], source: Source, told: ToldApart) -> tuple[Block, ...]:
+    """All that is set aside, the heads and feet of pages too, by place."""
+    pages = (as_printed(source, Kind.FURNITURE, span) for span in told.pages.spans)
+    return tuple(sorted((*aside, *pages), key=lambda block: block.first))
 
 
 def left_over(source: Source, taken: Set[int], parting: Set[int]) -> tuple[tuple[int, str], ...]:

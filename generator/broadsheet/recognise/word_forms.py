@@ -39,11 +39,11 @@ class WordForms:
 
     def of(self, word: str) -> list[str]:
         """All forms of a word, as they first stand in the text."""
-        return self.by_key.get(fold(word), [])
+        return self.by_key.get(fold(word), []) if self.by_key else []
 
     def most(self, word: str, kinds: Counter[str]) -> tuple[str, int]:
         """The commonest of some kind of forms, and how many there are of that kind; else an empty form."""
-        counts = {form: kinds[form] for form in self.of(word) if kinds[form]}
+        counts = {form: count for form in self.of(word) if (count := kinds.get(form, 0))}
         return (max(counts, key=lambda form: counts[form]), sum(counts.values())) if counts else ("", 0)
 
 

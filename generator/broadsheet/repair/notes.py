@@ -59,11 +59,13 @@ def _pieces(block: Block) -> list[tuple[Block, Lead]]:
     if block.kind == Kind.LIST:
         lead = lead_of(f"{block.marker} .")
         return [(block, lead)] if lead else []
-    parts = [block]
-    if block.kind == Kind.VERSE:
-        lines = block.text.split("\n")
-        if len(lines) != block.last - block.first + 1:
+    lines = [line.strip() for line in block.text.split("\n")] if block.kind == Kind.VERSE else [block.text]
+    if block.kind == Kind.VERSE and len(lines) != block.last - block.first + 1:
+        return []
+    found: list[tuple[Block, Lead]] = []
+    for number, line in enumerate(lines, block.first):
+        if (lead := lead_of(line)) is None:
             return []
-        parts = [replace(block, text=line.strip(), first=n, last=n) for n, line in enumerate(lines, block.first)]
-    leads = [lead_of(part.text) for part in parts]
-    return [(part, lead) for part, lead in zip(parts, leads, strict=True) if lead] if all(leads) else []
+        part = block if block.kind != Kind.VERSE else replace(block, text=line, first=number, last=number)
+        found.append((part, lead))
+    return found

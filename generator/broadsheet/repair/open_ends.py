@@ -47,7 +47,8 @@ _ELIDED = re.compile(
 """What French and Italian words lose their last vowel for follows."""
 _RAISED = re.compile(r"(?:^|\s)(?:M (?:me|lle|gr)|[IVX]+ e)$")
 """A French title, or the number of a century, after raised letters were cut off and set on a line of their own."""
-ITEM_END = re.compile(r"[;,] (?:and|or|und|oder|et|ou|y|o|e|en|of)$")
+_AFTER_RAISED = (" me", " lle", " gr", " e")
+_ITEM_ENDS = tuple(f"{sign} {word}" for sign in ";," for word in "and or und oder et ou y o e en of".split())
 """So the last item but one of a list ends."""
 
 
@@ -62,14 +63,24 @@ def is_open(text: str) -> bool:
         return True
     if text[-1] in "'’":
         return _ELIDED.search(text) is not None
-    if _RAISED.search(text):
+    if text.endswith(_AFTER_RAISED) and _RAISED.search(text):
         return True
-    if ITEM_END.search(text):
+    if ends_item(text):
         return False
     word = text.rsplit(maxsplit=1)[-1]
     if word in _PARTICLES and word != text:
         return False
     return word.lower() in _OPEN_WORDS and (word.islower() or word == text)
+
+
+def ends_item(text: str) -> bool:
+    """
+    Whether a text ends as the last item but one of a list does.
+
+    >>> ends_item("the type, and"), ends_item("type and")
+    (True, False)
+    """
+    return text.endswith(_ITEM_ENDS)
 
 
 def may_go_on(text: str) -> bool:

@@ -12,7 +12,7 @@ from broadsheet.layout.sentence import SENTENCE_ENDS, begins_lower, ends_sentenc
 from broadsheet.layout.shape import Shape
 from broadsheet.model import Block, Kind
 from broadsheet.repair.cuts import LINK, cut_at_links, is_linked
-from broadsheet.repair.open_ends import ITEM_END, is_open
+from broadsheet.repair.open_ends import ends_item, is_open
 from broadsheet.trace import Note
 
 _SALUTATION = 5
@@ -94,7 +94,7 @@ def _goes_on(before: Block, after: Block) -> bool:
     """
     if before.kind != Kind.PARAGRAPH:
         return False
-    if ends_sentence(before.text) or ITEM_END.search(before.text):
+    if ends_sentence(before.text) or ends_item(before.text):
         return False
     end = before.text[-1]
     if not after.text[0].isalpha() and (end in _CLOSING or len(before.text) > LINK):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from zlib import crc32
 
 import numpy as np
 from numpy.typing import NDArray
@@ -14,22 +13,28 @@ _SHINGLE = 5
 """Words that are looked at together; an exchanged word changes five shingles."""
 _FEWEST = 20
 """Shingles; a shorter text says too little."""
-_FACTORS = np.random.default_rng(1605).integers(0, 1 << 64, (2, LENGTH, 1), dtype=np.uint64) | np.uint64(1)
-"""Multipliers that leave their 64 bits, so that each puts the shingles into an order of its own (Dietzfelbinger's)."""
+_AT_ONCE = 4096
+"""Shingles of a long text that are in memory with all their numbers."""
+_ORDERS = np.random.default_rng(1605).integers(0, 1 << 32, (2, LENGTH, 1), dtype=np.uint32) | np.uint32(1)
+"""Factors and summands that put the shingles into orders of their own."""
+_GOLDEN = np.uint64(0x9E3779B97F4A7C15)
+"""Fibonacci hashing (Knuth): the upper half of a product with it depends on all bits of the factor."""
 
 
-def signature(words: Sequence[str]) -> bytes:
-    """The signature of a text; empty for one of few words."""
-    checks = [crc32(word.encode()) for word in words]
+def signature(checks: Sequence[int]) -> bytes:
+    """The signature of a text, from the checksums of its words; empty for one of few words."""
     if len(checks) < _FEWEST + _SHINGLE - 1:
         return b""
     ids = np.array(checks, dtype=np.uint64)
-    rolled = np.zeros(len(ids) - _SHINGLE + 1, dtype=np.uint64)
-    for at in range(_SHINGLE):
-        rolled = rolled * np.uint64(0x9E3779B97F4A7C15) + ids[at : len(ids) - _SHINGLE + 1 + at]
-    shingles = np.unique(rolled)
-    mixed = (_FACTORS[0] * shingles + _FACTORS[1]) >> np.uint64(32)
-    smallest: NDArray[np.uint32] = mixed.min(axis=1).astype(np.uint32)
+    rolled = ids[: len(ids) - _SHINGLE + 1] * _GOLDEN
+    for at in range(1, _SHINGLE):
+        rolled = (rolled + ids[at : len(ids) - _SHINGLE + 1 + at]) * _GOLDEN
+    shingles = (rolled >> np.uint64(32)).astype(np.uint32)
+    smallest: NDArray[np.uint32] = np.full(LENGTH, np.iinfo(np.uint32).max, np.uint32)
+    for start in range(0, len(shingles), _AT_ONCE):
+        mixed = _ORDERS[0] * shingles[start : start + _AT_ONCE]
+        mixed += _ORDERS[1]
+        np.minimum(smallest, mixed.min(axis=1), out=smallest)
     return smallest.tobytes()
 
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence, Set
+from collections.abc import Set
 from functools import cache
 
-from broadsheet.collect.gathering.words import Word
+from broadsheet.collect.gathering.words import JOINED, OPENS, Words
 
 _LINKS = {
     "en": "of for the",
@@ -26,6 +26,9 @@ _AT_MOST = 2
 _CAPITAL_NOUNS = frozenset(("de", "lb", "gsw"))
 """Languages that give a capital to every noun."""
 _LONGEST = 7
+"""Words of a name; a longer run is a heading."""
+_FIGURES = 4
+"""Digits of a number that is a year and no part of a name (“Apollo 11”)."""
 
 
 @cache
@@ -41,7 +44,7 @@ def nouns_have_capitals(language: str | None) -> bool:
     return (language or "").partition("-")[0] in _CAPITAL_NOUNS
 
 
-def names_in(words: Sequence[Word], stop: Set[str], language: str | None) -> tuple[Counter[str], Counter[str]]:
+def names_in(words: Words, language: str | None) -> tuple[Counter[str], Counter[str]]:
     """
     The names in a text and how often each stands there, and of these how many open a sentence.
 
@@ -50,45 +53,43 @@ def names_in(words: Sequence[Word], stop: Set[str], language: str | None) -> tup
     """
     found: Counter[str] = Counter()
     opening: Counter[str] = Counter()
-    run: list[Word] = []
-    links: list[Word] = []
-    nouns = nouns_have_capitals(language)
-    small = _small_words(language)
-
-    def _says_little(word: Word) -> bool:
-        return (nouns and not _marked(word.text)) or (
-            word.folded in stop and (word.opens or len(word.text) < 2 or "'" in word.text)
-        )
-
-    def close() -> None:
-        if 0 < len(run) <= _LONGEST and not (len(run) == 1 and _says_little(run[0])):
-            name = " ".join(word.text for word in run)
-            found[name] += 1
-            opening[name] += run[0].opens
-        run.clear()
-        links.clear()
-
-    for word in words:
-        if run and not word.joined:
-            close()
-        text = word.text
-        if text[0].isupper():
-            if links:
-                run.extend(links)
-                links.clear()
-            run.append(word)
-        elif not run:
+    nouns, small = nouns_have_capitals(language), _small_words(language)
+    end = 0
+    for at in words.capitals:
+        if at < end:
             continue
-        elif len(links) < _AT_MOST and (word.folded in small or (links and links[-1].folded == "von")):
-            links.append(word)
-        elif text.isdigit() and not links and len(text) < 4:
-            run.append(word)
-        else:
-            close()
-    close()
+        end = _end_of(words, at, small)
+        if end - at > _LONGEST or (end - at == 1 and _says_little(words, at, nouns=nouns)):
+            continue
+        name = " ".join(words.texts[at:end])
+        found[name] += 1
+        if words.before[at] == OPENS:
+            opening[name] += 1
     return found, opening
 
 
-def _marked(word: str) -> bool:
-    """Whether capitals inside a word, or digits, show that it is a name."""
-    return not word[1:].islower()
+def _end_of(words: Words, at: int, small: Set[str]) -> int:
+    """Where the run of words with capitals ends that begins at a place."""
+    texts, folded, before = words.texts, words.folded, words.before
+    end, links = at + 1, 0
+    for place in range(end, len(texts)):
+        text = texts[place]
+        if before[place] != JOINED:
+            break
+        if text[0].isupper():
+            end, links = place + 1, 0
+        elif links < _AT_MOST and (folded[place] in small or (links and folded[place - 1] == "von")):
+            links += 1
+        elif not links and len(text) < _FIGURES and text.isdigit():
+            end = place + 1
+        else:
+            break
+    return end
+
+
+def _says_little(words: Words, at: int, *, nouns: bool) -> bool:
+    """Whether a single word with a capital is no name: a noun where all `nouns` have one, a stop word."""
+    text = words.texts[at]
+    if nouns and text[1:].islower():
+        return True
+    return words.folded[at] in words.stop and (words.before[at] == OPENS or len(text) < 2 or "'" in text)

@@ -3,55 +3,45 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence, Set
+from collections.abc import Sequence
 from itertools import pairwise
 
-from broadsheet.collect.gathering.words import Word
+from broadsheet.collect.gathering.words import JOINED, OPENS, Words
 
 _SHORTEST = 4
 """Letters of a single word; shorter ones are seldom words with a meaning of their own."""
+_SHORTEST_PART = 3
+"""Letters of a word in a phrase."""
 _OFTEN = 3
+"""Times that a single word stands in a text that is about it."""
 
 
-def repeated_words(words: Sequence[Word], stop: Set[str], *, nouns: bool) -> Counter[str]:
+def repeated_words(words: Words, *, nouns: bool) -> Counter[str]:
     """
     The words that stand in a text three times or more, stop words and numbers left out.
 
     Words in small letters; where all `nouns` have a capital, the nouns.
     """
+    counts = words.counts
     if nouns:
-        counts = Counter(word.text for word in words if word.text[0].isupper() and not word.opens)
-    else:
-        counts = Counter(word.text for word in words if not word.text[0].isupper())
-    return Counter(
-        {
-            word: count
-            for word, count in counts.items()
-            if count >= _OFTEN and len(word) >= _SHORTEST and word.casefold() not in stop and not word[0].isdigit()
-        }
-    )
+        pairs = zip(words.texts, words.before, strict=True)
+        counts = Counter([text for text, before in pairs if before != OPENS and text[0].isupper()])
+    often = [word for word, count in counts.items() if count >= _OFTEN and len(word) >= _SHORTEST]
+    told = [word for word in often if word[0].isupper() == nouns and not word[0].isdigit()]
+    return Counter({word: counts[word] for word in told if word.casefold() not in words.stop})
 
 
-def repeated_phrases(words: Sequence[Word], stop: Set[str]) -> Counter[str]:
+def repeated_phrases(words: Words) -> Counter[str]:
     """
     Two or three words that stand together twice or more, in small letters and without a stop word.
 
     Of three that stand together as often as two of them do, the two are left out.
     """
+    often = {
+        word for word, count in words.counts.items() if count > 1 and _may_be_part(word) and word not in words.stop
+    }
+    runs = _runs(words, [place for place, text in enumerate(words.texts) if text in often]) if often else []
     pairs: Counter[tuple[str, ...]] = Counter()
-    counts = Counter(word.text for word in words)
-    often = {word for word, count in counts.items() if count > 1 and word not in stop and _may_be_part(word)}
-    runs: list[list[str]] = [[]]
-    in_run = False
-    for word in words:
-        if word.text in often:
-            if not (in_run and word.joined):
-                runs.append([])
-            runs[-1].append(word.text)
-            in_run = True
-        else:
-            in_run = False
-    runs = [run for run in runs if len(run) > 1]
     for run in runs:
         pairs.update(pairwise(run))
     pairs = Counter({pair: count for pair, count in pairs.items() if count > 1})
@@ -67,8 +57,22 @@ def repeated_phrases(words: Sequence[Word], stop: Set[str]) -> Counter[str]:
                 if pairs.get(pair) == count:
                     del pairs[pair]
             pairs[three] = count
-    return Counter({" ".join(words_): count for words_, count in pairs.items()})
+    return Counter({" ".join(phrase): count for phrase, count in pairs.items()})
 
 
 def _may_be_part(word: str) -> bool:
-    return len(word) > 2 and word.isalpha() and not word[0].isupper()
+    return len(word) >= _SHORTEST_PART and not word[0].isupper() and word.isalpha()
+
+
+def _runs(words: Words, places: Sequence[int]) -> list[list[str]]:
+    """The words at some places that stand together, two or more at a time."""
+    runs: list[list[str]] = []
+    last = -1
+    for before, place in pairwise(places):
+        if place == before + 1 and words.before[place] == JOINED:
+            if last == before:
+                runs[-1].append(words.texts[place])
+            else:
+                runs.append([words.texts[before], words.texts[place]])
+            last = place
+    return runs

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 
-from broadsheet.inline import plain
 from broadsheet.model import Article
 from broadsheet.model.gathered import Mark
 
@@ -64,7 +63,7 @@ def mark_of(article: Article) -> Mark | None:
             if number:
                 return Mark(before or after, number, total)
     pieces = [*article.front, *article.body[:_LOOKED_AT], *article.body[-_LOOKED_AT:]]
-    for text in (plain(piece.nodes) for piece in pieces if len(piece.text) <= _LONGEST_NOTE):
+    for text in (piece.plain for piece in pieces if len(piece.text) <= _LONGEST_NOTE):
         for form in _IN_TEXT:
             if match := form.search(text):
                 number, total = _values(match)

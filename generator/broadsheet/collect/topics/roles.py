@@ -9,16 +9,17 @@ from babel import Locale
 
 ROLES = frozenset(
     "mr mrs ms miss dr prof professor sir dame lady madam mister rev reverend president vice-president minister"
-    " premier secretary senator sen rep representative congressman congresswoman governor gov mayor chancellor general"
-    " gen colonel col lieutenant captain commander sergeant admiral marshal judge justice chairman chairwoman chair"
-    " chief director executive officer spokesman spokeswoman spokesperson analyst editor correspondent reporter"
-    " manager coach striker midfielder defender goalkeeper skipper winger boss leader founder attorney ambassador"
-    " commissioner economist lawyer actor actress singer director-general vice herr frau präsident präsidentin"
-    " bundespräsident bundeskanzler bundeskanzlerin kanzler kanzlerin ministerin außenminister außenministerin"
-    " innenminister innenministerin finanzminister finanzministerin bundesrat bundesrätin trainer chef chefin sprecher"
-    " sprecherin direktor direktorin professorin doktor us-präsident ministerpräsident monsieur madame m mme président"
-    " présidente ministre señor señora presidente presidenta ministro ministra signor signora presidentti pan pani"
-    " prezydent premiera prezydenta президент министр премьер".split()
+    " premier secretary senator sen rep representative congressman congresswoman governor gov mayor chancellor"
+    " general gen colonel col lieutenant captain commander sergeant admiral marshal judge justice chairman"
+    " chairwoman chair chief director executive officer spokesman spokeswoman spokesperson analyst editor"
+    " correspondent reporter ceo cfo cto manager coach striker midfielder defender goalkeeper skipper winger boss"
+    " leader founder attorney ambassador commissioner economist lawyer actor actress singer director-general vice"
+    " herr frau präsident präsidentin bundespräsident bundeskanzler bundeskanzlerin kanzler kanzlerin ministerin"
+    " außenminister außenministerin innenminister innenministerin finanzminister finanzministerin bundesrat"
+    " bundesrätin trainer chef chefin sprecher sprecherin direktor direktorin professorin doktor us-präsident"
+    " ministerpräsident monsieur madame m mme président présidente ministre señor señora presidente presidenta"
+    " ministro ministra signor signora presidentti pan pani prezydent premiera prezydenta"
+    " президент министр премьер".split()
 )
 """As they are printed before a name; what stands before them goes with them (“US Treasury Secretary”)."""
 
@@ -38,7 +39,9 @@ VAGUE = frozenset(
     " buildings customers users number numbers part service services system systems site sites page pages game games"
     " political easy difficult economic original vote information question questions answer answers policy policies"
     " milliarden millionen prozent euro euros dollar dollars franken mio mrd uhr jahre menschen unternehmen kinder"
-    " mitte ende anfang entwurf personas gente gobierno gouvernement personnes pays governo persone".split()
+    " mitte ende anfang entwurf beginn ziel ziele angaben medien bild bilder thema frage fragen fall fälle weg"
+    " pounds dollars accounts speeds temperature vips personas gente gobierno gouvernement personnes pays governo"
+    " persone".split()
 )
 """Words that many articles repeat and that no index would have by themselves."""
 MANNER = re.compile(r"(?:ly|ed|ous|ful|less|[ia]ble|[inrt]{1,2}al|omic|tive|sive|lier|iest)$")

@@ -8,7 +8,14 @@ from dataclasses import dataclass
 
 from broadsheet.collect.gathering.words import UNSPACED
 from broadsheet.collect.topics.inflected import merge_inflected
-from broadsheet.collect.topics.merging import drop_stopwords, merge_initials, merge_numbers, merge_short, rename
+from broadsheet.collect.topics.merging import (
+    drop_stopwords,
+    merge_genitives,
+    merge_initials,
+    merge_numbers,
+    merge_short,
+    rename,
+)
 from broadsheet.collect.topics.uses import Reader, Uses
 from broadsheet.collect.topics.variants import Names, key_of
 from broadsheet.collect.topics.vocabulary import Vocabulary
@@ -60,6 +67,7 @@ def topics_of(
     reader = Reader(names)
     uses = [reader.uses_of(article, one) for article, one in zip(articles, gathered, strict=True)]
     merge_inflected(uses, [article.metadata.language for article in articles], reader.forms)
+    merge_genitives(uses, [article.metadata.language for article in articles])
     merge_short(uses)
     drop_stopwords(uses, names.stop)
     merge_initials(uses, gathered)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence, Set
 from dataclasses import dataclass
+from functools import lru_cache
 
 from broadsheet.layout.sentence import ends_sentence
 from broadsheet.layout.shape import Shape
@@ -154,11 +155,13 @@ def _aside_of(piece: Piece, lines: Sequence[str]) -> Aside | None:
     line = lines[piece.first - 1].strip()
     if piece.first == piece.last and line[:1] == "[" and captions.is_lost_image(line):
         return Aside(Kind.CAPTION, "lost-image", piece.first, piece.last)
-    for kind, rules in _RULES:
-        for rule, holds in rules:
-            if holds(piece.text):
-                return Aside(kind, rule, piece.first, piece.last)
-    return None
+    found = _rule_of(piece.text)
+    return Aside(*found, piece.first, piece.last) if found else None
+
+
+@lru_cache(maxsize=1024)  # the same few words stand in a text, or in many, again and again
+def _rule_of(text: str) -> tuple[Kind, str] | None:
+    return next(((kind, rule) for kind, rules in _RULES for rule, holds in rules if holds(text)), None)
 
 
 _RULES: tuple[tuple[Kind, tuple[tuple[str, Callable[[str], bool]], ...]], ...] = (

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence, Set
+from collections.abc import Callable, Iterator, Sequence, Set
+from itertools import islice
 
 from broadsheet.layout.sentence import begins_lower, ends_sentence
 from broadsheet.layout.shape import Shape
@@ -14,11 +15,13 @@ from broadsheet.recognise.asides.author_note import is_author_note, is_heading
 from broadsheet.recognise.asides.lists import list_at_end
 from broadsheet.recognise.asides.piece import bare
 from broadsheet.recognise.names import AGENCIES
-from broadsheet.recognise.spans import numbers_in, without
+from broadsheet.recognise.spans import Span, numbers_in, without
 
 _SIGNED = re.compile(rf"[\W_]*(?:{'|'.join(map(re.escape, sorted(AGENCIES)))}|reuter|more)[\W_]*", re.IGNORECASE)
 """What an agency ends its reports with; "more" where another take follows."""
 _MOST = 7
+_ABOVE = 3
+"""Above the last note on an author the heading of all is looked for among so many paragraphs."""
 _NOTES = 2
 """More paragraphs about authors than this are the article's."""
 
@@ -58,10 +61,12 @@ def _notices(lines: Sequence[str], shape: Shape, authors: Sequence[str]) -> list
     would have no other text.
     """
     signed = _sign_off(lines)
-    spans = _last_paragraphs(lines[: signed - 1] if signed else lines, shape)
+    ahead = _last_paragraphs(lines[: signed - 1] if signed else lines, shape)
+    spans: list[Span] = []
     taken: list[Aside] = []
     notes = 0
-    for first, last in spans:
+    for first, last in ahead:
+        spans.append((first, last))
         text = " ".join(line.strip() for line in lines[first - 1 : last])
         rule = _rule_of(text, led_to=bool(taken) and taken[-1].rule == "address")
         kind = Kind.NOTICE
@@ -72,6 +77,7 @@ def _notices(lines: Sequence[str], shape: Shape, authors: Sequence[str]) -> list
                 break
             kind, rule = Kind.AUTHOR_NOTE, "author-note"
         taken.append(Aside(kind, rule, first, last))
+    spans += islice(ahead, max(0, len(taken) + _ABOVE + 1 - len(spans)))  # and one more, to see if any is left
     taken = _headed(lines, spans, taken)
     if len(taken) == len(spans) or all(aside.rule == "address" for aside in taken):
         taken = []
@@ -90,9 +96,9 @@ def _rule_of(text: str, *, led_to: bool) -> str | None:
     return "leads-to-address" if led_to and text.endswith((":", "：")) else None
 
 
-def _headed(lines: Sequence[str], spans: Sequence[tuple[int, int]], taken: list[Aside]) -> list[Aside]:
+def _headed(lines: Sequence[str], spans: Sequence[Span], taken: list[Aside]) -> list[Aside]:
     """With one or two paragraphs more, where "About the author" stands above them."""
-    for more in (1, 2):
+    for more in range(1, _ABOVE):
         above = spans[len(taken) : len(taken) + more + 1]
         if len(above) == more + 1 and is_heading(bare(lines[above[-1][0] - 1])) and above[-1][0] == above[-1][1]:
             return [*taken, *(Aside(Kind.AUTHOR_NOTE, "author-note", first, last) for first, last in above)]
@@ -108,20 +114,18 @@ def _sign_off(lines: Sequence[str]) -> int:
     return filled[0] if ends_sentence(before) or line[0].isupper() or line[0].isspace() else 0
 
 
-def _last_paragraphs(lines: Sequence[str], shape: Shape) -> list[tuple[int, int]]:
+def _last_paragraphs(lines: Sequence[str], shape: Shape) -> Iterator[Span]:
     """Some paragraphs from the end, the last first; one ends, too, where a line ends a sentence and was not full."""
-    found: list[tuple[int, int]] = []
-    end = len(lines)
-    while end and len(found) < _MOST:
+    found, end = 0, len(lines)
+    while end and found < _MOST:
         if not lines[end - 1].strip():
             end -= 1
             continue
         start = end
         while start > 1 and lines[start - 2].strip() and not _parted(lines[start - 2], lines[start - 1], shape):
             start -= 1
-        found.append((start, end))
-        end = start - 1
-    return found
+        yield start, end
+        found, end = found + 1, start - 1
 
 
 def _parted(line: str, after: str, shape: Shape) -> bool:

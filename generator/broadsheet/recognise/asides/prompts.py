@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from functools import lru_cache
 
 from broadsheet.layout.sentence import begins_lower, ends_sentence
 from broadsheet.recognise.asides.words import ADS, BUTTONS, MORE, NETWORKS, SHARE, phrases, split
@@ -150,6 +151,7 @@ def lowered(text: str) -> str:
     return text.lower().replace(_DOTTED, "i")
 
 
+@lru_cache(maxsize=64)  # each rule asks for that of the same text
 def folded(text: str) -> str:
     """A text without capitals and without signs at its ends."""
     return " ".join(text.casefold().replace("’", "'").replace(_DOTTED, "i").split()).strip(SIGNS)

@@ -7,16 +7,18 @@ from collections.abc import Iterator
 from hashlib import sha256
 from typing import Any
 
-from broadsheet.inline import hrefs, plain
+from broadsheet.inline import hrefs, may_have_markup, plain
 from broadsheet.model import Block, Collection, Entry
 from broadsheet.trace import Step
 from broadsheet.write.article import article_page
+
+_JSON = json.JSONEncoder(ensure_ascii=False)
 
 
 def jsonl(collection: Collection) -> Iterator[bytes]:
     """Write a line, with its newline, for each article, by path."""
     for one in records(collection):
-        yield (json.dumps(one, ensure_ascii=False) + "\n").encode("utf-8")
+        yield (_JSON.encode(one) + "\n").encode("utf-8")
 
 
 def records(collection: Collection) -> Iterator[dict[str, Any]]:
@@ -58,9 +60,18 @@ def record(entry: Entry) -> dict[str, Any]:
 
 def _piece(block: Block) -> dict[str, Any]:
     marker = {"marker": block.marker} if block.marker else {}
-    return {"kind": str(block.kind), "text": plain(block.nodes), "links": hrefs(block.nodes), **marker}
+    return {"kind": str(block.kind), **_text(block), **marker}
+
+
+def _text(block: Block) -> dict[str, Any]:
+    if not may_have_markup(block.text):
+        return {"text": block.text, "links": []}
+    nodes = block.nodes
+    return {"text": plain(nodes), "links": hrefs(nodes)}
 
 
 def alters_letters(step: Step) -> bool:
     """Whether a step changed letters or digits, not only their layout and marks."""
+    if "".join(step.before.split()) == "".join(step.after.split()):  # as nearly always
+        return False
     return sorted(filter(str.isalnum, step.before)) != sorted(filter(str.isalnum, step.after))

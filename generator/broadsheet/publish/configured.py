@@ -18,6 +18,11 @@ if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
 
 
+def home_of(config: MkDocsConfig) -> str:
+    """The absolute address of the site, if the owner has said it; it ends in `/`."""
+    return f"{config.site_url.removesuffix('/')}/" if config.site_url else ""
+
+
 def hidden(config: MkDocsConfig) -> Hidden:
     """Whether a file is kept out of the site, because ``mkdocs.yml`` excludes it or holds it as a draft."""
     patterns = [spec for spec in (config.exclude_docs, config.draft_docs) if spec]

@@ -1,0 +1,48 @@
+"""What is known of the lines of a source before its head is read: header, furniture, asides, what repeats."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from broadsheet.layout.shape import Shape, shape_of
+from broadsheet.model import Repeated, Source
+from broadsheet.recognise.asides import Found, among
+from broadsheet.recognise.boilerplate import above_headline, boilerplate
+from broadsheet.recognise.furniture import Furniture, page_furniture
+from broadsheet.recognise.header import Header, read_header
+from broadsheet.recognise.spans import Span, numbers_in
+from broadsheet.recognise.stated import Stated
+
+
+@dataclass(frozen=True, slots=True)
+class ToldApart:
+    """The lines of a source, as far as their form alone tells what they are."""
+
+    header: Header | None
+    pages: Furniture
+    shape: Shape
+    found: Found
+    """Captions, prompts, the frame of an electronic book."""
+    start: int
+    """The last line of what stands above the text: of a header, of such a frame."""
+    titled: bool
+    """Whether the title is stated, so that the first line need not be one."""
+    spoken: frozenset[int]
+    """Lines of page furniture and of what was found."""
+    repeated: tuple[Span, ...]
+    """What stands in other articles of the source, too."""
+    unseen: frozenset[int]
+    """All lines that neither headline nor byline can be."""
+
+
+def tell_apart(source: Source, stated: Stated, repeated: Repeated) -> ToldApart:
+    """Tell apart the lines of a source; the surest are taken first, and what is taken is not looked at again."""
+    header = read_header(source.path, source.lines, stated.date_order)
+    pages = page_furniture(source.lines)
+    shape = shape_of(line for number, line in enumerate(source.lines, 1) if number not in pages.over)
+    found = among(source.lines, shape, pages.over | (header.lines if header else frozenset()))
+    start, spoken = max(header.last if header else 0, found.head), pages.over | found.lines
+    titled = any(c.field == "title" for c in (*(header.candidates if header else ()), *stated.over))
+    same = () if titled else above_headline(source, start, spoken, repeated)
+    same += boilerplate(source, shape, spoken | numbers_in(same), repeated)
+    return ToldApart(header, pages, shape, found, start, titled, spoken, same, spoken | numbers_in(same))
