@@ -45,7 +45,7 @@ def test_every_article_has_its_page_and_no_source_is_copied(built: Path) -> None
     assert {ARTICLE, "undated/another-b-title-b-more.html", "2016/index.html", "undated/index.html"} <= names
     assert {"index.html", "archive/index.html", "about.html", "images/mark.png", "robots.txt"} <= names
     texts = sorted(name for name in names if name.endswith(".txt"))
-    assert texts == ["assets/fonts/source-serif-4-LICENSE.txt", "robots.txt"]
+    assert texts == ["assets/fonts/source-serif-4-LICENSE.txt", "llms.txt", "robots.txt"]
 
 
 def test_an_article_shows_its_headline_byline_date_and_text(built: Path) -> None:
@@ -207,6 +207,7 @@ def test_an_excluded_page_leaves_its_place_to_a_listing(tmp_path: Path) -> None:
     assert "The sheet that came out on Thursdays" in page(folder, "index.html")
     assert {name for name in tree(folder / "site") if name.startswith("undated/")} == {
         "undated/c.html",
+        "undated/c.md",
         "undated/index.html",
     }
 

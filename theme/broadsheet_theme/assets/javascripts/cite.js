@@ -12,7 +12,7 @@ for (const button of document.querySelectorAll(".cite__copy")) {
       getSelection().selectAllChildren(reference)
       if (!document.execCommand("copy")) return
     }
-    button.textContent = "Copied"
+    button.textContent = button.dataset.done
     setTimeout(() => { button.textContent = label }, 2000)
   })
 }
