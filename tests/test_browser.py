@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page
+
+from broadsheet.options import Options
+from broadsheet.pipeline import read_collection
+from support.sites import ROOT
 
 ARTICLE = "2016/06/a-strasbourg-bookbinder-rests-his-writing-hand.html"
 ARABIC = "2019/01"
@@ -117,3 +122,60 @@ def test_it_reads_without_javascript(browser: Browser, address: str) -> None:
     page.locator(".listing li a").first.click()
     assert page.locator("article .prose p").first.is_visible()
     context.close()
+
+
+WAYS = {"year": "archive/index.html", "author": "authors/index.html", "topic": "topics/index.html"}
+"""By each of the ways to wander in a collection, the page that the front page leads to."""
+
+
+@pytest.mark.parametrize("way", WAYS)
+def test_every_article_is_three_clicks_from_the_front_page(watched: Watched, address: str, way: str) -> None:
+    """By year, by author, by topic: each article that has such a thing."""
+    page = watched.page
+
+    def links(url: str) -> set[str]:
+        page.goto(address + url)
+        hrefs = page.locator("main a[href], header a[href], nav a[href]").evaluate_all("all => all.map(a => a.href)")
+        return {href.removeprefix(address).partition("#")[0] for href in hrefs if href.startswith(address)}
+
+    entries = read_collection(ROOT / "content", Options()).entries
+    wanted = {
+        "year": {entry.url for entry in entries},
+        "author": {entry.url for entry in entries if entry.authors},
+        "topic": {entry.url for entry in entries if entry.topics},
+    }[way]
+    assert wanted
+    assert WAYS[way] in links("index.html")
+    second = links(WAYS[way])
+    listings = {url for url in second if re.match(r"\d{4}/index|undated/|authors/|topics/", url)} - set(WAYS.values())
+    third = {url for listing in sorted(listings) for url in links(listing)}
+    assert wanted <= second | third
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        ("Archive", "2016", "A Strasbourg Bookbinder Rests His Writing Hand"),
+        ("Authors", "Printing desk", "The Night the Pressmen Were Told to Wait"),
+        ("Topics", "Baltimore", "First Things First"),
+    ],
+    ids=["year", "author", "topic"],
+)
+def test_the_keyboard_alone_leads_to_an_article(watched: Watched, address: str, path: tuple[str, ...]) -> None:
+    """Tab to a link, which shows that it has the focus, and Enter; three times."""
+    page = watched.page
+    page.goto(address)
+    for name in path:
+        for _ in range(150):
+            page.keyboard.press("Tab")
+            focused = page.evaluate(
+                "() => { const a = document.activeElement, s = getComputedStyle(a), t = a.innerText.trim();"
+                " const ring = s.outlineStyle !== 'none' && parseFloat(s.outlineWidth) > 0;"
+                " return [t, ring || s.boxShadow !== 'none'] }"
+            )
+            if focused[0] == name:
+                break
+        assert focused == [name, True], f"no visible focus on a link “{name}”"
+        with page.expect_navigation():
+            page.keyboard.press("Enter")
+    assert page.locator("article h1").inner_text() == path[-1]

@@ -65,6 +65,8 @@ class Options:
     """Language (BCP 47) of what the site and its listings say around the articles; ``None`` takes that of the theme."""
     boilerplate: bool = True
     """Whether what stands in many articles of one source is set aside."""
+    search: bool = True
+    """Whether the site can be searched."""
     latest: int = 13
     """How many of the newest articles the front page shows."""
     pinned: tuple[str, ...] = ()
@@ -92,7 +94,7 @@ class Options:
     """The ledger of all URLs, relative to ``mkdocs.yml``."""
     feeds: tuple[str, ...] = ("atom", "rss", "json")
     """The formats of feeds: ``atom``, ``rss``, ``json``; none for no feeds."""
-    feeds_of: int = 250
+    feeds_of: int = 100
     """How many authors and topics have feeds of their own, those with the most articles first; 0 for none."""
     feed_text: str = "summary"
     """What feeds hold of an article: its ``summary``, or the ``full`` text."""

@@ -24,7 +24,7 @@ from broadsheet.cli.shared import (
 )
 from broadsheet.errors import BroadsheetError
 from broadsheet.model import Collection
-from broadsheet.pipeline import of_stage, read_collection
+from broadsheet.pipeline import Means, of_stage, read_collection
 from broadsheet.publish.settings import settings
 from broadsheet.write.book import Book, epub
 from broadsheet.write.citations import Imprint
@@ -71,9 +71,10 @@ def export(
     """
     Write the articles of DIR as data, as references, or as a book.
 
-    jsonl, csv and parquet hold all that is known of each article and its text; bibtex, ris and csl-json the references
-    that reference managers read; epub is a book. Options that select may be given several times: an article is taken
-    if it fits one of each kind.
+    jsonl, csv and parquet hold all that is known of each article, and its text; bibtex, ris and csl-json hold the
+    references that reference managers read; epub is a book.
+
+    Options that select may be given several times; an article is taken if it fits one of each kind that is given.
 
     DIR may be a container, too, such as archive.jsonl. Without it, the content folder of the mkdocs.yml here is read.
     """
@@ -87,7 +88,12 @@ def export(
     imprint = Imprint(chosen.name, chosen.url)
     with interruptible("the last file stands as it was"), progress(quiet=quiet) as tell:
         read = read_collection(
-            chosen.root, chosen.options, of_stage(tell, "reading"), hidden=chosen.hidden, ledger=chosen.published()
+            chosen.root,
+            chosen.options,
+            of_stage(tell, "reading"),
+            hidden=chosen.hidden,
+            ledger=chosen.published(),
+            means=Means(chosen.store),
         )
         collection = selection.of(read)
         if package:

@@ -22,8 +22,8 @@ def new(folder: Path, name: str | None) -> None:
     """
     Make a new site in DIR.
 
-    It has a mkdocs.yml, a folder content/ with a first article, and a workflow that publishes it. Files that are there
-    already stay as they are; a folder that has a mkdocs.yml is refused.
+    It has a mkdocs.yml, a folder content/ with a first article, and what publishes it on GitHub or GitLab. Files that
+    are there already stay as they are; a folder that has a mkdocs.yml is refused.
     """
     if (folder / "mkdocs.yml").exists():
         raise BroadsheetError(

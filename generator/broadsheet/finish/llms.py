@@ -25,10 +25,10 @@ def _lines(edition: Edition) -> Iterator[str]:
     if edition.description:
         yield f"\n> {escape_inline(edition.description)}"
     yield f"\n{_counted(edition)}"
-    yield "\n## Listings\n"
-    for name in _LISTINGS:
-        if url := edition.urls.get(f"{name}/index.md"):
-            yield f"- {_link(edition, url, name.replace('-', ' ').capitalize())}"
+    listings = [(name, url) for name in _LISTINGS if (url := edition.urls.get(f"{name}/index.md"))]
+    yield from ["\n## Listings\n"] if listings else []
+    for name, url in listings:
+        yield f"- {_link(edition, url, name.replace('-', ' ').capitalize())}"
     yield "\n## Articles\n" if len(entries) <= _MOST else f"\n## The newest {_MOST} articles\n"
     for entry in entries[:_MOST]:
         yield f"- {_article(edition, entry)}"

@@ -17,6 +17,7 @@ from markupsafe import Markup
 
 from broadsheet.publish.configured import home_of
 from broadsheet.publish.dress import PAPER, colours_of
+from broadsheet.publish.unwanted import SEARCH
 from broadsheet.words import Words
 from broadsheet.words.locales import direction
 
@@ -58,6 +59,8 @@ class Frame:
     """The typefaces that the first view of each page needs."""
     policy: str
     """The Content-Security-Policy; empty while the site is only looked at, since MkDocs reloads pages by a script."""
+    search: bool
+    """Whether it can be searched."""
     switches: bool
     licence: str
     collection: str
@@ -88,6 +91,7 @@ def frame_of(
         early=early(),
         faces="" if theme.get("fonts") == "system" else _FACES,
         policy="" if looked_at or not theme.get("security_policy", True) else policy(_hosts(config)),
+        search=theme.static_templates >= SEARCH,
         switches=bool(theme.get("switches", True)),
         licence=_licence(theme.get("licence")),
         collection=f"{_COLLECTION}/index.html" if f"{_COLLECTION}/index.md" in listings else "",
@@ -131,7 +135,7 @@ def early() -> str:
 
 def policy(hosts: Sequence[str]) -> str:
     """
-    What pages may load: only what is the site's own, or from these hosts.  WebAssembly is for the search.
+    What pages may load: only what is the site's own, or from these hosts.
 
     Styles may stand in a line, since tables in Markdown align their cells by them; of scripts only the early one, which
     is known by its checksum.
@@ -141,7 +145,7 @@ def policy(hosts: Sequence[str]) -> str:
     return "; ".join(
         (
             f"default-src 'self'{others}",
-            f"script-src 'self' 'sha256-{ours}' 'wasm-unsafe-eval'{others}",
+            f"script-src 'self' 'sha256-{ours}'{others}",
             f"style-src 'self' 'unsafe-inline'{others}",
             f"img-src 'self' data:{others}",
             "object-src 'none'",

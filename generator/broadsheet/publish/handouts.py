@@ -80,7 +80,7 @@ def _data(media_type: str, text: str) -> str:
     """
     A small file as an address: no further file of the site, and it works from disk and without a script.
 
-    >>> _data("text/plain", "a & b\\n")
+    >>> _data("text/plain", "a & b")
     'data:text/plain;charset=utf-8,a%20%26%20b'
     """
     return f"data:{media_type};charset=utf-8,{quote(text, safe=_SAFE)}"
