@@ -218,3 +218,17 @@ def test_on_paper_the_text_stands_alone(browser: Browser, showcase_address: str)
         assert not page.locator(hidden).first.is_visible(), hidden
     assert paper(page) == "rgb(255, 255, 255)"
     context.close()
+
+
+def test_a_first_view_is_light(browser: Browser, address: str) -> None:
+    """An article asks for nine files at most, all of the site's own: 35 KiB, and 100 with three typefaces."""
+    context = browser.new_context()
+    page = context.new_page()
+    came: dict[str, int] = {}
+    page.on("response", lambda response: came.update({response.url: len(response.body())}))
+    page.goto(address + "2016/06/a-strasbourg-bookbinder-rests-his-writing-hand.html", wait_until="networkidle")
+    assert [url for url in came if not url.startswith(address)] == []
+    assert len(came) <= 9
+    assert sum(size for url, size in came.items() if not url.endswith(".woff2")) <= 35 * 1024
+    assert sum(came.values()) <= 100 * 1024
+    context.close()
