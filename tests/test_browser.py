@@ -2,64 +2,20 @@
 
 from __future__ import annotations
 
-import functools
-import http.server
-import os
-import threading
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page
 
-from support.browser import ARGUMENTS, find_browser
-from support.sites import ROOT, run
+from broadsheet.options import Options
+from broadsheet.pipeline import read_collection
+from support.sites import ROOT
 
 ARTICLE = "2016/06/a-strasbourg-bookbinder-rests-his-writing-hand.html"
 ARABIC = "2019/01"
 PAGES = ["index.html", "archive/index.html", "2018/index.html", "undated/index.html", ARTICLE, "404.html"]
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    """Headless Chromium; in CI its absence is a failure."""
-    path = find_browser()
-    if path is None:
-        message = "no Chromium here: install one, or name one in BROADSHEET_BROWSER"
-        if os.environ.get("CI"):
-            pytest.fail(message)
-        pytest.skip(message)
-    with sync_playwright() as playwright:
-        launched = playwright.chromium.launch(executable_path=path, args=ARGUMENTS)
-        yield launched
-        launched.close()
-
-
-@pytest.fixture(scope="module")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The sample of this repository, built."""
-    folder = tmp_path_factory.mktemp("sample")
-    config = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
-    (folder / "mkdocs.yml").write_text(config.replace("docs_dir: content", f"docs_dir: {ROOT / 'content'}"))
-    done = run("broadsheet", "build", "-q", cwd=folder)
-    assert done.returncode == 0, done.stderr
-    return folder / "site"
-
-
-class _Quiet(http.server.SimpleHTTPRequestHandler):
-    def log_message(self, *_: object) -> None:
-        """Say nothing."""
-
-
-@pytest.fixture(scope="module")
-def address(site: Path) -> Iterator[str]:
-    """The site, served on this machine."""
-    handler = functools.partial(_Quiet, directory=str(site))
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        thread = threading.Thread(target=server.serve_forever, daemon=True)
-        thread.start()
-        yield f"http://127.0.0.1:{server.server_port}/"
-        server.shutdown()
 
 
 class Watched:
@@ -166,3 +122,60 @@ def test_it_reads_without_javascript(browser: Browser, address: str) -> None:
     page.locator(".listing li a").first.click()
     assert page.locator("article .prose p").first.is_visible()
     context.close()
+
+
+WAYS = {"year": "archive/index.html", "author": "authors/index.html", "topic": "topics/index.html"}
+"""By each of the ways to wander in a collection, the page that the front page leads to."""
+
+
+@pytest.mark.parametrize("way", WAYS)
+def test_every_article_is_three_clicks_from_the_front_page(watched: Watched, address: str, way: str) -> None:
+    """By year, by author, by topic: each article that has such a thing."""
+    page = watched.page
+
+    def links(url: str) -> set[str]:
+        page.goto(address + url)
+        hrefs = page.locator("main a[href], header a[href], nav a[href]").evaluate_all("all => all.map(a => a.href)")
+        return {href.removeprefix(address).partition("#")[0] for href in hrefs if href.startswith(address)}
+
+    entries = read_collection(ROOT / "content", Options()).entries
+    wanted = {
+        "year": {entry.url for entry in entries},
+        "author": {entry.url for entry in entries if entry.authors},
+        "topic": {entry.url for entry in entries if entry.topics},
+    }[way]
+    assert wanted
+    assert WAYS[way] in links("index.html")
+    second = links(WAYS[way])
+    listings = {url for url in second if re.match(r"\d{4}/index|undated/|authors/|topics/", url)} - set(WAYS.values())
+    third = {url for listing in sorted(listings) for url in links(listing)}
+    assert wanted <= second | third
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        ("Archive", "2016", "A Strasbourg Bookbinder Rests His Writing Hand"),
+        ("Authors", "Printing desk", "The Night the Pressmen Were Told to Wait"),
+        ("Topics", "Baltimore", "First Things First"),
+    ],
+    ids=["year", "author", "topic"],
+)
+def test_the_keyboard_alone_leads_to_an_article(watched: Watched, address: str, path: tuple[str, ...]) -> None:
+    """Tab to a link, which shows that it has the focus, and Enter; three times."""
+    page = watched.page
+    page.goto(address)
+    for name in path:
+        for _ in range(150):
+            page.keyboard.press("Tab")
+            focused = page.evaluate(
+                "() => { const a = document.activeElement, s = getComputedStyle(a), t = a.innerText.trim();"
+                " const ring = s.outlineStyle !== 'none' && parseFloat(s.outlineWidth) > 0;"
+                " return [t, ring || s.boxShadow !== 'none'] }"
+            )
+            if focused[0] == name:
+                break
+        assert focused == [name, True], f"no visible focus on a link “{name}”"
+        with page.expect_navigation():
+            page.keyboard.press("Enter")
+    assert page.locator("article h1").inner_text() == path[-1]

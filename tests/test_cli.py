@@ -109,7 +109,14 @@ def test_after_a_failed_build_the_last_site_stands(tmp_path: Path) -> None:
     assert "division by zero" in done.stderr
     assert "Traceback" not in done.stderr
     assert tree(folder / "site") == last
-    assert sorted(f.name for f in folder.iterdir()) == ["content", "mkdocs.yml", "overrides", "permalinks.csv", "site"]
+    assert sorted(f.name for f in folder.iterdir()) == [
+        ".cache",
+        "content",
+        "mkdocs.yml",
+        "overrides",
+        "permalinks.csv",
+        "site",
+    ]
 
 
 def test_after_an_interrupted_build_the_last_site_stands(tmp_path: Path) -> None:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from contextlib import suppress
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -14,7 +16,22 @@ from broadsheet.model import Page
 from broadsheet.write.folder import MANIFEST, write_folder
 from support.sites import tree
 
-A, B = Page("2017/07/a.md", "a\n"), Page("2018/b.md", "b\n")
+
+@dataclass(frozen=True)
+class Text:
+    """A whole file, whatever stands in it."""
+
+    text: str
+    front: Mapping[str, Any] = field(default_factory=dict)
+    body: str = ""
+
+
+def page(path: str, text: str) -> Page:
+    """A page with this text."""
+    return Page(path, lambda: Text(text))
+
+
+A, B = page("2017/07/a.md", "a\n"), page("2018/b.md", "b\n")
 
 
 def test_second_run_writes_nothing(tmp_path: Path) -> None:
@@ -38,7 +55,7 @@ def test_stale_pages_go_with_their_folders(tmp_path: Path) -> None:
 def test_changed_pages_are_written(tmp_path: Path) -> None:
     """A page with another text takes the place of the old one."""
     write_folder([A], tmp_path / "out")
-    assert write_folder([Page(A.path, "new\n")], tmp_path / "out").written == [A.path]
+    assert write_folder([page(A.path, "new\n")], tmp_path / "out").written == [A.path]
     assert (tmp_path / "out" / A.path).read_text() == "new\n"
 
 
@@ -47,7 +64,7 @@ def test_a_page_changed_by_hand_is_kept(tmp_path: Path) -> None:
     target = tmp_path / "out"
     write_folder([A, B], target)
     (target / A.path).write_text("mine\n")
-    changed = write_folder([Page(A.path, "new\n"), B], target)
+    changed = write_folder([page(A.path, "new\n"), B], target)
     assert [(f.id, f.path) for f in changed.findings] == [("edited-page", A.path)]
     gone = write_folder([B], target)
     assert [(f.id, f.path) for f in gone.findings] == [("edited-page", A.path)]
@@ -111,12 +128,12 @@ def test_a_file_in_the_place_of_a_folder_is_kept(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("writes", range(6))
-@pytest.mark.parametrize("first", [(), (Page("z.md", "old\n"), Page(B.path, "old\n"))], ids=["new", "old"])
+@pytest.mark.parametrize("first", [(), (page("z.md", "old\n"), page(B.path, "old\n"))], ids=["new", "old"])
 def test_a_run_that_was_killed_can_be_taken_up(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, writes: int, first: tuple[Page, ...]
 ) -> None:
     """Wherever it was cut short, and though the pages changed since: none counts as foreign or changed by hand."""
-    target, pages, replace = tmp_path / "out", [Page(f"{n}/a.md", f"{n}\n") for n in range(3)], Path.replace
+    target, pages, replace = tmp_path / "out", [page(f"{n}/a.md", f"{n}\n") for n in range(3)], Path.replace
     done = 0
 
     def kill(self: Path, to: Path) -> Path:
@@ -133,7 +150,7 @@ def test_a_run_that_was_killed_can_be_taken_up(
         patch.setattr(Path, "unlink", lambda self, missing_ok=False: None)
         with suppress(Killed):
             write_folder([*pages, B], target)
-    again = [Page("0/a.md", "changed\n"), pages[1], B]
+    again = [page("0/a.md", "changed\n"), pages[1], B]
     assert write_folder(again, target).findings == []
     assert sorted(tree(target)) == sorted([MANIFEST, *(page.path for page in again)])
     assert [(target / page.path).read_text() for page in again] == [page.text for page in again]
@@ -160,7 +177,7 @@ def test_a_page_is_whole_or_not_there(tmp_path: Path, monkeypatch: pytest.Monkey
 
     monkeypatch.setattr(Path, "open", full)
     with pytest.raises(OSError, match="No space"):
-        write_folder([Page(A.path, "new\n")], tmp_path / "out")
+        write_folder([page(A.path, "new\n")], tmp_path / "out")
     assert tree(tmp_path / "out").keys() == before.keys()
     assert tree(tmp_path / "out")[A.path] == before[A.path]
 

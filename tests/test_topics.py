@@ -10,7 +10,6 @@ from hypothesis import strategies as st
 
 from broadsheet.collect.gathering.names import names_in
 from broadsheet.collect.gathering.phrases import repeated_phrases
-from broadsheet.collect.gathering.stopwords import stopwords
 from broadsheet.collect.gathering.unspaced import repeated_runs
 from broadsheet.collect.gathering.words import words_of
 from broadsheet.collect.topics.roles import place_of
@@ -52,7 +51,7 @@ def topics(collection: Collection) -> dict[str, tuple[str, ...]]:
 
 def names(text: str, language: str = "en") -> dict[str, int]:
     """The names in a text, with how often each stands there."""
-    return dict(names_in(words_of(text, language), stopwords(language), language)[0])
+    return dict(names_in(words_of(text, language), language)[0])
 
 
 def test_names_are_found_and_their_short_forms_merged(tmp_path: Path) -> None:
@@ -150,7 +149,7 @@ def test_names_in_a_text(text: str, language: str, wanted: dict[str, int]) -> No
 def test_phrases_stand_together_twice() -> None:
     """Without stop words; a part of a longer one is left out."""
     text = "They wrote of press freedom law. Of press freedom law nobody had heard, nor of the law of the sea."
-    assert dict(repeated_phrases(words_of(text, "en"), stopwords("en"))) == {"press freedom law": 2}
+    assert dict(repeated_phrases(words_of(text, "en"))) == {"press freedom law": 2}
 
 
 def test_scripts_without_spaces() -> None:
@@ -176,7 +175,9 @@ def test_words_are_parts_of_the_text(text: str, language: str | None) -> None:
     """Whatever a text is, its words stand in it in their order, none of them empty."""
     at = 0
     plain = text.replace("’", "'").replace(".", "")
-    for word in words_of(text, language).texts:
+    words = words_of(text, language)
+    assert len(words.texts) == len(words.folded) == len(words.before)
+    for word in words.texts:
         assert word
         at = plain.index(word.replace(".", ""), at)
 

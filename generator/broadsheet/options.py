@@ -65,6 +65,8 @@ class Options:
     """Language (BCP 47) of what the site and its listings say around the articles; ``None`` takes that of the theme."""
     boilerplate: bool = True
     """Whether what stands in many articles of one source is set aside."""
+    search: bool = True
+    """Whether the site can be searched."""
     latest: int = 13
     """How many of the newest articles the front page shows."""
     pinned: tuple[str, ...] = ()
@@ -75,6 +77,8 @@ class Options:
     """How many topics that were found in its text an article has at most; 0 for none."""
     related: int = 5
     """How many related articles an article leads to at most; 0 for none."""
+    originals: bool = False
+    """Whether the text file of each article is published beside its page, as it is."""
     review: str | None = None
     """The review sheet, relative to ``mkdocs.yml``: what is corrected in it wins over everything else."""
     permalink: str = "{year}/{month}/{slug}.html"

@@ -6,20 +6,12 @@ import errno
 import io
 import sys
 import traceback
+from importlib import import_module
 
 import click
 
 from broadsheet import __version__
-from broadsheet.cli.build import build
-from broadsheet.cli.check import check
-from broadsheet.cli.convert import convert
-from broadsheet.cli.explain import explain
-from broadsheet.cli.export import export
-from broadsheet.cli.new import new
-from broadsheet.cli.review import review
-from broadsheet.cli.serve import serve
 from broadsheet.cli.shared import StoppedError
-from broadsheet.cli.verify import verify
 from broadsheet.errors import BroadsheetError
 
 _REMEDIES = {
@@ -30,7 +22,26 @@ _REMEDIES = {
 """What to do about an error of the operating system."""
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+COMMANDS = ("new", "convert", "build", "serve", "check", "review", "explain", "export", "verify")
+"""Each is a module of its name."""
+
+
+class _Commands(click.Group):
+    """Loads a command when it is called: what one needs, another need not wait for."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """Their names, from A to Z."""
+        return sorted(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """One of them."""
+        if cmd_name not in COMMANDS:
+            return None
+        command: click.Command = getattr(import_module(f"broadsheet.cli.{cmd_name}"), cmd_name)
+        return command
+
+
+@click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
 @click.version_option(__version__, prog_name="broadsheet")
 def broadsheet() -> None:
     """
@@ -38,10 +49,6 @@ def broadsheet() -> None:
 
     Exit status: 0 fine, 1 there are findings to look at, 2 the command could not be carried out.
     """
-
-
-for _command in (new, convert, build, serve, check, review, explain, export, verify):
-    broadsheet.add_command(_command)
 
 
 def main() -> None:

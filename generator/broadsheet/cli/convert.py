@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from broadsheet.cli.shared import (
+    cluster_option,
     config_option,
     console,
     counted,
@@ -20,7 +21,7 @@ from broadsheet.cli.shared import (
     report,
     verbose_option,
 )
-from broadsheet.pipeline import of_stage, read_site
+from broadsheet.pipeline import Means, of_stage, read_site
 from broadsheet.publish.settings import settings
 from broadsheet.write.folder import write_folder
 from broadsheet.write.ledger import keep_ledger
@@ -30,9 +31,12 @@ from broadsheet.write.ledger import keep_ledger
 @folder_argument
 @click.option("-o", "--output", required=True, type=click.Path(path_type=Path), help="The folder for the pages.")
 @config_option
+@cluster_option
 @quiet_option
 @verbose_option
-def convert(folder: Path | None, output: Path, config_file: Path | None, quiet: bool, verbose: bool) -> None:
+def convert(
+    folder: Path | None, output: Path, config_file: Path | None, cluster: str | None, quiet: bool, verbose: bool
+) -> None:
     """
     Write the articles of DIR as Markdown pages into a folder.
 
@@ -53,6 +57,7 @@ def convert(folder: Path | None, output: Path, config_file: Path | None, quiet: 
             hidden=chosen.hidden,
             directories=chosen.directories,
             ledger=published,
+            means=Means(chosen.store, cluster),
         )
         result = write_folder(site.pages, output)
         if chosen.part is None:

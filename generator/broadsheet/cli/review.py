@@ -24,7 +24,7 @@ from broadsheet.cli.shared import (
 from broadsheet.errors import BroadsheetError
 from broadsheet.owner.corrections import changed_fields
 from broadsheet.owner.sheet import Sheet, read_sheet, sheet_text
-from broadsheet.pipeline import of_stage, read_collection
+from broadsheet.pipeline import Means, of_stage, read_collection
 from broadsheet.publish.settings import settings
 from broadsheet.write.review import review_sheet
 from broadsheet.write.whole import write_whole
@@ -67,7 +67,9 @@ def review(
     last = _last(target, chosen.options.review)
     with interruptible("the last sheet stands as it was"), progress(quiet=quiet) as tell:
         options = replace(chosen.options, review=None)
-        collection = read_collection(chosen.root, options, of_stage(tell, "reading"), hidden=chosen.hidden)
+        collection = read_collection(
+            chosen.root, options, of_stage(tell, "reading"), hidden=chosen.hidden, means=Means(chosen.store)
+        )
     sheet = review_sheet([entry.article for entry in collection.entries], last)
     if delimiter:
         sheet = replace(sheet, delimiter=_DELIMITERS[delimiter])

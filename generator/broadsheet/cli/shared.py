@@ -2,29 +2,47 @@
 
 from __future__ import annotations
 
+import time
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TaskID, TextColumn, TimeRemainingColumn
+from rich.progress import (
+    BarColumn,
+    MofNCompleteColumn,
+    Progress,
+    ProgressColumn,
+    Task,
+    TaskID,
+    TextColumn,
+    TimeRemainingColumn,
+)
+from rich.text import Text
 
 from broadsheet.errors import BroadsheetError, Finding, Severity
-from broadsheet.pipeline import Tell
+
+if TYPE_CHECKING:
+    from broadsheet.pipeline import Tell
 
 styles = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.NOTE: "dim"}
 """How each weight is coloured on a terminal."""
 _SHOWN = 20
 """How many findings of one kind are printed without `-v`."""
+_REFRESH = 0.1
+"""Seconds between two states of the bars."""
 
 config_option = click.option(
     "-f",
     "--config-file",
     type=click.Path(path_type=Path, dir_okay=False),
     help="The site's mkdocs.yml  [default: the one here]",
+)
+cluster_option = click.option(
+    "--cluster", metavar="ADDRESS", help="Read the articles on the Dask cluster that has its scheduler there."
 )
 quiet_option = click.option("-q", "--quiet", is_flag=True, help="Print findings only.")
 verbose_option = click.option("-v", "--verbose", is_flag=True, help="Print every finding, notes too.")
@@ -57,16 +75,31 @@ def progress(*, quiet: bool) -> Iterator[Tell | None]:
     if quiet or not screen.is_terminal:
         yield None
         return
-    columns = (TextColumn("{task.description:<12}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
-    with Progress(*columns, console=screen, transient=True) as bars:
+    columns = (TextColumn("{task.description:<12}"), BarColumn(), MofNCompleteColumn(), _Rate(), TimeRemainingColumn())
+    with Progress(
+        *columns, console=screen, transient=True, auto_refresh=False
+    ) as bars:  # a thread would forbid to fork
         stages: dict[str, TaskID] = {}
+        shown = 0.0
 
         def tell(stage: str, done: int, total: int) -> None:
             if stage not in stages:
                 stages[stage] = bars.add_task(stage.capitalize(), total=total)
             bars.update(stages[stage], completed=done, total=max(done, total))
+            nonlocal shown
+            if time.monotonic() - shown > _REFRESH:
+                bars.refresh()
+                shown = time.monotonic()
 
         yield tell
+
+
+class _Rate(ProgressColumn):
+    """How much is done in a second."""
+
+    def render(self, task: Task) -> Text:
+        """The number, once it is known."""
+        return Text(f"{task.speed:,.0f}/s" if task.speed else "", style="progress.data.speed")
 
 
 def report(findings: Sequence[Finding], *, verbose: bool) -> int:

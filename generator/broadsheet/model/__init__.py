@@ -12,7 +12,7 @@ from broadsheet.model.item import Item
 from broadsheet.model.ledger import Ledger, Line, State
 from broadsheet.model.links import Between, Neighbours, Part, Related, Series
 from broadsheet.model.metadata import Evidence, Metadata
-from broadsheet.model.page import Page
+from broadsheet.model.page import Page, Writing
 from broadsheet.model.repeated import Repeated
 from broadsheet.model.source import Source
 from broadsheet.model.term import Term
@@ -45,6 +45,7 @@ __all__ = [
     "State",
     "Term",
     "TopicRules",
+    "Writing",
     "address",
     "page_of",
     "place",

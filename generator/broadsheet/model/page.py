@@ -2,7 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from typing import Any, Protocol
+
+
+class Writing(Protocol):
+    """What stands in a page."""
+
+    @property
+    def front(self) -> Mapping[str, Any]:
+        """The values of its front matter, as they are read back."""
+
+    @property
+    def body(self) -> str:
+        """The Markdown below."""
+
+    @property
+    def text(self) -> str:
+        """The whole file: UTF-8, LF, one newline at the end."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -11,11 +29,16 @@ class Page:
 
     path: str
     """Relative to the output folder, with `/`, ending in ``.md``."""
-    text: str
-    """The whole file: UTF-8, LF, one newline at the end."""
+    write: Callable[[], Writing]
+    """Writes what stands in it; called where and when it is needed, since all pages at once would fill the memory."""
     source: str | None = None
     """The article it was made of, relative to the content folder; ``None`` for a listing."""
     file: str | None = None
     """The article's file, relative to the content folder; ``None`` where it has none of its own."""
     signpost: bool = False
     """Whether it only stands where an article was; it is in no list, no search and no sitemap."""
+
+    @property
+    def text(self) -> str:
+        """The whole file."""
+        return self.write().text

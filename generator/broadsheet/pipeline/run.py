@@ -2,29 +2,28 @@
 
 from __future__ import annotations
 
-import os
-import signal
+import pickle
 from collections.abc import Iterator, Sequence
-from concurrent.futures import Executor, Future, ProcessPoolExecutor
-from contextlib import contextmanager
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
-from typing import Any
 
+from broadsheet.cache import Store
 from broadsheet.collect import collect, gather
 from broadsheet.errors import Finding, UnreadableError
-from broadsheet.model import Article, Collection, Item, Ledger, Page
+from broadsheet.model import Article, Collection, Item, Ledger, Page, Repeated
 from broadsheet.options import Options
 from broadsheet.owner import Word, read_word
 from broadsheet.pipeline.ahead import in_order
 from broadsheet.pipeline.article import placed, read_article
+from broadsheet.pipeline.executor import executor_for
 from broadsheet.pipeline.progress import Progress
+from broadsheet.pipeline.recall import Recalled, recalled
 from broadsheet.read import Survey, is_container, items, look_into, survey
 from broadsheet.read.folder import Folder, Hidden, nothing_hidden
+from broadsheet.recognise.stated import Stated
 from broadsheet.write import pages
 
-_MOST_WORKERS = 61
-"""Windows waits for no more processes at once."""
 _BATCH = 64
 """Files of one task: enough that sending them costs little."""
 _BATCH_BYTES = 4_000_000
@@ -34,6 +33,19 @@ _AHEAD = 16
 _ARTICLE_BYTES = 4000
 """Of an article in a container, on average."""
 _NEW = Ledger()
+
+
+@dataclass(frozen=True, slots=True)
+class Means:
+    """With what the work is done; whatever it is, the result is the same."""
+
+    store: Store | None = None
+    """Where articles that were read before are kept."""
+    cluster: str | None = None
+    """The address of a Dask scheduler, whose workers see the content folder at the same path."""
+
+
+_BY_ITSELF = Means()
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +65,7 @@ def read_site(
     hidden: Hidden = nothing_hidden,
     directories: bool = False,
     ledger: Ledger = _NEW,
+    means: Means = _BY_ITSELF,
 ) -> Site:
     """
     Read a folder of articles, or a container, and write its pages, in memory.
@@ -61,7 +74,7 @@ def read_site(
     index of a folder of its own, which matters only where it stands in the way; `ledger` is what was published before.
     """
     folder = look_into(root, options, hidden)
-    collection = _read(folder, options, progress, ledger)
+    collection = _read(folder, options, progress, ledger, means)
     return Site(collection, tuple(pages(collection, options, folder.pages, directories=directories)))
 
 
@@ -72,27 +85,37 @@ def read_collection(
     *,
     hidden: Hidden = nothing_hidden,
     ledger: Ledger = _NEW,
+    means: Means = _BY_ITSELF,
 ) -> Collection:
     """
     Read all articles of a folder, or of a container, into their collection.
 
     A file that gives no article is a finding.  Raises `BroadsheetError` where there is no such folder.
     """
-    return _read(look_into(root, options, hidden), options, progress, ledger)
+    return _read(look_into(root, options, hidden), options, progress, ledger, means)
 
 
-def _read(folder: Folder, options: Options, progress: Progress | None, ledger: Ledger) -> Collection:
+def _read(folder: Folder, options: Options, progress: Progress | None, ledger: Ledger, means: Means) -> Collection:
     root, paths, articles = folder.root, folder.articles, list[Article]()
     word, seen = read_word(root, paths, options), survey(root, paths, options)
     findings = [*folder.findings, *word.findings, *([] if paths else [Finding("", 0, 0, "no-articles")])]
-    with _executor(_expected(root, paths)) as executor:
-        done = 0
-        for batch in in_order(executor, _read_batch, _tasks(root, paths, options, word, seen), _AHEAD):
+    used: set[bytes] = set()
+    with executor_for(_expected(root, paths) // _BATCH, means.cluster) as executor:
+        if progress:
+            progress(0, len(paths))
+        done, tasks = 0, _tasks(root, paths, options, word, seen)
+        for batch in in_order(executor, partial(_read_batch, means.store), tasks, _AHEAD):
             done += len(batch)
-            for result in batch:
+            for result in [found.result for found in batch]:
                 (findings if isinstance(result, Finding) else articles).append(result)  # type: ignore[arg-type]
+            if means.store:
+                used.update(found.key for found in batch if found.key)
+                means.store.keep({found.key: found.data for found in batch if found.key and found.fresh})
             if progress:
                 progress(done, max(done, len(paths)))
+    if means.store:
+        means.store.end(used)
+        means.store.close()
     return collect(articles, findings, folder.pages, options, ledger, topics=word.topics, authors=word.authors)
 
 
@@ -130,44 +153,30 @@ def _size(file: Path) -> int:
 
 
 def _read_batch(
-    root: Path, batch: Sequence[Item | Finding], options: Options, word: Word, seen: Survey
-) -> list[Article | Finding]:
-    return [item if isinstance(item, Finding) else _read_item(root, item, options, word, seen) for item in batch]
+    store: Store | None, root: Path, batch: Sequence[Item | Finding], options: Options, word: Word, seen: Survey
+) -> list[Recalled]:
+    return [_recall(store, root, item, options, word, seen) for item in batch]
 
 
-def _read_item(root: Path, item: Item, options: Options, word: Word, seen: Survey) -> Article | Finding:
+def _recall(
+    store: Store | None, root: Path, item: Item | Finding, options: Options, word: Word, seen: Survey
+) -> Recalled:
+    if isinstance(item, Finding):
+        return Recalled(None, pickle.dumps(item), fresh=True)
+    stated, repeated = word.of(root, item, options.fields), seen.of(item.path)
+
+    def read(item: Item) -> Article | Finding:
+        return _read_item(root, item, options, word, stated, repeated)
+
+    return recalled(store, root, item, options, stated, repeated, tuple(word.topics.sought), read)
+
+
+def _read_item(
+    root: Path, item: Item, options: Options, word: Word, stated: Stated, repeated: Repeated
+) -> Article | Finding:
     try:
-        article = read_article(root, item, options, word.of(root, item, options.fields), seen.of(item.path))
+        article = read_article(root, item, options, stated, repeated)
         findings = tuple(placed(finding, item) for finding in article.findings)
         return replace(article, findings=findings, gathered=gather(article, word.topics.sought))
     except UnreadableError as error:
         return placed(error.finding, item)
-
-
-class _SameProcess(Executor):
-    """Runs each task when it is asked for: for few files, another process costs more than it saves."""
-
-    def submit(self, fn, /, *args, **kwargs):  # type: ignore[no-untyped-def]
-        done: Future[Any] = Future()
-        done.set_result(fn(*args, **kwargs))
-        return done
-
-
-@contextmanager
-def _executor(files: int) -> Iterator[Executor]:
-    cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
-    workers = min(cores, files // (2 * _BATCH), _MOST_WORKERS)
-    if workers < 2:
-        yield _SameProcess()
-        return
-    with ProcessPoolExecutor(workers, initializer=_leave_interrupts) as executor:
-        try:
-            yield executor
-        except BaseException:
-            executor.shutdown(cancel_futures=True)  # else what is under way would all be read first
-            raise
-
-
-def _leave_interrupts() -> None:
-    """Ctrl-C goes to every process of a terminal; the first one ends the others."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)

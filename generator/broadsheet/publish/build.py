@@ -12,10 +12,13 @@ from mkdocs.commands import serve as mkdocs_serve
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, MkDocsException
 
+from broadsheet.cache import Stamp
 from broadsheet.errors import BroadsheetError, Finding
 from broadsheet.finish.swap import staged
 from broadsheet.pipeline import Site, Tell
-from broadsheet.publish.plugin import BroadsheetPlugin, log
+from broadsheet.publish.inputs import inputs_of
+from broadsheet.publish.plugin import BroadsheetPlugin
+from broadsheet.publish.printing import LOG
 from broadsheet.publish.settings import load
 
 
@@ -28,6 +31,19 @@ class BuildError(BroadsheetError):
 
 
 @dataclass(frozen=True, slots=True)
+class Source:
+    """All that a site was made from."""
+
+    folder: Path
+    """That of ``mkdocs.yml``."""
+    inputs: tuple[str, ...]
+    before: Stamp
+    """How they looked before they were read."""
+    outputs: tuple[str, ...]
+    """What was written besides the site."""
+
+
+@dataclass(frozen=True, slots=True)
 class Built:
     """A site that was built."""
 
@@ -37,9 +53,15 @@ class Built:
     """Of MkDocs and other plugins."""
     findings: tuple[Finding, ...]
     """Of Broadsheet: about the collection, and about the site."""
+    slow: str | None
+    """Which plugin or hook made all pages go through MkDocs, one by one."""
+    source: Source | None
+    """``None`` where other files may have had a part in it."""
 
 
-def build_site(config_file: Path | None, *, strict: bool = False, progress: Tell | None = None) -> Built:
+def build_site(
+    config_file: Path | None, *, strict: bool = False, progress: Tell | None = None, cluster: str | None = None
+) -> Built:
     """
     Build a site beside the last one, and put it in its place when it is whole.
 
@@ -47,15 +69,24 @@ def build_site(config_file: Path | None, *, strict: bool = False, progress: Tell
     """
     with _listening() as heard:
         config, plugin = load(config_file, strict=strict or None)
-        target = Path(config.site_dir)
+        target, source = Path(config.site_dir), _source(config, plugin)
         with staged(target) as staging:
             config.site_dir = str(staging)
-            plugin.progress, plugin.keeps_at_end = progress, False
+            plugin.progress, plugin.cluster, plugin.keeps_at_end = progress, cluster, False
             _build(config, plugin)
         plugin.keep()  # only now does the new site stand where it is published
     if plugin.site is None:
         raise BroadsheetError("the plugin was not run", "look whether another plugin takes its events")
-    return Built(target, plugin.site, heard.count, (*plugin.site.collection.findings, *plugin.left_out))
+    findings = (*plugin.site.collection.findings, *plugin.left_out)
+    return Built(target, plugin.site, heard.count, findings, plugin.slow, source)
+
+
+def _source(config: MkDocsConfig, plugin: BroadsheetPlugin) -> Source | None:
+    options, inputs = plugin.options(config), inputs_of(config)
+    if inputs is None or not config.config_file_path:
+        return None
+    inputs += (options.review,) if options.review else ()
+    return Source(Path(config.config_file_path).resolve().parent, inputs, Stamp.of(inputs), (options.permalinks,))
 
 
 def _build(config: MkDocsConfig, plugin: BroadsheetPlugin) -> None:
@@ -96,7 +127,7 @@ class _listening(logging.Handler):  # noqa: N801
 
     def emit(self, record: logging.LogRecord) -> None:
         """Print a warning."""
-        if record.name != log.name:
+        if record.name != LOG.name:
             self.count += 1
             logging.lastResort.handle(record) if logging.lastResort else None
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
@@ -19,6 +19,7 @@ from broadsheet.owner.folders import NAME
 from broadsheet.owner.sidecar import sidecar_of
 from broadsheet.owner.topics import NAME as TOPICS
 from broadsheet.publish.dress import FOLDER, FONTS, FRAME, SHEETS, coloured, colours_of, faint, squeezed
+from broadsheet.publish.unwanted import ENGINE, PANEL, SEARCH, without_search
 from broadsheet.read import is_container
 from broadsheet.read.folder import Hidden, is_article
 
@@ -26,11 +27,35 @@ if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.pages import Page as MkDocsPage
 
-_IN_NAV = frozenset(("index.md", "archive/index.md"))
+IN_NAV = frozenset(("index.md", "archive/index.md"))
 _MOVED = "broadsheet-moved.html"
 _FONTS = "assets/fonts/"
 
 log = logging.getLogger("mkdocs.plugins.broadsheet")
+
+
+class OurFile(File):
+    """A page of ours as a file that lies nowhere; its text is written when somebody asks for it."""
+
+    ours: Page
+
+    @property
+    def content_string(self) -> str:
+        """The whole page, or what a plugin has put in its place."""
+        return self.ours.text if self._content is None else super().content_string
+
+    @content_string.setter
+    def content_string(self, value: str) -> None:
+        self._content = value
+
+    @property
+    def content_bytes(self) -> bytes:
+        """The same as bytes."""
+        return self.content_string.encode()
+
+    @content_bytes.setter
+    def content_bytes(self, value: bytes) -> None:
+        self._content = value
 
 
 def read_by_us(paths: Sequence[str], options: Options) -> set[str]:
@@ -42,20 +67,41 @@ def read_by_us(paths: Sequence[str], options: Options) -> set[str]:
 
 def file_of(page: Page, config: MkDocsConfig, hidden: Hidden) -> File:
     """A page as a file; its address is the one of the ledger, whatever form others have."""
-    if page.path not in _IN_NAV:
+    if page.path not in IN_NAV:
         inclusion = InclusionLevel.NOT_IN_NAV
     else:  # what excludes the owner's page of that name does not exclude ours
         inclusion = InclusionLevel.INCLUDED if hidden(page.path) else InclusionLevel.UNDEFINED
-    file = File.generated(config, page.path, content=page.text, inclusion=inclusion)
+    file = OurFile(page.path, None, config.site_dir, config.use_directory_urls, inclusion=inclusion)
+    file.ours, file.generated_by = page, "broadsheet"
     if file.name != "index":
         file.use_directory_urls = False
     file.edit_uri = page.file
     return file
 
 
-def urls_of(files: Files) -> dict[str, str]:
-    """Where the pages of a site stand, relative to it, by the path of the Markdown file of each."""
-    return {file.src_uri: unquote(file.url.removeprefix("./")) for file in files.documentation_pages()}
+def urls_of(files: Files, apart: Iterable[str], *, directories: bool) -> dict[str, str]:
+    """
+    Where the pages of a site stand, relative to it, by the path of the Markdown file of each.
+
+    `apart` are the pages of ours that are in no list; of `directories` only those that are an index have the address.
+    """
+    urls = {file.src_uri: unquote(file.url.removeprefix("./")) for file in files.documentation_pages()}
+    for path in apart:
+        place = path.removesuffix(".md")
+        urls[path] = place.removesuffix("index") if directories and place.endswith("/index") else f"{place}.html"
+    return urls
+
+
+def originals(pages: Iterable[Page], config: MkDocsConfig) -> Iterator[File]:
+    """The text files of articles, each to be copied to the place beside its page; what came in a container has none."""
+    for page in pages:
+        if page.file:
+            yield File(page.file, config.docs_dir, config.site_dir, False, dest_uri=original_of(page.path))
+
+
+def original_of(path: str) -> str:
+    """Where the text file of the article stands whose page has this path."""
+    return f"{path.removesuffix('.md')}.txt"
 
 
 def taken_by_owner(files: Files, config: MkDocsConfig) -> frozenset[str]:
@@ -101,5 +147,12 @@ def dressed(files: Files, config: MkDocsConfig) -> None:
     for name, text in sheets.items():
         files.append(File.generated(config, f"{FOLDER}/{name}", content=text))
     if system:
-        for file in [file for file in files if file.src_uri.startswith(_FONTS)]:
+        for file in [file for file in files if file.src_uri.startswith(_FONTS) and file.src_dir != config.docs_dir]:
             files.remove(file)
+    if not config.theme.static_templates >= SEARCH:
+        without_search(files)
+    elif (engine := files.get_file_from_path(ENGINE)) and (panel := files.get_file_from_path(PANEL)):
+        joined = f"{engine.content_string}{panel.content_string}"
+        for script in (engine, panel):
+            files.remove(script)
+        files.append(File.generated(config, PANEL, content=joined))

@@ -3,31 +3,31 @@
 from __future__ import annotations
 
 import logging
-import warnings
-from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import Iterable
 from dataclasses import fields, replace
+from functools import partial
 from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from jinja2 import ChoiceLoader, PackageLoader
 from mkdocs.config import config_options
-from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import Files
 
-from broadsheet.errors import BroadsheetError, Finding, Severity
+from broadsheet.errors import Finding, Severity
 from broadsheet.finish import Edition, finish
-from broadsheet.model import Collection, Page
+from broadsheet.model import Collection
 from broadsheet.options import Options, from_mapping
-from broadsheet.pipeline import Site, Tell, of_stage, read_site
-from broadsheet.publish.files import dressed, file_of, lead_on, read_by_us, taken_by_owner, urls_of
-from broadsheet.publish.frame import frame_of, home_of
+from broadsheet.pipeline import Means, Site, Tell, of_stage, read_site
+from broadsheet.publish.configured import as_plugin_error, cache_of, has_directories, hidden, home_of, store_of
+from broadsheet.publish.files import dressed, file_of, lead_on, originals, read_by_us, taken_by_owner, urls_of
+from broadsheet.publish.frame import frame_of
 from broadsheet.publish.handouts import Handouts
+from broadsheet.publish.printing import LOG, Printing, another_hand
 from broadsheet.publish.record import Record
+from broadsheet.publish.unwanted import NOT_THE_THEMES, prepare
 from broadsheet.publish.view import Viewer
-from broadsheet.read.folder import Hidden
 from broadsheet.words import words_of
 from broadsheet.write.citations import Imprint
 from broadsheet.write.relations import Ways
@@ -39,12 +39,8 @@ if TYPE_CHECKING:
     from mkdocs.structure.pages import Page as MkDocsPage
     from mkdocs.utils.templates import TemplateContext
 
-log = logging.getLogger("mkdocs.plugins.broadsheet")
-
 _NO_BUILD_DATE = "1980-01-01"
 """Stands for the day of the build, which must not change the site."""
-_NOT_THE_THEMES = {"sitemap.xml"}
-"""Files that MkDocs has templates for, and that a step after the build writes."""
 _LEVELS = {Severity.ERROR: logging.WARNING, Severity.WARNING: logging.WARNING, Severity.NOTE: logging.INFO}
 
 
@@ -59,14 +55,20 @@ class BroadsheetPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
     def __init__(self) -> None:
         self.site: Site | None = None
         self.progress: Tell | None = None
+        self.cluster: str | None = None
         self.record = Record()
         self.keeps_at_end = True
         self.left_out: tuple[Finding, ...] = ()
-        self._ours: dict[str, Page] = {}
         self._files: Files = Files([])
         self._nav: Navigation | None = None
         self._viewer: Viewer | None = None
         self._rendered = 0
+        self._printing = Printing((), seen_by=None)
+
+    @property
+    def slow(self) -> str | None:
+        """Which plugin or hook makes all pages go through MkDocs."""
+        return self._printing.seen_by
 
     def options(self, config: MkDocsConfig) -> Options:
         """The options as ``mkdocs.yml`` gives them; raises `OptionError` where one is wrong."""
@@ -87,19 +89,19 @@ class BroadsheetPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Let links name files, so that the site opens from disk, unless the owner says otherwise."""
-        with _as_plugin_error():
+        with as_plugin_error():
             options = self.options(config)
         read = [name for name in (options.review, options.permalinks) if name and Path(name).is_file()]
         config.watch = [*config.watch, *(name for name in read if name not in config.watch)]
         config.use_directory_urls = has_directories(config)
-        config.theme.static_templates -= _NOT_THE_THEMES
+        prepare(config.theme.static_templates, config.plugins, options)
         return config
 
     @event_priority(100)  # before plugins that look at all pages (tags, redirects)
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Put the pages in the place of the articles."""
         options, tell, hides = self.options(config), of_stage(self.progress, "reading"), hidden(config)
-        with _as_plugin_error():
+        with as_plugin_error():
             ledger = self.record.read(Path(options.permalinks))
             self.site = read_site(
                 Path(config.docs_dir),
@@ -108,31 +110,30 @@ class BroadsheetPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
                 hidden=hides,
                 directories=config.use_directory_urls,
                 ledger=ledger,
+                means=Means(store_of(config), self.cluster),
             )
         self._rendered = 0
-        self._ours = {page.path: page for page in self.site.pages}
-        made = [file_of(page, config, hides) for page in self.site.pages]
-        places = {file.dest_uri for file in made}  # where the owner has a page too, it is one that is left out
+        places = {f"{page.path.removesuffix('.md')}.html" for page in self.site.pages}
         ours = read_by_us([file.src_uri for file in files if file.src_dir == config.docs_dir], options)
         for file in list(files):
-            if file.dest_uri in places or file.src_uri in (
-                ours if file.src_dir == config.docs_dir else _NOT_THE_THEMES
-            ):
+            if file.dest_uri in places or file.src_uri in (ours if file.src_dir == config.docs_dir else NOT_THE_THEMES):
                 files.remove(file)
-        for file in made:
+        for file in originals(self.site.pages, config) if options.originals else ():
             files.append(file)
-        with _as_plugin_error():
+        with as_plugin_error():
             dressed(files, config)
+        self._printing = Printing(self.site.pages, seen_by=another_hand(config, self))
         self._tell(self.site.collection.findings)
-        return files
+        return self._printing.files(files, config, partial(file_of, config=config, hidden=hides))
 
     def _tell(self, findings: Iterable[Finding]) -> None:
         for finding in findings:
-            log.log(_LEVELS[finding.severity], str(finding))
+            LOG.log(_LEVELS[finding.severity], str(finding))
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
-        """Keep the owner's navigation for the frame."""
+        """Keep the navigation for the frame."""
         self._nav = nav
+        self._printing.nav(nav, files, config)
         return nav
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
@@ -141,13 +142,16 @@ class BroadsheetPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
         collection = self.site.collection if self.site else Collection()
         words, ways = words_of(str(config.theme.get("language") or "en")), Ways(collection)
         handouts = Handouts(collection, self.options(config), Imprint(config.site_name, home_of(config)))
-        with _as_plugin_error():
-            frame = frame_of(config, self._nav, self._ours, words, looked_at=not self.record.publishes)
-        self._viewer = Viewer(frame, words, collection, ways, home_of(config))
+        listings = self._printing.ours
+        with as_plugin_error():
+            frame = frame_of(config, self._nav, listings, words, looked_at=not self.record.publishes)
+        published = {path for path, page in listings.items() if page.file} if self.options(config).originals else set()
+        self._viewer = Viewer(frame, words, collection, ways, home_of(config), published)
         env.trim_blocks = env.lstrip_blocks = True
         env.globals.update(site=frame, words=words)
         env.globals.update(alternates_of=handouts.alternates, citation_of=handouts.citation)
         env.loader = ChoiceLoader([*([env.loader] if env.loader else []), PackageLoader("broadsheet.publish")])
+        self._printing.begin(env)
         return env
 
     def on_pre_page(self, page: MkDocsPage, *, config: MkDocsConfig, files: Files) -> MkDocsPage:
@@ -157,7 +161,7 @@ class BroadsheetPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
 
     def on_page_markdown(self, markdown: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
         """Keep all but articles out of the search; escape headlines in ``meta.title``, which is printed as HTML."""
-        ours = self._ours.get(page.file.src_uri)
+        ours = self._printing.ours.get(page.file.src_uri)
         if ours is None:
             return markdown
         if ours.signpost or "listing" in page.meta:
@@ -172,27 +176,34 @@ class BroadsheetPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
     def on_page_context(
         self, context: TemplateContext, *, page: MkDocsPage, config: MkDocsConfig, nav: Navigation
     ) -> TemplateContext:
-        """Show the page to its template."""
+        """Show the page to its template, and where all others are."""
+        context["pages"] = self._printing.pages(context["pages"])
         return self._shown(context, page, config)
 
     def on_template_context(
         self, context: TemplateContext, *, template_name: str, config: MkDocsConfig
     ) -> TemplateContext:
         """Show it a page of its own, such as the one for addresses that there are not."""
+        context["pages"] = self._printing.pages(context["pages"])
         return self._shown(context, None, config)
 
     def on_post_page(self, output: str, *, page: MkDocsPage, config: MkDocsConfig) -> str:
         """Count."""
-        self._rendered += 1
-        if tell := of_stage(self.progress, "rendering"):
-            tell(self._rendered, len(self.site.pages) if self.site else 0)
+        if not self._printing.past:
+            self._rendered += 1
+            self._told(self._rendered, len(self._printing.ours))
         return output
+
+    def _told(self, done: int, total: int) -> None:
+        if self.progress:
+            self.progress("rendering", done, total)
 
     @event_priority(-100)  # after plugins that add files (the search), so that the inventory has them too
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Add what follows the pages; then the site is whole."""
+        """Wait for our pages, and add what follows them; then the site is whole."""
+        self._printing.wait(self._told)
         if self.site:
-            with _as_plugin_error():
+            with as_plugin_error():
                 self.left_out = finish(self._edition(self.site, config))
             self._tell(self.left_out)
         self.record.end(well=True)
@@ -212,9 +223,10 @@ class BroadsheetPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
             name=config.site_name,
             url=home_of(config),
             language=str(config.theme.get("language") or "en"),
+            cache=cache_of(config),
             description=config.site_description or "",
             copyright=config.copyright or "",
-            urls=urls_of(self._files),
+            urls=urls_of(self._files, self._printing.apart, directories=config.use_directory_urls),
             taken=taken_by_owner(self._files, config),
         )
 
@@ -223,35 +235,13 @@ class BroadsheetPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
         self.record.end(well=False)
 
     def on_shutdown(self) -> None:
-        """Keep the URLs of a site that was built."""
+        """Stop what is still at work; keep the URLs of a site that was built."""
+        self._printing.end()
         if self.keeps_at_end:
-            with _as_plugin_error():
+            with as_plugin_error():
                 self.keep()
 
     def keep(self) -> None:
         """Write the ledger, if a build has ended well and published something new."""
         if self.site:
             self.record.keep(self.site.collection.ledger)
-
-
-def hidden(config: MkDocsConfig) -> Hidden:
-    """Whether a file is kept out of the site, because ``mkdocs.yml`` excludes it or holds it as a draft."""
-    patterns = [spec for spec in (config.exclude_docs, config.draft_docs) if spec]
-    return lambda path: any(spec.match_file(path) for spec in patterns)
-
-
-def has_directories(config: MkDocsConfig) -> bool:
-    """Whether each page is to be the index of a folder of its own: only where the owner says so."""
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore", DeprecationWarning)  # nothing else tells given from default
-        given = config.user_configs
-    return config.use_directory_urls and any("use_directory_urls" in part for part in given)
-
-
-@contextmanager
-def _as_plugin_error() -> Iterator[None]:
-    """MkDocs prints an error of a plugin without a traceback."""
-    try:
-        yield
-    except BroadsheetError as error:
-        raise PluginError(f"broadsheet: {error}") from error

@@ -12,12 +12,13 @@ from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, ConfigurationError
 
+from broadsheet.cache import Store
 from broadsheet.errors import BroadsheetError
 from broadsheet.model import Ledger
 from broadsheet.options import Options
 from broadsheet.owner.ledger import read_ledger
-from broadsheet.publish.frame import home_of
-from broadsheet.publish.plugin import BroadsheetPlugin, has_directories, hidden
+from broadsheet.publish.configured import has_directories, hidden, home_of, store_of
+from broadsheet.publish.plugin import BroadsheetPlugin
 from broadsheet.read import ENDINGS, is_container
 from broadsheet.read.folder import Hidden, nothing_hidden
 
@@ -38,6 +39,8 @@ class Settings:
     """Whether each page of the site is the index of a folder of its own (``use_directory_urls``)."""
     content: Path | None = None
     """The content folder of the site, if the articles lie in it."""
+    store: Store | None = None
+    """Where articles that were read are kept, if the options are those of a site."""
     part: tuple[str, str] | None = None
     """Where they are only a part of it: how their paths begin in the ledger, and how much of that they are not called
     by here."""
@@ -156,7 +159,9 @@ def settings(folder: Path | None, config_file: Path | None) -> Settings:
         return Settings(folder, Options(), name=_named(folder))
     config, plugin = load(config_file)
     root = Path(config.docs_dir)
-    chosen = Settings(folder or root, plugin.options(config), hidden(config), has_directories(config), root)
+    chosen = Settings(
+        folder or root, plugin.options(config), hidden(config), has_directories(config), root, store_of(config)
+    )
     chosen = replace(chosen, name=config.site_name, url=home_of(config))
     if folder is None:
         return chosen

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection as Container
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from html import escape
@@ -11,12 +12,14 @@ from babel.lists import format_list
 from markupsafe import Markup
 
 from broadsheet.model import Collection
+from broadsheet.publish.changed import changes_html
 from broadsheet.publish.chart import Chart, chart_of_months, chart_of_years
+from broadsheet.publish.files import original_of
 from broadsheet.publish.frame import Frame, Way, page_url
 from broadsheet.publish.head import Facts, head
 from broadsheet.words import Words, words_of
 from broadsheet.words.locales import direction, locale_of
-from broadsheet.write.changes import Change, Changes, changes_of
+from broadsheet.write.changes import changes_of
 from broadsheet.write.dates import calendar_date, long_date
 from broadsheet.write.relations import Relations, Ways
 from broadsheet.write.relations import Way as On
@@ -63,6 +66,8 @@ class View:
     ways: Relations = Relations()  # noqa: RUF009 -- it is frozen
     year: str = ""
     changes: str = ""
+    original: str = ""
+    """Its text file, if that is published."""
     # of a listing
     form: str = ""
     above: Way | None = None
@@ -73,10 +78,14 @@ class View:
 class Viewer:
     """Makes the view of each page of one site."""
 
-    def __init__(self, frame: Frame, words: Words, collection: Collection, ways: Ways, home: str) -> None:
+    def __init__(
+        self, frame: Frame, words: Words, collection: Collection, ways: Ways, home: str, originals: Container[str] = ()
+    ) -> None:
+        """`originals` are the pages whose articles are published as text too."""
         self.frame, self.words, self.ways, self.home = frame, words, ways, home
         self._steps = {f"{entry.permalink}.md": entry.article.steps for entry in collection.entries}
         self._years = collection.by_year
+        self._originals = originals
         self._name = Markup(frame.name).unescape()
 
     def of(self, page: Page | None, root: str, description: str = "") -> View:
@@ -148,6 +157,7 @@ class Viewer:
             printed=[escape(line) for line in texts(meta.get("printed"))],
             ways=ways,
             year=date[:4],
+            original=escape(original_of(page.file.src_uri)) if page.file.src_uri in self._originals else "",
             changes=changes_html(changes_of(self._steps.get(page.file.src_uri, ())), words),
         )
 
@@ -219,22 +229,3 @@ def plain_title(page: Page) -> str:
     """A title is plain text where it comes from front matter, and HTML where it comes from a heading."""
     given = page.meta.get("title")
     return str(given) if given else Markup(page.title or "").striptags()
-
-
-def changes_html(changes: Changes, words: Words) -> str:
-    """All changes as a list."""
-    if not changes.shown:
-        return f"<p>{words('unchanged')}</p>"
-    items = "\n".join(f"<li>{_change_html(change, words)}</li>" for change in changes.shown)
-    more = f"\n<p>{words('more_changes', n=changes.left)}</p>" if changes.left else ""
-    return f"<p>{words('changed_by')}</p>\n<ul>\n{items}\n</ul>{more}"
-
-
-def _change_html(change: Change, words: Words) -> str:
-    where = words("lines" if change.several else "line", lines=change.lines)
-    if not (change.before or change.after):
-        return f"<code>{change.rule}</code> {where}"
-    gone = f"<del>{escape(change.before)}</del>" if change.before else ""
-    come = f"<ins>{escape(change.after)}</ins>" if change.after else ""
-    text = f"{escape(change.opening)}{gone}{come}{escape(change.closing)}"
-    return f'<code>{change.rule}</code> {where} <q dir="auto">{text}</q>'

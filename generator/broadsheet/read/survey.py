@@ -19,6 +19,8 @@ _SAMPLE = 1000
 """Articles of one source that are looked at: what stands in one of fifty stands in about 20 of these."""
 _LEAST_ARTICLES, _LEAST_SHARE = 5, 0.02
 """A line in fewer of them is no habit of the source."""
+_STEPS = (0.5, 0.2, 0.1, 0.05, 0)
+"""Shares are told in steps, so that an article more or less does not change what is said of all others."""
 _ALL = ""
 _WIDE = ((codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
 
@@ -79,7 +81,12 @@ def _keep(sample: list[tuple[int, str, Item]], entry: tuple[int, str, Item]) -> 
 def _shares(articles: list[frozenset[bytes]]) -> dict[bytes, float]:
     counts = Counter(line for lines in articles for line in lines)
     least = max(_LEAST_ARTICLES, _LEAST_SHARE * len(articles))
-    return {line: count / len(articles) for line, count in counts.items() if count >= least}
+    return {line: _step(count / len(articles)) for line, count in counts.items() if count >= least}
+
+
+def _step(share: float) -> float:
+    """The step at or below a share; below the lowest of them, the least share that counts."""
+    return max(_LEAST_SHARE, next(step for step in _STEPS if share >= step))
 
 
 def _lines(root: Path, item: Item, options: Options) -> Iterator[bytes]:

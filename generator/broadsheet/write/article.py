@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
+from functools import partial
 from unicodedata import normalize
 
 from broadsheet.model import Entry, Page
 from broadsheet.write.body import body_markdown
-from broadsheet.write.front_matter import with_front_matter
+from broadsheet.write.front_matter import Written
 
 
 def article_page(entry: Entry) -> Page:
-    """Write the page of one article."""
+    """The page of one article."""
+    article = entry.article
+    return Page(
+        f"{entry.permalink}.md", partial(_written, entry), article.path, None if article.contained else article.path
+    )
+
+
+def _written(entry: Entry) -> Written:
     article, known = entry.article, entry.article.metadata
     values = {
         "title": known.title,
@@ -29,8 +37,7 @@ def article_page(entry: Entry) -> Page:
         "source": normalize("NFC", article.shown),
         "sha256": article.sha256,
     }
-    text = with_front_matter(values, body_markdown(article.body, article.aside))
-    return Page(f"{entry.permalink}.md", text, article.path, None if article.contained else article.path)
+    return Written.of(values, body_markdown(article.body, article.aside))
 
 
 def _other_forms(entry: Entry) -> list[str]:

@@ -40,9 +40,10 @@ def write_folder(pages: Iterable[Page], target: Path) -> Written:
     """
     known = read_manifest(target)
     result, kept, wanted = Written(), dict[str, str](), dict[str, str]()
-    waiting: list[tuple[Path, Page]] = []
+    waiting: list[tuple[Path, str, bytes]] = []
     for page in pages:
-        checksum = checksum_of(page.text.encode("utf-8"))
+        data = page.text.encode("utf-8")
+        checksum = checksum_of(data)
         file = _inside(target, page.path)
         there = _sum(file) if file else None
         if file is None or (there is not None and there != checksum and page.path not in known.paths):
@@ -52,16 +53,16 @@ def write_folder(pages: Iterable[Page], target: Path) -> Written:
             result.unchanged += 1
         elif there is None or known.wrote(page.path, there):
             wanted[page.path] = checksum
-            waiting.append((file, page))
+            waiting.append((file, page.path, data))
         else:
             kept[page.path] = known.pages.get(page.path) or known.pending[page.path]
             result.findings.append(Finding(page.path, 0, 0, "edited-page"))
     stale = sorted(known.paths - kept.keys() - wanted.keys())
     if waiting:
         write_manifest(target, Manifest({**known.pending, **known.pages, **kept}, wanted))
-    for file, page in waiting:
-        write_inside(target, file, page.text.encode("utf-8"))
-        result.written.append(page.path)
+    for file, path, data in waiting:
+        write_inside(target, file, data)
+        result.written.append(path)
     for path in stale:
         _remove(target, path, known, result, kept)
     write_manifest(target, Manifest(kept | wanted))

@@ -6,6 +6,7 @@ import datetime
 import json
 import re
 from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Any
 
 import frontmatter
@@ -23,6 +24,27 @@ class PageHandler(YAMLHandler):
 
 
 _HANDLER = PageHandler()
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """What stands in a page, in its two parts."""
+
+    front: Mapping[str, Any]
+    """The values above the text."""
+    body: str
+    """The text; Markdown."""
+
+    @classmethod
+    def of(cls, values: Mapping[str, Any], body: str) -> Written:
+        """Leave out values that are ``None`` or empty, and give the others as they are read back."""
+        kept = {key: value for key, value in values.items() if value not in (None, "", (), [])}
+        return cls({key: list(value) if isinstance(value, tuple) else value for key, value in kept.items()}, body)
+
+    @property
+    def text(self) -> str:
+        """Both, as one file."""
+        return with_front_matter(self.front, self.body)
 
 
 def with_front_matter(values: Mapping[str, Any], body: str) -> str:

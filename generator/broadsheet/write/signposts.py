@@ -9,7 +9,7 @@ from broadsheet.model import Collection, Entry, Line, Page, State, page_of
 from broadsheet.options import Options
 from broadsheet.words import Words, words_of
 from broadsheet.write.escape import escape_inline
-from broadsheet.write.front_matter import with_front_matter
+from broadsheet.write.front_matter import Written
 
 
 def signposts(collection: Collection, options: Options) -> Iterator[Page]:
@@ -36,4 +36,4 @@ def _moved(line: Line, entry: Entry, words: Words) -> Page:
 
 
 def _page(line: Line, values: dict[str, object], body: str) -> Page:
-    return Page(page_of(line.url), with_front_matter(values, body), signpost=True)
+    return Page(page_of(line.url), lambda: Written.of(values, body), signpost=True)

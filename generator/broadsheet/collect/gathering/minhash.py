@@ -13,8 +13,12 @@ _SHINGLE = 5
 """Words that are looked at together; an exchanged word changes five shingles."""
 _FEWEST = 20
 """Shingles; a shorter text says too little."""
-_FACTORS = np.random.default_rng(1605).integers(0, 1 << 64, (2, LENGTH, 1), dtype=np.uint64) | np.uint64(1)
-"""Multipliers that leave their 64 bits, so that each puts the shingles into an order of its own (Dietzfelbinger's)."""
+_AT_ONCE = 4096
+"""Shingles of a long text that are in memory with all their numbers."""
+_ORDERS = np.random.default_rng(1605).integers(0, 1 << 32, (2, LENGTH, 1), dtype=np.uint32) | np.uint32(1)
+"""Factors and summands that put the shingles into orders of their own."""
+_GOLDEN = np.uint64(0x9E3779B97F4A7C15)
+"""Fibonacci hashing (Knuth): the upper half of a product with it depends on all bits of the factor."""
 
 
 def signature(checks: Sequence[int]) -> bytes:
@@ -22,12 +26,15 @@ def signature(checks: Sequence[int]) -> bytes:
     if len(checks) < _FEWEST + _SHINGLE - 1:
         return b""
     ids = np.array(checks, dtype=np.uint64)
-    shingles = np.zeros(len(ids) - _SHINGLE + 1, dtype=np.uint64)
-    for at in range(_SHINGLE):
-        shingles = shingles * np.uint64(0x9E3779B97F4A7C15) + ids[at : len(ids) - _SHINGLE + 1 + at]
-    mixed = _FACTORS[0] * shingles
-    mixed += _FACTORS[1]
-    smallest: NDArray[np.uint32] = (mixed.min(axis=1) >> np.uint64(32)).astype(np.uint32)
+    rolled = ids[: len(ids) - _SHINGLE + 1] * _GOLDEN
+    for at in range(1, _SHINGLE):
+        rolled = (rolled + ids[at : len(ids) - _SHINGLE + 1 + at]) * _GOLDEN
+    shingles = (rolled >> np.uint64(32)).astype(np.uint32)
+    smallest: NDArray[np.uint32] = np.full(LENGTH, np.iinfo(np.uint32).max, np.uint32)
+    for start in range(0, len(shingles), _AT_ONCE):
+        mixed = _ORDERS[0] * shingles[start : start + _AT_ONCE]
+        mixed += _ORDERS[1]
+        np.minimum(smallest, mixed.min(axis=1), out=smallest)
     return smallest.tobytes()
 
 

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Set
 from functools import cache
 
-from broadsheet.collect.gathering.words import Words
+from broadsheet.collect.gathering.words import JOINED, OPENS, Words
 
 _LINKS = {
     "en": "of for the",
@@ -26,6 +26,9 @@ _AT_MOST = 2
 _CAPITAL_NOUNS = frozenset(("de", "lb", "gsw"))
 """Languages that give a capital to every noun."""
 _LONGEST = 7
+"""Words of a name; a longer run is a heading."""
+_FIGURES = 4
+"""Digits of a number that is a year and no part of a name (“Apollo 11”)."""
 
 
 @cache
@@ -41,7 +44,7 @@ def nouns_have_capitals(language: str | None) -> bool:
     return (language or "").partition("-")[0] in _CAPITAL_NOUNS
 
 
-def names_in(words: Words, stop: Set[str], language: str | None) -> tuple[Counter[str], Counter[str]]:
+def names_in(words: Words, language: str | None) -> tuple[Counter[str], Counter[str]]:
     """
     The names in a text and how often each stands there, and of these how many open a sentence.
 
@@ -51,44 +54,42 @@ def names_in(words: Words, stop: Set[str], language: str | None) -> tuple[Counte
     found: Counter[str] = Counter()
     opening: Counter[str] = Counter()
     nouns, small = nouns_have_capitals(language), _small_words(language)
-    done = 0
-    for start in words.capitals():
-        if start < done:
+    end = 0
+    for at in words.capitals:
+        if at < end:
             continue
-        end, done = _run(words, start, small)
-        if end - start > _LONGEST or (end - start == 1 and _says_little(words, start, stop, nouns=nouns)):
+        end = _end_of(words, at, small)
+        if end - at > _LONGEST or (end - at == 1 and _says_little(words, at, nouns=nouns)):
             continue
-        name = " ".join(words.texts[start:end])
+        name = " ".join(words.texts[at:end])
         found[name] += 1
-        opening[name] += words.opens[start]
+        if words.before[at] == OPENS:
+            opening[name] += 1
     return found, opening
 
 
-def _run(words: Words, start: int, small: Set[str]) -> tuple[int, int]:
-    """Where the name ends that begins at a place; and how far was looked, over small words that do not go on in it."""
-    texts, folded, joined = words.texts, words.folded, words.joined
-    end = at = start + 1
-    while at < len(texts) and joined[at]:
-        if texts[at][0].isupper():
-            end = at + 1
-        elif at - end < _AT_MOST and (folded[at] in small or (at > end and folded[at - 1] == "von")):
-            pass
-        elif at == end and len(texts[at]) < 4 and texts[at].isdigit():
-            end = at + 1
+def _end_of(words: Words, at: int, small: Set[str]) -> int:
+    """Where the run of words with capitals ends that begins at a place."""
+    texts, folded, before = words.texts, words.folded, words.before
+    end, links = at + 1, 0
+    for place in range(end, len(texts)):
+        text = texts[place]
+        if before[place] != JOINED:
+            break
+        if text[0].isupper():
+            end, links = place + 1, 0
+        elif links < _AT_MOST and (folded[place] in small or (links and folded[place - 1] == "von")):
+            links += 1
+        elif not links and len(text) < _FIGURES and text.isdigit():
+            end = place + 1
         else:
             break
-        at += 1
-    return end, at
+    return end
 
 
-def _says_little(words: Words, at: int, stop: Set[str], *, nouns: bool) -> bool:
-    """Whether a single word with a capital may be no name."""
+def _says_little(words: Words, at: int, *, nouns: bool) -> bool:
+    """Whether a single word with a capital is no name: a noun where all `nouns` have one, a stop word."""
     text = words.texts[at]
-    if nouns and not _marked(text):
+    if nouns and text[1:].islower():
         return True
-    return words.folded[at] in stop and (words.opens[at] or len(text) < 2 or "'" in text)
-
-
-def _marked(word: str) -> bool:
-    """Whether capitals inside a word, or digits, show that it is a name."""
-    return not word[1:].islower()
+    return words.folded[at] in words.stop and (words.before[at] == OPENS or len(text) < 2 or "'" in text)

@@ -6,9 +6,14 @@ import re
 from collections import Counter
 from collections.abc import Set
 
+from broadsheet.collect.gathering.words import UNSPACED, Words, words_of
+
+UNSPACED_LANGUAGES = frozenset(("zh", "ja", "th", "lo", "my", "km"))
+
 _HAN = re.compile("[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]{2,}")
 _JAPANESE = re.compile("[\u30a1-\u30ff]{3,}|[\u4e00-\u9fff々]{2,}[\u30a1-\u30ff]*")
 _SOUTH_EAST = re.compile("[\u0e01-\u0e7f\u0e80-\u0eff\u1000-\u109f\u1780-\u17ff]+")
+_RUNS = re.compile(f"{UNSPACED.pattern}+")
 _CHINESE_LENGTHS = range(2, 8)
 _LONGEST_CHUNK = 24
 
@@ -53,3 +58,8 @@ def _chinese(text: str, stop: Set[str]) -> Counter[str]:
 def pairs_of(text: str) -> list[str]:
     """The pairs of neighbouring letters, which stand for words where a text is compared with others."""
     return [run[at : at + 2] for run in re.findall(r"[^\W\d_]{2,}", text) for at in range(len(run) - 1)]
+
+
+def latin_words(text: str) -> Words:
+    """The words of other scripts in a text: names of firms, short forms."""
+    return words_of(_RUNS.sub("\n", text), "en")

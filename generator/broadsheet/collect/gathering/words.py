@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Set
 from dataclasses import dataclass
-from functools import lru_cache
 
-_WORD = re.compile(r"(\w+(?:[.&'’‑-]\w+)*|&(?= ))")
-_END = re.compile(r"[.!?:;…。！？؟۔।|•*]|\n")
+from broadsheet.collect.gathering.stopwords import stopwords
+
+_WORD = re.compile(r"(\w+(?:[.&'’‑-]\w+)*|&(?= ))([^\w&]*(?:&(?! )[^\w&]*)*)")
+"""A word and what stands between it and the next one."""
+_END = re.compile(r"[.!?:;…。！？؟۔।|•*]")
 _ABBREVIATED = frozenset(
     "mr mrs ms dr prof st sr jr rev gen lt col sgt capt gov sen rep hon mt vs bros dott sig sra mme mlle hr fr".split()
 )
@@ -17,38 +20,41 @@ _ELIDED = re.compile(r"(?:[ldnmtsjc]|qu|dell|all|nell|dall|sull|un|quest)['’](
 _ELIDING = frozenset(("fr", "it", "ca"))
 _POSSESSIVE = re.compile(r"['’][sS]$")
 _ATTACHED = re.compile(r"['’]\w+$")
-_ATTACHING = frozenset(("tr", "az"))
-"""Languages that put the ending of a name behind an apostrophe (“İzmir'in”)."""
+_MAY_BE_ATTACHED = re.compile(r"(?<=\w\w\w)['’](?:[sS]|[a-zà-ÿğışöüç]{2,6})$")
+_ENDINGS = {"tr": _ATTACHED, "az": _ATTACHED, "": _MAY_BE_ATTACHED}
+"""Languages that put the ending of a name behind an apostrophe (“İzmir'in”); a text of unknown language may do so."""
 _INITIALS = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]")
 UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]")
 """A letter of a script that puts no space between words."""
+_QUOTES = "\"“„«‘'"
 
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """The words of a text in their sentences: of all that is known of them a column each, which is faster than rows."""
+    """The words of a text, in order; its columns have equally many rows."""
 
     texts: list[str]
-    """Without what is attached to them: an elided article, a possessive."""
+    """As they stand, without what is attached to them: an elided article, a possessive."""
     folded: list[str]
-    opens: list[bool]
-    """Whether a sentence, or what stands in quotation marks, begins with it."""
-    joined: list[bool]
-    """Whether only a space stands between it and the word before."""
+    before: list[int]
+    """What stands before each: one of the states below."""
+    stop: Set[str]
+    """The stop words of the language, folded."""
+    counts: Counter[str]
+    """How often each stands there, as it stands."""
 
+    @property
     def capitals(self) -> list[int]:
-        """The places of the words that begin with a capital."""
-        return [at for at, text in enumerate(self.texts) if text[0].isupper()]
+        """The places of those that begin with a capital."""
+        return [place for place, text in enumerate(self.texts) if text[0].isupper()]
 
-    def only(self, places: Iterable[int]) -> Words:
-        """Some of the words."""
-        kept = list(places)
-        return Words(
-            [self.texts[at] for at in kept],
-            [self.folded[at] for at in kept],
-            [self.opens[at] for at in kept],
-            [self.joined[at] for at in kept],
-        )
+
+OPENS, JOINED, APART, _SHORTENED = range(4)
+"""
+What stands before a word: the beginning of a sentence or a quotation mark; a word and a space; something else.
+
+The last stands before a chunk only: a full stop that ends no sentence if a word follows at once, as that of “Mr.” does.
+"""
 
 
 def words_of(text: str, language: str | None) -> Words:
@@ -56,47 +62,58 @@ def words_of(text: str, language: str | None) -> Words:
     The words of a text, in order; a full stop after initials or a title ends no sentence.
 
     >>> words = words_of("The U.S.’s answer to Mr. Day’s paper: silence.", "en")
-    >>> [word for word, opens in zip(words.texts, words.opens) if opens]
+    >>> [text for text, before in zip(words.texts, words.before) if before == OPENS]
     ['The', 'silence']
+    >>> words_of("News& more", "en").texts
+    ['News', '&', 'more']
     """
-    parts = _WORD.split(text)
-    texts, gaps = parts[1::2], parts[2::2]
-    joined = [False, *[gap == " " for gap in gaps]]
-    elided = _detach(texts, gaps, joined, (language or "").partition("-")[0])
-    opens = [True, *[False] * len(gaps)]
-    folded = [word.casefold() for word in texts]
-    for at in [at for at, gap in enumerate(gaps) if gap != " "]:
-        if gaps[at] == ". " and (folded[at] in _ABBREVIATED or (len(texts[at]) == 1 and texts[at].isupper())):
-            joined[at + 1] = True
-        else:
-            opens[at + 1], joined[at + 1] = _parts(gaps[at]), False
-    for at in elided:
-        joined[at] = False
-    return Words(texts, folded, opens[: len(texts)], joined[: len(texts)])
+    tag = (language or "").partition("-")[0]
+    texts: list[str] = []
+    before: list[int] = []
+    for line in text.split("\n"):
+        state = OPENS
+        for chunk in line.split(" "):
+            if chunk.isalpha():
+                texts.append(chunk)
+                before.append(JOINED if state == _SHORTENED else state)
+                state = JOINED
+            else:
+                state = _read(chunk, state, tag, texts, before)
+    folded = "\n".join(texts).casefold().split("\n") if texts else []
+    return Words(texts, folded, before, stopwords(tag or None), Counter(texts))
 
 
-def _detach(texts: list[str], gaps: list[str], joined: list[bool], tag: str) -> list[int]:
-    """Take from the words what is attached to them, and the full stops from initials; where an article was elided."""
-    elided: list[int] = []
-    for at in [at for at, word in enumerate(texts) if not word.isalnum()]:  # few words have a sign in them
-        word, possessed = texts[at], False
+def _read(chunk: str, state: int, tag: str, texts: list[str], before: list[int]) -> int:
+    """Add the words of what stands between two spaces, by the state before it; returns the state behind it."""
+    pieces = _WORD.findall(f"{chunk} ")
+    lead = chunk[: chunk.index(pieces[0][0])] if pieces else chunk
+    if lead or not pieces:
+        opens = state in (OPENS, _SHORTENED) or _END.search(lead) or (pieces and lead[-1] in _QUOTES)
+        state = OPENS if opens else APART
+    elif state == _SHORTENED:
+        state = JOINED
+    for piece, gap in pieces:
+        word, possessed, initials = piece, False, False
         if "'" in word or "’" in word:
-            if tag in _ELIDING and (article := _ELIDED.match(word)):
-                word = word[article.end() :]
-                elided.append(at)
-            ending = (_ATTACHED if tag in _ATTACHING else _POSSESSIVE).search(word)
-            possessed = ending is not None
-            word = word[: ending.start()] if ending else word.replace("’", "'")
+            word, elided, possessed = _bare(word, tag)
+            state = APART if elided and state == JOINED else state
         if "." in word and _INITIALS.fullmatch(word):
-            word = word.replace(".", "")
-            if gaps[at].startswith(".") and len(gaps[at]) < 3:
-                gaps[at] = gaps[at][1:]
-        texts[at] = word
-        joined[at + 1] = gaps[at] == " " and not possessed
-    return elided
+            word, initials = word.replace(".", ""), True
+        texts.append(word)
+        before.append(state)
+        if gap == " ":
+            state = APART if possessed else JOINED
+        elif gap == ". " and (initials or word.casefold() in _ABBREVIATED or (len(word) == 1 and word.isupper())):
+            state = _SHORTENED
+        else:
+            state = OPENS if _END.search(gap, initials) or (gap and gap[-1] in _QUOTES) else APART
+    return state
 
 
-@lru_cache(maxsize=1024)
-def _parts(gap: str) -> bool:
-    """Whether a sentence ends, or a quotation begins, in what stands between two words."""
-    return _END.search(gap) is not None or gap[-1:] in "\"“„«‘'"
+def _bare(word: str, tag: str) -> tuple[str, bool, bool]:
+    """A word without what is attached to it, and whether something was, before it and behind."""
+    elided = _ELIDED.match(word) if tag in _ELIDING else None
+    word = word[elided.end() :] if elided else word
+    ending = _ENDINGS.get(tag, _POSSESSIVE).search(word)
+    word = word[: ending.start()] if ending else word.replace("’", "'")
+    return word, elided is not None, ending is not None

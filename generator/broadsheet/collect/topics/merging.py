@@ -9,6 +9,9 @@ from broadsheet.collect.topics.uses import Uses, add_use
 from broadsheet.collect.topics.variants import key_of
 from broadsheet.model.gathered import Gathered, Sort
 
+_GENITIVES = frozenset("de da nb nn no sv nl".split())
+"""Languages whose names have a genitive in -s without an apostrophe."""
+
 
 def rename(uses: Iterable[Uses], into: Mapping[str, str]) -> None:
     """Count what stands under one key under another."""
@@ -91,7 +94,8 @@ def merge_initials(uses: Sequence[Uses], gathered: Sequence[Gathered]) -> None:
     Count initials and the name that a text says they stand for as one, the more usual of both.
 
     Everywhere, if a third of the articles with the initials have the name too; else only in those that have both, as
-    the initials may stand for something else in the others.
+    the initials may stand for something else in the others.  A name whose initials a text explains counts as one of its
+    first lines: what is explained is used again.
     """
     said: defaultdict[str, Counter[str]] = defaultdict(Counter)
     for one in gathered:
@@ -109,8 +113,19 @@ def merge_initials(uses: Sequence[Uses], gathered: Sequence[Gathered]) -> None:
     together = Counter(old for use in uses for old in use if into.get(old) in use)
     sure = {old: new for old, new in into.items() if together[old] * 3 >= counts[initials_of[old]]}
     rename(uses, sure)
-    for use in uses:
+    for use, one in zip(uses, gathered, strict=True):
         rename([use], {old: new for old in use if (new := into.get(old)) and new in use})
+        for key in {into.get(key, key) for key in (key_of(initials) for initials, _ in one.aliases)} & use.keys():
+            use[key].explained()
+
+
+def merge_genitives(uses: Sequence[Uses], languages: Sequence[str | None]) -> None:
+    """Count the genitive of a name (“Russlands”) for the name, where a language forms it with a bare -s."""
+    counts = Counter(key for use in uses for key in _names(use))
+    for use, language in zip(uses, languages, strict=True):
+        if (language or "").partition("-")[0] in _GENITIVES:
+            ending = [key for key in _names(use) if key.endswith("s") and counts[key[:-1]] > counts[key]]
+            rename([use], {key: key[:-1] for key in ending if key[:-1] in use or counts[key[:-1]] > 2})
 
 
 def merge_numbers(uses: Sequence[Uses]) -> None:

@@ -8,7 +8,14 @@ from dataclasses import dataclass
 
 from broadsheet.collect.gathering.words import UNSPACED
 from broadsheet.collect.topics.inflected import merge_inflected
-from broadsheet.collect.topics.merging import drop_stopwords, merge_initials, merge_numbers, merge_short, rename
+from broadsheet.collect.topics.merging import (
+    drop_stopwords,
+    merge_genitives,
+    merge_initials,
+    merge_numbers,
+    merge_short,
+    rename,
+)
 from broadsheet.collect.topics.uses import Reader, Uses
 from broadsheet.collect.topics.variants import Names, key_of
 from broadsheet.collect.topics.vocabulary import Vocabulary
@@ -60,6 +67,7 @@ def topics_of(
     reader = Reader(names)
     uses = [reader.uses_of(article, one) for article, one in zip(articles, gathered, strict=True)]
     merge_inflected(uses, [article.metadata.language for article in articles], reader.forms)
+    merge_genitives(uses, [article.metadata.language for article in articles])
     merge_short(uses)
     drop_stopwords(uses, names.stop)
     merge_initials(uses, gathered)
@@ -119,8 +127,10 @@ def _most_usual(forms: Counter[str]) -> str:
 
 
 def _weights(article: Article, uses: Uses, weighing: Weighing) -> dict[str, float]:
-    """What each name weighs in an article, its authors' left out."""
-    own = {key_of(part) for author in article.metadata.authors for part in (author, author.split()[-1])}
+    """What each name weighs in an article; those of its authors, agencies and publication left out."""
+    known = article.metadata
+    own = {key_of(part) for author in known.authors for part in (author, author.split()[-1])}
+    own |= {key_of(name) for name in (*known.agencies, known.publication or "")}
     return {key: weighing.of(key, use) for key, use in uses.items() if key not in own}
 
 

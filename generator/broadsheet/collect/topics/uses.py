@@ -13,6 +13,8 @@ from broadsheet.model import Article
 from broadsheet.model.gathered import Gathered, Sort
 from broadsheet.recognise.months import months_named, weekdays_named
 
+_SAYS_NOTHING = NO_TOPICS | VAGUE
+
 
 @dataclass(slots=True)
 class Use:
@@ -23,11 +25,18 @@ class Use:
     sort: Sort
     initials: bool = False
     """Whether it is written in capitals throughout, as “US” is, which is no “us”."""
+    long: bool = False
+    """Whether a form of it has several words, as the name that initials stand for."""
 
     def add(self, other: Use) -> None:
         """Count another form of it."""
         self.count += other.count
         self.weight = max(self.weight, other.weight)
+        self.long |= other.long
+
+    def explained(self) -> None:
+        """Take it for a name of the first lines, at least."""
+        self.weight = max(self.weight, 1)
 
 
 Uses = dict[str, Use]
@@ -49,26 +58,29 @@ class Reader:
         self.forms: defaultdict[str, Counter[str]] = defaultdict(Counter)
         """How each key is written, and how often."""
         self._names = names
-        self._known: dict[tuple[str, Sort, str], tuple[str, ...]] = {}
+        self._known: dict[tuple[str, Sort, str], list[tuple[str, str, bool]]] = {}
 
     def uses_of(self, article: Article, one: Gathered) -> Uses:
         """What an article mentions."""
         found: Uses = {}
         language = (article.metadata.language or "en").partition("-")[0]
         for mention in one.mentions:
-            asked = (mention.form, mention.sort, language)
-            if asked not in self._known:
-                self._known[asked] = tuple(self._read(*asked))
-            for form in self._known[asked]:
-                add_use(found, key_of(form), Use(mention.times, mention.weight, mention.sort, form.isupper()))
-                self.forms[key_of(form)][form] += 1
+            form, sort, times, _, weight = mention
+            asked = (form, sort, language)
+            known = self._known.get(asked)
+            if known is None:
+                known = [(key_of(name), name, name.isupper()) for name in self._read(*asked)]
+                self._known[asked] = known
+            for key, name, initials in known:
+                add_use(found, key, Use(times, weight, sort, initials, " " in key))
+                self.forms[key][name] += 1
         return found
 
     def _read(self, form: str, sort: Sort, language: str) -> Iterator[str]:
         """The names that a mention comes to; none where it can be no topic."""
         for name in self._names.settled(form) if sort == Sort.NAME else (form,):
             key = key_of(name)
-            if key in NO_TOPICS or _a_date(name, language) or VAGUE.issuperset(key.split()):
+            if _SAYS_NOTHING.issuperset(key.split()) or _a_date(name, language):
                 continue
             if sort == Sort.NAME:
                 place = english_place(key, self._names.articles) if language == "en" else None

@@ -18,6 +18,8 @@ _FEW = 6
 """Articles in which it may stand in any case."""
 _PLACE = (1.0, 1.2, 1.8)
 """By where it stands: in the text, in the first lines, in the headline."""
+_LONG = 1.2
+"""Of a name that has several words in one of its forms."""
 _BURSTS = 1.9
 """How often a word must stand in the articles that have it, on average, to be a subject and no manner of speech
 (Church and Gale, 1995)."""
@@ -38,8 +40,7 @@ class Weighing:
         articles = self.articles[key]
         if not self.tells(key, use) or not self._salient(key, use, articles):
             return 0
-        rare = math.sqrt(math.log((self.total + 2) / max(articles, 3) + 1))
-        return math.sqrt(use.count + 1) * rare * self._kind(key, use) * _PLACE[use.weight]
+        return math.sqrt(use.count + 1) * self._rarity(articles) * self._kind(key, use) * _PLACE[use.weight]
 
     def tells(self, key: str, use: Use) -> bool:
         """Whether so few articles have it that it tells one from another."""
@@ -59,9 +60,12 @@ class Weighing:
             return use.count > (1 if headline else 2)
         return use.count > (2 if headline else 7) and self._bursts(key) >= _BURSTS
 
+    def _rarity(self, articles: int) -> float:
+        return math.sqrt(math.log((self.total + 2) / max(articles, 3) + 1))
+
     def _kind(self, key: str, use: Use) -> float:
         if use.sort == Sort.NAME:
-            return 1.3 if " " in key else 1.0
+            return _LONG if use.long else 1.0
         if use.sort == Sort.PHRASE:
             return 1.0
         return min(0.9, 0.35 * (self._bursts(key) - 0.8))

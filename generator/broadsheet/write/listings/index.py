@@ -48,7 +48,8 @@ def index_pages(
     def write(term: Line, path: str) -> str:
         if not term.permalink:
             return f"{escape_start(escape_inline(term.name))} · {headline(entries[term.articles[0]], path)}"
-        return f"{links.to(f'{term.permalink}/index.md', term.name, path)} · {links.counted(len(term.articles))}"
+        counted = links.counted(len(term.articles), term.name)
+        return f"{links.to(f'{term.permalink}/index.md', term.name, path)} · {counted}"
 
     several = len(terms) > PAGE
     yield from shelf(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from posixpath import dirname, relpath
+from unicodedata import bidirectional
 
 from broadsheet.model import Entry
 from broadsheet.words import Words
@@ -39,14 +40,17 @@ class Links:
         known = entry.article.metadata
         date = long_date(known.date, self.words.language) if known.date else ""
         parts = [escape_inline(", ".join(entry.authors)), date]
-        if direction(known.language) == "rtl":
+        runs_left = direction(known.language) == "rtl"
+        if runs_left or direction(self.words.language) == "rtl":
             parts = [f"{_ISOLATE}{part}{_POP_ISOLATE}" if part else "" for part in parts]
+        if runs_left:
             parts[0] = f"{_RIGHT_TO_LEFT}{parts[0]}"
         return " · ".join(part for part in parts if part)
 
-    def counted(self, number: int) -> str:
-        """How many articles there are."""
-        return self.words("articles", n=number)
+    def counted(self, number: int, beside: str = "") -> str:
+        """How many articles there are; where a name in another direction stands beside, its digits keep their place."""
+        text = self.words("articles", n=number)
+        return f"{_ISOLATE}{text}{_POP_ISOLATE}" if _runs_left(beside) and text[:1].isascii() else text
 
 
 def link(path: str, label: str, seen_from: str) -> str:
@@ -62,6 +66,11 @@ def link(path: str, label: str, seen_from: str) -> str:
 def headline(entry: Entry, seen_from: str) -> str:
     """The headline of an article, as a link to it."""
     return link(f"{entry.permalink}.md", entry.article.metadata.title, seen_from)
+
+
+def _runs_left(name: str) -> bool:
+    """Whether the first letter of a name belongs to a script that is written from right to left."""
+    return next((kind != "L" for sign in name if (kind := bidirectional(sign)) in ("L", "R", "AL")), False)
 
 
 def anchor(heading: str) -> str:

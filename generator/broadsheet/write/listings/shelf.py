@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import partial
 from itertools import groupby
 from typing import Any, TypeVar
 
 from broadsheet.model import Page
 from broadsheet.words import Words
-from broadsheet.write.front_matter import with_front_matter
+from broadsheet.write.front_matter import Written
 from broadsheet.write.listings.links import Links, link
 
 PAGE = 100
@@ -17,9 +18,14 @@ PAGE = 100
 _T = TypeVar("_T")
 
 
-def listing(path: str, title: str, kind: str, parts: Iterable[str], **more: Any) -> Page:
-    """A page that lists something."""
-    return Page(path, with_front_matter({"title": title, "listing": kind, **more}, "\n\n".join(filter(None, parts))))
+def listing(path: str, title: str, kind: str, parts: Iterable[str] | Callable[[], Iterable[str]], **more: Any) -> Page:
+    """A page that lists something; its parts may be made when they are needed."""
+
+    def write() -> Written:
+        made = parts() if callable(parts) else parts
+        return Written.of({"title": title, "listing": kind, **more}, "\n\n".join(filter(None, made)))
+
+    return Page(path, write)
 
 
 def shelf(
@@ -46,12 +52,27 @@ def shelf(
     for number in range(1, pages + 1):
         path = _path(folder, number)
         held = entries[(number - 1) * PAGE : number * PAGE]
-        parts = [*(above if number == 1 else ()), bar(path)]
-        for name, group in groupby(held, key=section):
-            parts += [f"## {name}" if name else "", "\n".join(f"-   {written(entry, path)}" for entry in group)]
-        parts.append(_beside(folder, number, pages, links.words) if pages > 1 else "")
+        head, foot = above if number == 1 else (), _beside(folder, number, pages, links.words) if pages > 1 else ""
+        parts = partial(_parts, path, held, section, written, (*head, bar(path)), foot)
         place = {"page": number, "pages": pages} if pages > 1 else {}
         yield listing(path, title, kind, parts, count=len(entries), **place)
+
+
+def _parts(
+    path: str,
+    held: Sequence[_T],
+    section: Callable[[_T], str],
+    write: Callable[[_T, str], str],
+    above: Sequence[str],
+    foot: str,
+) -> Iterator[str]:
+    """What stands on one page of a shelf."""
+    yield from above
+    for name, group in groupby(held, key=section):
+        if name:
+            yield f"## {name}"
+        yield "\n".join(f"-   {write(entry, path)}" for entry in group)
+    yield foot
 
 
 def page_of(folder: str, place: int) -> str:

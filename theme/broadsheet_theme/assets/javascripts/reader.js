@@ -1,4 +1,4 @@
-// The reader's colours and text size: set before the page is drawn, kept where the browser allows it.
+// Colours and text size: set before the page is drawn, kept where the browser allows it. And a reference is copied.
 (() => {
   const root = document.documentElement, sizes = 4, night = matchMedia("(prefers-color-scheme: dark)");
   const kept = (name) => { try { return localStorage.getItem("broadsheet-" + name); } catch { return null; } };
@@ -9,18 +9,35 @@
   const dark = () => root.dataset.scheme ? root.dataset.scheme === "dark" : night.matches;
   root.dataset.reader = "";
   for (const name of ["scheme", "size"]) if (kept(name)) root.dataset[name] = kept(name);
-  addEventListener("DOMContentLoaded", () => {
-    const button = document.querySelector("button[data-dark]");
-    const show = () => button.setAttribute("aria-pressed", dark());
-    button.onclick = () => {
-      const wanted = dark() ? "light" : "dark";
-      keep("scheme", (wanted === "dark") === night.matches ? "" : wanted);
+
+  const parts = {
+    "[data-dark]": (button) => {
+      const show = () => button.setAttribute("aria-pressed", dark());
+      button.onclick = () => {
+        const wanted = dark() ? "light" : "dark";
+        keep("scheme", (wanted === "dark") === night.matches ? "" : wanted);
+        show();
+      };
+      night.addEventListener("change", show);
       show();
-    };
-    night.addEventListener("change", show);
-    show();
-    document.querySelector("button[data-size]").onclick = () => {
-      keep("size", String(((+root.dataset.size || 0) + 1) % sizes || ""));
-    };
+    },
+    "button[data-size]": (button) => {
+      button.onclick = () => keep("size", String(((+root.dataset.size || 0) + 1) % sizes || ""));
+    },
+    ".cite__copy": (button) => {
+      const reference = button.closest(".cite").querySelector(".cite__reference"), label = button.textContent;
+      button.onclick = async () => {
+        try { await navigator.clipboard.writeText(reference.innerText.trim()); } catch {
+          // From disk some browsers allow no clipboard: the text is marked, so that one key copies it.
+          getSelection().selectAllChildren(reference);
+          if (!document.execCommand("copy")) return;
+        }
+        button.textContent = button.dataset.copied;
+        setTimeout(() => { button.textContent = label; }, 2000);
+      };
+    },
+  };
+  addEventListener("DOMContentLoaded", () => {
+    for (const [name, work] of Object.entries(parts)) document.querySelectorAll(name).forEach(work);
   });
 })();

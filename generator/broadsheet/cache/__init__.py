@@ -1,0 +1,7 @@
+"""The cache: what was worked out before, by what it was worked out from; safe to delete at any time."""
+
+from broadsheet.cache.last import Last, Stamp, last_build
+from broadsheet.cache.store import FOLDER, Store
+from broadsheet.cache.version import code_version
+
+__all__ = ["FOLDER", "Last", "Stamp", "Store", "code_version", "last_build"]

@@ -1,0 +1,104 @@
+"""A store of values by their keys, in one file."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+import zlib
+from collections.abc import Callable, Collection, Mapping
+from pathlib import Path
+
+FOLDER = Path(".cache/broadsheet")
+"""Where it lies, seen from the folder of ``mkdocs.yml``."""
+_NAME = "articles.sqlite"
+_RUNS = 3
+"""What was of no use for so many runs that changed something goes."""
+_TABLES = """
+create table if not exists kept (key blob primary key, value blob not null, sum integer not null, run integer not null);
+create table if not exists runs (run integer primary key);
+"""
+
+
+class Store:
+    """
+    Values by key; a key says all that its value depends on, so that none can be out of date.
+
+    It can be read from several processes, also from those that were sent a copy, and is written by one.  Whatever
+    happens to the file, it is only slower without it: a value that is not whole is none, and a file that cannot be
+    used is begun anew, or done without.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        self._file = folder / _NAME
+        self._open: tuple[int, sqlite3.Connection | None] = (0, None)
+        self._writing: sqlite3.Connection | None = None
+        self._run = 0
+
+    def __reduce__(self) -> tuple[type[Store], tuple[Path]]:
+        return Store, (self._file.parent,)
+
+    def get(self, key: bytes) -> bytes | None:
+        """The value of a key, if it is there and whole."""
+        try:
+            base = self._base()
+            row = base.execute("select value, sum from kept where key = ?", (key,)).fetchone() if base else None
+        except sqlite3.Error:
+            return None
+        return row[0] if row and zlib.crc32(row[0]) == row[1] else None
+
+    def keep(self, new: Mapping[bytes, bytes]) -> None:
+        """Keep new values at once, so that a run that is cut short was not for nothing."""
+        if new:
+            self._write(lambda base: self._insert(base, new))
+
+    def end(self, used: Collection[bytes]) -> None:
+        """At the end of a run that kept something: of all others, keep what was used in this run or one of the last."""
+        if self._run:
+            self._write(lambda base: self._prune(base, used))
+            self._run = 0
+
+    def _insert(self, base: sqlite3.Connection, new: Mapping[bytes, bytes]) -> None:
+        self._run = self._run or base.execute("insert into runs default values").lastrowid or 0
+        rows = ((key, value, zlib.crc32(value), self._run) for key, value in new.items())
+        base.executemany("insert or replace into kept values (?, ?, ?, ?)", rows)
+
+    def _prune(self, base: sqlite3.Connection, used: Collection[bytes]) -> None:
+        base.executemany("update kept set run = ? where key = ?", ((self._run, key) for key in used))
+        base.execute("delete from kept where run <= ?", (self._run - _RUNS,))
+        base.execute("delete from runs where run < ?", (self._run,))
+
+    def _write(self, change: Callable[[sqlite3.Connection], None]) -> None:
+        try:
+            if self._writing is None:
+                self._writing = self._begun()
+            with self._writing:
+                change(self._writing)
+        except (OSError, sqlite3.OperationalError):
+            pass  # no place for it, or another process writes
+        except sqlite3.DatabaseError:
+            self.close()
+            self._file.unlink(missing_ok=True)
+
+    def _begun(self) -> sqlite3.Connection:
+        self._file.parent.mkdir(parents=True, exist_ok=True)
+        (self._file.parent / ".gitignore").write_text("*\n")
+        base = sqlite3.connect(self._file, timeout=5)
+        base.execute("pragma synchronous = off")  # each value has its sum: one that was cut is none
+        base.executescript(_TABLES)
+        return base
+
+    def close(self) -> None:
+        """Let go of the file."""
+        if self._open[0] == os.getpid() and self._open[1]:
+            self._open[1].close()
+        if self._writing:
+            self._writing.close()
+        self._open, self._writing = (0, None), None
+
+    def _base(self) -> sqlite3.Connection | None:
+        """The open file, for reading; a process that was forked opens it by itself."""
+        if self._open[0] != os.getpid():
+            there = self._file.is_file()
+            base = sqlite3.connect(f"{self._file.resolve().as_uri()}?mode=ro", uri=True) if there else None
+            self._open = (os.getpid(), base)
+        return self._open[1]

@@ -1,0 +1,94 @@
+"""The names, words and phrases in a text that may be its topics."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from broadsheet.collect.gathering.names import names_in, nouns_have_capitals
+from broadsheet.collect.gathering.phrases import repeated_phrases, repeated_words
+from broadsheet.collect.gathering.stopwords import stopwords
+from broadsheet.collect.gathering.unspaced import repeated_runs
+from broadsheet.collect.gathering.words import UNSPACED, Words
+from broadsheet.model.gathered import Mention, Sort
+
+_MOST = 80
+"""Mentions of an article that are kept, the most frequent ones."""
+_LEAD = 70
+"""Words of the text that count as its beginning."""
+_LEAD_UNSPACED = 200
+"""Letters that do, where no spaces part the words."""
+_IN_CAPITALS = 0.5
+"""The share of words in capitals in a text that is set in capitals, where they tell nothing."""
+_TITLED = 0.6
+"""The share of words with a capital in a headline that gives one to each word, so that it tells no names."""
+_REPEATED = 4
+"""
+Times, at least, that a word stands in a text without capitals; more where it is neither in the headline nor at the
+beginning, in any script.
+"""
+
+
+def mentions_in(title: Words, words: Words, language: str | None) -> tuple[Mention, ...]:
+    """What a headline and a text mention, the most frequent first."""
+    heads = set(title.folded)
+    lead = set(words.folded[:_LEAD])
+    found: dict[str, Mention] = {}
+    if not _in_capitals(words):
+        names, opening = names_in(words, language)
+        if not _in_capitals(title) and not _titled(title):
+            for name in names_in(title, language)[0]:
+                names.setdefault(name, 0)
+        for name, count in names.items():
+            found[name] = Mention(name, Sort.NAME, count, opening.get(name, 0), _place(name, heads, lead))
+    for phrase, count in repeated_phrases(words).items():
+        found.setdefault(phrase, Mention(phrase, Sort.PHRASE, count, 0, _place(phrase, heads, lead)))
+    for word, count in repeated_words(words, nouns=nouns_have_capitals(language)).items():
+        place = _place(word, heads, lead)
+        uncased = word.upper() == word.lower()
+        if count > _REPEATED or (place and not (uncased and count < _REPEATED)):
+            sort = Sort.NAME if place and uncased else Sort.WORD
+            found.setdefault(word, Mention(word, sort, count, 0, place))
+    return _most_frequent(found.values())
+
+
+def mentions_unspaced(title: str, text: str, latin: Words, language: str | None) -> tuple[Mention, ...]:
+    """The same in a script that puts no space between words; `latin` are the words in Latin letters."""
+    lead = text[:_LEAD_UNSPACED]
+    runs = repeated_runs(f"{title}\n{text}", language, stopwords(language))
+    found = {
+        run: Mention(run, Sort.NAME, count, 0, 2 if run in title else int(run in lead))
+        for run, count in [*runs.items(), *names_in(latin, "en")[0].items()]
+    }
+    return _most_frequent(found.values())
+
+
+def with_sought(mentions: Sequence[Mention], sought: Sequence[str], title: str, text: str) -> tuple[Mention, ...]:
+    """The mentions, and the names sought for that stand in headline or text."""
+    found = {mention.form: mention for mention in mentions}
+    for name in sought:
+        form = re.compile(rf"(?<!\w){re.escape(name)}(?!\w)" if not UNSPACED.match(name) else re.escape(name), re.I)
+        count, heads = len(form.findall(text)), form.search(title) is not None
+        if count or heads:
+            found[name] = Mention(name, Sort.NAME, count, 0, 2 if heads else 0)
+    return tuple(found.values())
+
+
+def _place(form: str, heads: set[str], lead: set[str]) -> int:
+    parts = form.casefold().split(" ")
+    return 2 if heads.issuperset(parts) else int(lead.issuperset(parts))
+
+
+def _most_frequent(mentions: Iterable[Mention]) -> tuple[Mention, ...]:
+    ordered = sorted(mentions, key=lambda m: (-m.times * (1 + m.weight), m.sort, m.form))
+    return tuple(ordered[:_MOST])
+
+
+def _in_capitals(words: Words) -> bool:
+    long = [text for text in words.texts[:_LEAD] if len(text) > 1]
+    return sum(map(str.isupper, long)) > _IN_CAPITALS * len(long)
+
+
+def _titled(title: Words) -> bool:
+    long = [text for text in title.texts[1:] if len(text) > 3]
+    return sum(text[0].isupper() for text in long) > _TITLED * len(long) and len(long) > 1

@@ -1,0 +1,129 @@
+"""The press: prints our pages, on all cores, while MkDocs builds the others."""
+
+from __future__ import annotations
+
+import gc
+import multiprocessing
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import Future, ProcessPoolExecutor
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from mkdocs.commands.build import _build_page, _populate_page
+
+from broadsheet.model import Page
+from broadsheet.pipeline.executor import cores, may_fork, serve_parent
+from broadsheet.publish.page import OurPage
+from broadsheet.publish.unprinted import Unprinted
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
+    from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.structure.files import File
+    from mkdocs.structure.nav import Navigation
+
+_BATCH = 64
+"""Pages of one task."""
+_FEW = 256
+"""For fewer pages, another process costs more than it saves."""
+
+
+class AllPages(Sequence["File"]):
+    """Every page of the site, for a template that lists them; made only if one does."""
+
+    def __init__(self, make: Callable[[], Sequence[File]]) -> None:
+        self._make = make
+
+    @cached_property
+    def _files(self) -> Sequence[File]:
+        return self._make()
+
+    def __getitem__(self, at):  # type: ignore[no-untyped-def]
+        return self._files[at]
+
+    def __len__(self) -> int:
+        return len(self._files)
+
+    def __iter__(self) -> Iterator[File]:
+        return iter(self._files)
+
+
+class Press:
+    """All that is needed to print the pages of a site."""
+
+    def __init__(
+        self, config: MkDocsConfig, files: Unprinted, nav: Navigation, env: Environment, all_pages: AllPages
+    ) -> None:
+        self._config, self._files, self._nav, self._env, self._all_pages = config, files, nav, env, all_pages
+        self._pages = list(files.unprinted.values())
+        self._executor: ProcessPoolExecutor | None = None
+        self._waiting: list[Future[int]] = []
+
+    def begin(self) -> None:
+        """Begin to print all pages, if that is to be done by other processes."""
+        workers = min(cores(), len(self._pages) // _FEW + 1)
+        if workers < 2 or not may_fork():
+            return
+        for page in (self._pages[0], self._pages[-1]):
+            self.print(page)  # what all have in common is then there: templates, names of months
+        gc.collect()
+        gc.freeze()  # what is never looked at again by the collector stays shared with the processes
+        self._executor = ProcessPoolExecutor(
+            workers, multiprocessing.get_context("fork"), initializer=_take_over, initargs=(self,)
+        )
+        self._waiting = [self._executor.submit(_print, at) for at in range(0, len(self._pages), _BATCH)]
+
+    def wait(self, told: Callable[[int, int], None]) -> None:
+        """Print all pages, or wait until they are; `told` is called with the number done and the number of all."""
+        done, total = 0, len(self._pages)
+        told(done, total)
+        if self._executor is None:
+            for done, page in enumerate(self._pages, 1):
+                self.print(page)
+                told(done, total)
+            return
+        for batch in self._waiting:
+            done += batch.result()
+            told(done, total)
+        self.end()
+
+    def end(self) -> None:
+        """Let the other processes go, whatever they still had to do."""
+        if self._executor:
+            self._executor.shutdown(cancel_futures=True)
+            self._executor = None
+            gc.unfreeze()
+
+    def print_batch(self, start: int) -> int:
+        """Print some pages, and say how many."""
+        batch = self._pages[start : start + _BATCH]
+        for page in batch:
+            self.print(page)
+        return len(batch)
+
+    def print(self, page: Page) -> None:
+        """Print one page, by the same steps as MkDocs."""
+        file = self._files.get_file_from_path(page.path)
+        assert file is not None
+        populate(file, page, self._config, self._files)
+        _build_page(file.page, self._config, self._all_pages, self._nav, self._env)  # type: ignore[arg-type]
+        file.page = None
+
+
+def populate(file: File, page: Page, config: MkDocsConfig, files: Unprinted) -> None:
+    """Fill a page of ours with its values and its HTML."""
+    _populate_page(OurPage(None, file, config, page), config, files)
+
+
+_at_work: list[Press] = []
+"""In a process that prints: what it was forked for."""
+
+
+def _take_over(press: Press) -> None:
+    serve_parent()
+    _at_work[:] = [press]
+
+
+def _print(start: int) -> int:
+    [press] = _at_work
+    return press.print_batch(start)

@@ -1,0 +1,129 @@
+"""A build after another one makes what a clean build makes, and nothing at all where nothing has changed."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from broadsheet.cache import last
+from broadsheet.cli import broadsheet as command_line
+from support.sites import MKDOCS_YML, make_site, tree, write_files
+
+CONFIG = MKDOCS_YML.replace("  - material/search\n", "")
+THEME = CONFIG.replace("name: broadsheet", "name: broadsheet\n  custom_dir: theme")
+
+
+def text(number: int, words: str = "Text") -> str:
+    """An article."""
+    return f"# Sheet {number}\n\nPress history desk\n\n{1 + number} May 1911\n\n{words} {number}.\n"
+
+
+def build(folder: Path, monkeypatch: pytest.MonkeyPatch) -> str:
+    """Build a site in this process; what was said."""
+    with monkeypatch.context() as patch:
+        patch.chdir(folder)
+        patch.setattr(last, "_TOO_NEW", 0)  # the tests do not wait until the files are old
+        done = CliRunner().invoke(command_line, ["build"])
+    assert done.exit_code in (0, 1), done.output
+    return done.output
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A site that was built."""
+    site = make_site(tmp_path / "site", {f"{n}.txt": text(n) for n in range(4)}, CONFIG)
+    assert "Built 4 articles" in build(site, monkeypatch)
+    return site
+
+
+def test_nothing_is_done_where_nothing_has_changed(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The site stays, with the times of its files, and what was said is said again."""
+    before = {file: file.stat().st_mtime_ns for file in (folder / "site").rglob("*")}
+    assert "Nothing has changed: 4 articles" in build(folder, monkeypatch)
+    assert {file: file.stat().st_mtime_ns for file in (folder / "site").rglob("*")} == before
+
+
+CHANGES = ("article", "sidecar", "page", "config", "deleted", "site", "site file", "site file gone", "ledger", "record")
+
+
+@pytest.mark.parametrize("change", CHANGES)
+def test_every_change_is_seen(folder: Path, monkeypatch: pytest.MonkeyPatch, change: str) -> None:
+    """Of what the site is made from, and of what was made."""
+    made = tree(folder / "site")
+    match change:
+        case "article":
+            write_files(folder, {"content/1.txt": text(1, "Xext")})  # of the same size
+        case "sidecar":
+            write_files(folder, {"content/1.yml": "title: Other\n"})
+        case "page":
+            write_files(folder, {"content/about.md": "# About\n"})
+        case "config":
+            write_files(folder, {"mkdocs.yml": CONFIG.replace("Test", "Best")})
+        case "deleted":
+            (folder / "content/1.txt").unlink()
+        case "site":
+            shutil.rmtree(folder / "site")
+        case "site file":
+            write_files(folder, {"site/index.html": "mine"})
+        case "site file gone":
+            (folder / "site/index.html").unlink()
+        case "ledger":
+            (folder / "permalinks.csv").unlink()
+        case "record":
+            write_files(folder, {".cache/broadsheet/last-build.json": '{"version": 1'})
+    assert "Built" in build(folder, monkeypatch)
+    if change.startswith("site") or change in ("ledger", "record"):
+        assert tree(folder / "site") == made
+
+
+def test_a_file_that_was_changed_just_now_is_looked_at_again(folder: Path) -> None:
+    """Its times might be the same after one more change."""
+    stamp = last.Stamp.of([folder / "content"])
+    last.Last("", (), stamp, (), stamp, {}).keep(folder)
+    assert last.last_build(folder, "") is None
+
+
+STEPS = st.lists(
+    st.tuples(st.sampled_from(["write", "delete", "rename", "page", "config", "theme", "option"]), st.integers(0, 5)),
+    min_size=1,
+    max_size=3,
+)
+
+
+@given(steps=STEPS)
+@settings(max_examples=4, deadline=None, suppress_health_check=list(HealthCheck))
+def test_it_is_the_site_that_a_clean_build_makes(
+    steps: list[tuple[str, int]], tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """To the byte, after any edits, additions, deletions, renames and changes of settings and theme."""
+    base = tmp_path_factory.mktemp("steps")
+    site = make_site(base / "site", {f"{n}.txt": text(n) for n in range(4)}, CONFIG)
+    build(site, monkeypatch)
+    for step, number in steps:
+        file = site / "content" / f"{number}.txt"
+        if step == "write":
+            file.write_text(text(number, "Another text"))
+        elif step == "delete":
+            file.unlink(missing_ok=True)
+        elif step == "rename" and file.exists():
+            file.rename(file.with_name(f"renamed-{number}.txt"))
+        elif step == "page":
+            write_files(site, {"content/about.md": f"# About {number}\n\n[All](archive/index.md)\n"})
+        elif step == "config":
+            write_files(site, {"mkdocs.yml": CONFIG.replace("Test", f"Site {number}")})
+        elif step == "theme":
+            write_files(site, {"mkdocs.yml": THEME, "theme/partials/footer.html": f"<footer>{number}</footer>"})
+        elif step == "option":
+            config = CONFIG.replace("- broadsheet", f"- broadsheet:\n      latest: {1 + number}")
+            write_files(site, {"mkdocs.yml": config})
+        clean = base / "clean"
+        shutil.rmtree(clean, ignore_errors=True)
+        shutil.copytree(site, clean, ignore=shutil.ignore_patterns("site", ".cache"))
+        build(site, monkeypatch)
+        build(clean, monkeypatch)
+        assert tree(site / "site") == tree(clean / "site")
