@@ -47,7 +47,7 @@ def test_the_owners_pages_keep_their_place(tmp_path: Path) -> None:
     write_files(tmp_path, {"index.md": "# Mine", "2017/07/One-title.md": "# Mine", "2017/README.md": "# Mine"})
     collection(tmp_path, a="10 July 2017")
     pages = {page.path: page.text for page in read_site(tmp_path, Options()).pages}
-    assert list(pages) == ["archive/index.md", "on-this-day/index.md", "2017/07/one-title-2.md"]
+    assert list(pages) == ["archive/index.md", "on-this-day/index.md", "collection/index.md", "2017/07/one-title-2.md"]
     assert "(../2017/README.md)" in pages["archive/index.md"]
 
 

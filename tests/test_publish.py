@@ -14,6 +14,7 @@ from mkdocs.structure.nav import get_navigation
 
 from broadsheet.write.folder import MANIFEST
 from support.rendering import text_of, words_of
+from support.search_index import cards
 from support.sites import MKDOCS_YML, ROOT, SEED_FORM, make_site, run, tree
 
 ARTICLE = "2016/06/the-sheet-that-came-out-on-thursdays.html"
@@ -45,7 +46,7 @@ def test_every_article_has_its_page_and_no_source_is_copied(built: Path) -> None
     assert {ARTICLE, "undated/another-b-title-b-more.html", "2016/index.html", "undated/index.html"} <= names
     assert {"index.html", "archive/index.html", "about.html", "images/mark.png", "robots.txt"} <= names
     texts = sorted(name for name in names if name.endswith(".txt"))
-    assert texts == ["assets/fonts/source-serif-4-LICENSE.txt", "robots.txt"]
+    assert texts == ["assets/fonts/source-serif-4-LICENSE.txt", "llms.txt", "robots.txt"]
 
 
 def test_an_article_shows_its_headline_byline_date_and_text(built: Path) -> None:
@@ -62,19 +63,13 @@ def test_titles_are_text(built: Path) -> None:
     assert "<title>Another &lt;b&gt;title&lt;/b&gt; &amp; more – Test &amp; &lt;Site&gt;</title>" in html
     assert "Another &lt;b&gt;title&lt;/b&gt; &amp; more</h1>" in html
     assert "Another &lt;b&gt;title&lt;/b&gt; &amp; more" in page(built, "undated/index.html")
-    docs = json.loads(page(built, "search/search_index.json"))["docs"]
-    assert "Another &lt;b&gt;title&lt;/b&gt; &amp; more" in [doc["title"] for doc in docs]
+    assert "Another <b>title</b> & more" in [card[1] for card in cards(built / "site")]  # set by the script as text
 
 
 def test_search_holds_articles_without_their_notices(built: Path) -> None:
     """Neither listings nor what was set aside turn up in a search."""
-    docs = json.loads(page(built, "search/search_index.json"))["docs"]
-    assert {doc["location"].partition("#")[0] for doc in docs} == {
-        ARTICLE,
-        "undated/another-b-title-b-more.html",
-        "about.html",
-    }
-    assert not [doc for doc in docs if "corrections" in doc["text"]]
+    assert {card[0] for card in cards(built / "site")} == {ARTICLE, "undated/another-b-title-b-more.html"}
+    assert not [card for card in cards(built / "site") if "corrections" in card[6]]
 
 
 def test_the_edit_link_leads_to_the_source(built: Path) -> None:
@@ -207,6 +202,7 @@ def test_an_excluded_page_leaves_its_place_to_a_listing(tmp_path: Path) -> None:
     assert "The sheet that came out on Thursdays" in page(folder, "index.html")
     assert {name for name in tree(folder / "site") if name.startswith("undated/")} == {
         "undated/c.html",
+        "undated/c.md",
         "undated/index.html",
     }
 

@@ -65,6 +65,8 @@ class Options:
     """Language (BCP 47) of what the site and its listings say around the articles; ``None`` takes that of the theme."""
     boilerplate: bool = True
     """Whether what stands in many articles of one source is set aside."""
+    search: bool = True
+    """Whether the site can be searched."""
     latest: int = 13
     """How many of the newest articles the front page shows."""
     pinned: tuple[str, ...] = ()

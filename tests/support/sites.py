@@ -21,7 +21,6 @@ theme:
   name: broadsheet
 plugins:
   - broadsheet
-  - material/search
 """
 
 SEED_FORM = """\

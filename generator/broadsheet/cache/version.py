@@ -11,9 +11,9 @@ from pathlib import Path
 PACKAGE = Path(__file__).resolve().parents[1]
 _LIBRARIES = (
     "anyascii", "babel", "charset-normalizer", "ftfy", "jinja2", "markdown", "mkdocs", "mkdocs-material", "numpy",
-    "python-frontmatter", "pyyaml", "stopwordsiso",
+    "python-frontmatter", "pyyaml", "snowballstemmer", "stopwordsiso",
 )  # fmt: skip
-"""Those whose answers stand in articles and pages."""
+"""Those whose answers stand in articles, pages and the index of the search."""
 
 
 @cache

@@ -33,6 +33,8 @@ class Edition:
     """Relative to the site, where each page stands, the owner's too, by the path of its Markdown file."""
     taken: frozenset[str] = frozenset()
     """Files that the owner has put into the site; no step writes over them."""
+    cache: Path | None = None
+    """A folder for what the next build may need again, safe to remove; ``None`` keeps nothing."""
 
     def add(self, path: str, data: str | bytes) -> None:
         """Add a file, unless the owner has one there."""

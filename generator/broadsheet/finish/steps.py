@@ -12,9 +12,10 @@ from broadsheet.finish.feeds import feeds
 from broadsheet.finish.inventory import inventory
 from broadsheet.finish.llms import llms
 from broadsheet.finish.robots import robots
+from broadsheet.finish.search import add_search
 from broadsheet.finish.sitemap import sitemap
 
-STEPS: tuple[Callable[[Edition], None], ...] = (beside, feeds, data, sitemap, robots, llms, inventory)
+STEPS: tuple[Callable[[Edition], None], ...] = (beside, add_search, feeds, data, sitemap, robots, llms, inventory)
 """Each adds files to the folder of the edition, and reads only what is there before it; the inventory comes last."""
 
 

@@ -29,9 +29,15 @@ def hidden(config: MkDocsConfig) -> Hidden:
     return lambda path: any(spec.match_file(path) for spec in patterns)
 
 
+def cache_of(config: MkDocsConfig) -> Path | None:
+    """Where the next build finds what it may need again: beside ``mkdocs.yml``."""
+    return Path(config.config_file_path).parent / FOLDER if config.config_file_path else None
+
+
 def store_of(config: MkDocsConfig) -> Store | None:
-    """Where articles that were read are kept: beside ``mkdocs.yml``."""
-    return Store(Path(config.config_file_path).parent / FOLDER) if config.config_file_path else None
+    """Where articles that were read are kept."""
+    folder = cache_of(config)
+    return Store(folder) if folder else None
 
 
 def has_directories(config: MkDocsConfig) -> bool:

@@ -12,10 +12,14 @@ from broadsheet.errors import BroadsheetError
 
 FOLDER = "assets/stylesheets"
 FONTS = "fonts.css"
-FRAME = ("type.css", "masthead.css")
+FRAME = ("type.css", "masthead.css", "search-open.css")
 """What each page needs; it is joined with the fonts, if the owner wants those, into one file."""
-SHEETS = {"article.css": ("article.css", "cite.css"), "listing.css": ("listing.css",)}
-"""One of them is added, by the kind of the page; and what it is made of."""
+SHEETS = {
+    "article.css": ("article.css", "cite.css"),
+    "listing.css": ("listing.css",),
+    "search.css": ("search.css",),
+}
+"""One of the first two is added, by the kind of the page, the third when the search opens; and what each is made of."""
 PAPER = ("#fdfdfb", "#151617")
 """The colour of the paper by day and by night, as ``type.css`` has it."""
 _NAMES = ("paper", "tint", "ink", "muted", "rule", "accent")

@@ -19,6 +19,7 @@ from broadsheet.owner.folders import NAME
 from broadsheet.owner.sidecar import sidecar_of
 from broadsheet.owner.topics import NAME as TOPICS
 from broadsheet.publish.dress import FOLDER, FONTS, FRAME, SHEETS, coloured, colours_of, faint, squeezed
+from broadsheet.publish.unwanted import SEARCH, without_search
 from broadsheet.read import is_container
 from broadsheet.read.folder import Hidden, is_article
 
@@ -148,3 +149,5 @@ def dressed(files: Files, config: MkDocsConfig) -> None:
     if system:
         for file in [file for file in files if file.src_uri.startswith(_FONTS) and file.src_dir != config.docs_dir]:
             files.remove(file)
+    if not config.theme.static_templates >= SEARCH:
+        without_search(files)

@@ -13,6 +13,7 @@ from markupsafe import Markup
 
 from broadsheet.publish.configured import home_of
 from broadsheet.publish.dress import PAPER, colours_of
+from broadsheet.publish.unwanted import SEARCH
 from broadsheet.words import Words
 from broadsheet.words.locales import direction
 
@@ -49,6 +50,8 @@ class Frame:
     favicon: str
     policy: str
     """The Content-Security-Policy; empty while the site is only looked at, since MkDocs reloads pages by a script."""
+    search: bool
+    """Whether it can be searched."""
     switches: bool
     licence: str
     collection: str
@@ -79,6 +82,7 @@ def frame_of(
         policy=""
         if looked_at or not theme.get("security_policy", True)
         else escape(policy(_hosts(config)), quote=False).replace('"', ""),
+        search=theme.static_templates >= SEARCH,
         switches=bool(theme.get("switches", True)),
         licence=_licence(theme.get("licence")),
         collection=f"{_COLLECTION}/index.html" if f"{_COLLECTION}/index.md" in listings else "",
@@ -116,7 +120,7 @@ def page_url(url: str) -> str:
 
 def policy(hosts: Sequence[str]) -> str:
     """
-    What pages may load: only what is the site's own, or from these hosts.  WebAssembly is for the search.
+    What pages may load: only what is the site's own, or from these hosts.
 
     Styles may stand in a line, since tables in Markdown align their cells by them; scripts may not.
     """
@@ -124,7 +128,7 @@ def policy(hosts: Sequence[str]) -> str:
     return "; ".join(
         (
             f"default-src 'self'{others}",
-            f"script-src 'self' 'wasm-unsafe-eval'{others}",
+            f"script-src 'self'{others}",
             f"style-src 'self' 'unsafe-inline'{others}",
             f"img-src 'self' data:{others}",
             "object-src 'none'",

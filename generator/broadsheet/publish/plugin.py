@@ -20,12 +20,13 @@ from broadsheet.finish import Edition, finish
 from broadsheet.model import Collection
 from broadsheet.options import Options, from_mapping
 from broadsheet.pipeline import Means, Site, Tell, of_stage, read_site
-from broadsheet.publish.configured import as_plugin_error, has_directories, hidden, home_of, store_of
+from broadsheet.publish.configured import as_plugin_error, cache_of, has_directories, hidden, home_of, store_of
 from broadsheet.publish.files import dressed, file_of, lead_on, originals, read_by_us, taken_by_owner, urls_of
 from broadsheet.publish.frame import frame_of
 from broadsheet.publish.handouts import Handouts
 from broadsheet.publish.printing import LOG, Printing, another_hand
 from broadsheet.publish.record import Record
+from broadsheet.publish.unwanted import NOT_THE_THEMES, prepare
 from broadsheet.publish.view import Viewer
 from broadsheet.words import words_of
 from broadsheet.write.citations import Imprint
@@ -40,8 +41,6 @@ if TYPE_CHECKING:
 
 _NO_BUILD_DATE = "1980-01-01"
 """Stands for the day of the build, which must not change the site."""
-_NOT_THE_THEMES = {"sitemap.xml"}
-"""Files that MkDocs has templates for, and that a step after the build writes."""
 _LEVELS = {Severity.ERROR: logging.WARNING, Severity.WARNING: logging.WARNING, Severity.NOTE: logging.INFO}
 
 
@@ -95,7 +94,7 @@ class BroadsheetPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
         read = [name for name in (options.review, options.permalinks) if name and Path(name).is_file()]
         config.watch = [*config.watch, *(name for name in read if name not in config.watch)]
         config.use_directory_urls = has_directories(config)
-        config.theme.static_templates -= _NOT_THE_THEMES
+        prepare(config.theme.static_templates, config.plugins, options)
         return config
 
     @event_priority(100)  # before plugins that look at all pages (tags, redirects)
@@ -117,9 +116,7 @@ class BroadsheetPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
         places = {f"{page.path.removesuffix('.md')}.html" for page in self.site.pages}
         ours = read_by_us([file.src_uri for file in files if file.src_dir == config.docs_dir], options)
         for file in list(files):
-            if file.dest_uri in places or file.src_uri in (
-                ours if file.src_dir == config.docs_dir else _NOT_THE_THEMES
-            ):
+            if file.dest_uri in places or file.src_uri in (ours if file.src_dir == config.docs_dir else NOT_THE_THEMES):
                 files.remove(file)
         for file in originals(self.site.pages, config) if options.originals else ():
             files.append(file)
@@ -226,6 +223,7 @@ class BroadsheetPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
             name=config.site_name,
             url=home_of(config),
             language=str(config.theme.get("language") or "en"),
+            cache=cache_of(config),
             description=config.site_description or "",
             copyright=config.copyright or "",
             urls=urls_of(self._files, self._printing.apart, directories=config.use_directory_urls),

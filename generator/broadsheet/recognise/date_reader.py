@@ -17,6 +17,8 @@ from broadsheet.recognise.numerals import with_digits
 _LONGEST = 120
 """A dateline is short; a longer line is text that has a date in it."""
 _NUMBER = re.compile(r"\d|年")
+_IN_FIGURES = "number-date"
+"""The rule of dates of which the order may have to be told."""
 _NUMBERS = re.compile(r"\d+")
 _SHORT_YEAR = re.compile(
     r"\d[./]\s?\d{1,2}[./]\s?\d\d(?!\d)|\d\.?[\s/-][^\W\d]{3,12}\.?[\s/-]\d\d(?!\d)|['’]\d\d(?!\d)|\d\s?[年년]"
@@ -48,7 +50,7 @@ class Dated:
         return " ".join(side for side in (self.before.strip(EDGE), self.after.strip(EDGE)) if side)
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=4096)
 def read_date(text: str, order: str | None = None) -> Dated | None:
     """
     Find the date of a short line, that of publication before that of an update.
@@ -66,6 +68,8 @@ def read_date(text: str, order: str | None = None) -> Dated | None:
     """
     if len(text) > _LONGEST or not _NUMBER.search(text):
         return None
+    if order and ((read := read_date(text)) is None or read.rule != _IN_FIGURES):
+        return read
     line = with_digits(text)
     if not _has_year(line):
         return None

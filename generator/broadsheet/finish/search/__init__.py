@@ -1,0 +1,55 @@
+"""
+The search: an index of all articles beside the pages, in chunks, read by the theme's script.
+
+The way of the data: entries to records, records to shards (kept from build to build), shards to chunks.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from broadsheet.finish.edition import Edition
+from broadsheet.finish.search.cards import put_cards
+from broadsheet.finish.search.facets import put_facets
+from broadsheet.finish.search.merge import merge
+from broadsheet.finish.search.record import Record, record_of
+from broadsheet.finish.search.script import Shelf
+from broadsheet.finish.search.shards import VERSION, keys_of, shards_of
+
+__all__ = ["FOLDER", "add_search", "write_index"]
+
+FOLDER = "search"
+"""Of the index, in the site."""
+_READER = "words.js"
+
+
+def add_search(edition: Edition) -> None:
+    """Write the index of an edition, if its theme has put something into the site that reads it."""
+    if (edition.folder / FOLDER / _READER).is_file():
+        write_index(edition)
+
+
+def write_index(edition: Edition) -> None:
+    """Write the index of an edition."""
+    records = [record_of(entry, edition.language) for entry in edition.site.collection.entries]
+    keys = keys_of(records)
+    shelf = Shelf(edition.folder / FOLDER, hashlib.sha256("".join([VERSION, *keys]).encode()).hexdigest()[:10])
+    header = {
+        "version": shelf.version,
+        "articles": len(records),
+        **merge(shards_of(records, keys, edition.cache), shelf),
+        "cards": put_cards(records, shelf),
+        "years": list(_years(records)),
+        "facets": put_facets(records, shelf, edition.language),
+    }
+    shelf.put("manifest", header)
+
+
+def _years(records: Sequence[Record]) -> Iterator[tuple[int | None, int]]:
+    """The years, in the order of the articles, each with the number of articles up to its end; ``None`` undated."""
+    end = 0
+    for year, some in groupby(records, key=lambda record: record.year):
+        end += sum(1 for _ in some)
+        yield year, end

@@ -1,0 +1,66 @@
+"""What the search holds of an article."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Sequence
+from dataclasses import astuple, dataclass
+
+from broadsheet.inline import plain
+from broadsheet.model import Entry
+from broadsheet.write.dates import long_date
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """One article: what it is found by, and what its line among the results shows."""
+
+    url: str
+    title: str
+    authors: tuple[str, ...]
+    date: str
+    """In EDTF; empty where it is not known."""
+    day: str
+    """The date in words, in the language of the site."""
+    year: int | None
+    language: str
+    """BCP 47; empty where it is not known."""
+    publication: str
+    topics: tuple[str, ...]
+    places: tuple[str, ...]
+    standfirst: str
+    body: str
+    """Its paragraphs, parted by newlines; nothing that is set aside."""
+
+    @property
+    def fields(self) -> tuple[str, str, str, str]:
+        """What it is found by, the weightiest first: title, what is known of it, standfirst, body."""
+        known = [*self.authors, *self.places, self.publication, *self.topics, self.date[:4]]
+        return self.title, "\n".join(filter(None, known)), self.standfirst, self.body
+
+
+def record_of(entry: Entry, language: str) -> Record:
+    """What the search holds of an article, for readers of a language."""
+    article = entry.article
+    known = article.metadata
+    return Record(
+        url=entry.url,
+        title=known.title,
+        authors=entry.authors,
+        date=str(known.date or ""),
+        day=long_date(known.date, language) if known.date else "",
+        year=known.date.year if known.date else None,
+        language=known.language or "",
+        publication=known.publication or "",
+        topics=entry.topics,
+        places=(known.place,) if known.place else (),
+        standfirst="\n".join(article.standfirst),
+        body="\n".join(plain(block.nodes) for block in article.body),
+    )
+
+
+def key_of(records: Sequence[Record]) -> str:
+    """A checksum of all that some articles put into the index."""
+    text = json.dumps([astuple(record) for record in records], ensure_ascii=False)
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()

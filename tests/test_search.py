@@ -1,0 +1,211 @@
+"""The index of the search: what is in it, what is kept from build to build, and that it is always the same."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from broadsheet.finish.edition import Edition
+from broadsheet.finish.search import shards, write_index
+from broadsheet.finish.search.record import Record
+from broadsheet.finish.search.shard import build, load, save
+from broadsheet.finish.search.varint import encode, encode_one, sizes
+from broadsheet.model import Collection
+from broadsheet.options import Options
+from broadsheet.pipeline import Site, read_site
+from support.search_index import cards, read
+from support.sites import MKDOCS_YML, SEED_FORM, make_site, run, tree, write_files
+from support.tongues import ARTICLES
+
+
+def varints(data: bytes) -> list[int]:
+    """The numbers in some bytes."""
+    found, value, shift = [], 0, 0
+    for byte in data:
+        value |= (byte & 127) << shift
+        shift += 7
+        if byte < 128:
+            found.append(value)
+            value = shift = 0
+    return found
+
+
+def postings(site: Path) -> dict[str, dict[int, list[int]]]:
+    """All that an index says: of each form, in which articles and at which places it stands."""
+    found: dict[str, dict[int, list[int]]] = {}
+    manifest, _ = read(site, "manifest")
+    for number in range(len(manifest["firsts"])):
+        (words, data), (_, places) = read(site, f"w/{number}"), read(site, f"p/{number}")
+        said, at = iter(varints(places)), 0
+        for form, count, size in zip(words["forms"], words["counts"], words["docs"], strict=True):
+            steps = varints(data[at : at + size])
+            at += size
+            assert len(steps) == count
+            found[form] = {}
+            for doc in np.cumsum(steps).tolist():
+                found[form][doc] = np.cumsum([next(said) for _ in range(next(said))]).tolist()
+        assert next(said, None) is None
+        assert len(data) == at + sum(words["counts"])  # one impact for each
+    return found
+
+
+def indexed(collection: Collection, folder: Path, cache: Path | None = None) -> Path:
+    """The index of a collection, in a folder of its own."""
+    write_index(Edition(Site(collection, ()), folder, Options(), "Test", "", "en", cache=cache))
+    return folder
+
+
+@pytest.fixture(scope="module")
+def collection(tmp_path_factory: pytest.TempPathFactory) -> Collection:
+    """Articles in seven languages, and one with a notice."""
+    folder = tmp_path_factory.mktemp("tongues")
+    return read_site(write_files(folder, {**ARTICLES, "seed.txt": SEED_FORM}), Options()).collection
+
+
+@pytest.fixture
+def small_shards(monkeypatch: pytest.MonkeyPatch) -> None:
+    """So that few articles make many shards."""
+    monkeypatch.setattr(shards, "_MOST", 2)
+
+
+def test_numbers_come_back() -> None:
+    """Whatever their size, one by one and many at a time."""
+    numbers = [0, 1, 127, 128, 16383, 16384, 2**21 - 1, 2**21, 2**28 - 1]
+    assert varints(encode(np.array(numbers))) == numbers
+    assert b"".join(map(encode_one, numbers)) == encode(np.array(numbers))
+    assert sizes(np.array(numbers)).tolist() == [len(encode_one(number)) for number in numbers]
+
+
+def test_articles_are_in_it_without_what_is_set_aside(collection: Collection, tmp_path: Path) -> None:
+    """Title, author, year and text are found; the notice is not; the words stand in their order."""
+    found = postings(indexed(collection, tmp_path))
+    at = next(n for n, entry in enumerate(collection.entries) if entry.article.path == "seed.txt")
+    for word in ("sheet", "thursdays", "2016", "vienna", "desk"):
+        assert at in found[word], word
+    assert not any(at in found.get(word, {}) for word in ("corrections", "example", "org"))
+    letter, from_ = found["letter"][at], found["from"][at]
+    assert [place + 1 for place in letter] == from_  # "a letter from Vienna"
+
+
+def test_however_the_articles_are_divided_the_index_is_the_same(
+    collection: Collection, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """One shard or many, kept or made anew: each form stands in the same articles at the same places."""
+    whole = postings(indexed(collection, tmp_path / "whole"))
+    monkeypatch.setattr(shards, "_MOST", 2)
+    parted = indexed(collection, tmp_path / "parted", tmp_path / "cache")
+    assert len(list((tmp_path / "cache" / "search").iterdir())) > 4
+    assert postings(parted) == whole
+    again = indexed(collection, tmp_path / "again", tmp_path / "cache")
+    assert tree(again) == tree(parted)
+
+
+@pytest.mark.usefixtures("small_shards")
+def test_only_what_changed_is_indexed_again(collection: Collection, tmp_path: Path) -> None:
+    """One new shard for one changed article; the old one is cleared away; the index knows the new word."""
+    kept = tmp_path / "cache" / "search"
+    indexed(collection, tmp_path / "one", tmp_path / "cache")
+    before = {file.name: file.stat().st_mtime_ns for file in kept.iterdir()}
+    entry = collection.entries[3]
+    block = replace(entry.article.body[0], text=f"{entry.article.body[0].text} Corrigendum.")
+    other = replace(entry, article=replace(entry.article, body=(block, *entry.article.body[1:])))
+    changed = replace(collection, entries=(*collection.entries[:3], other, *collection.entries[4:]))
+    site = indexed(changed, tmp_path / "two", tmp_path / "cache")
+    after = {file.name: file.stat().st_mtime_ns for file in kept.iterdir()}
+    assert len(after.keys() - before.keys()) == len(before.keys() - after.keys()) == 1
+    assert before.items() >= {name: time for name, time in after.items() if name in before}.items()
+    assert 3 in postings(site)["corrigendum"]
+
+
+def test_a_damaged_shard_is_made_anew(tmp_path: Path) -> None:
+    """A file that was cut short is as good as none."""
+    file = tmp_path / "shard.npz"
+    shard = build([record("One", "a body of text")])
+    save(shard, file)
+    assert load(file) == shard
+    file.write_bytes(file.read_bytes()[:200])
+    assert load(file) is None
+    assert load(tmp_path / "none.npz") is None
+
+
+def test_a_word_of_the_title_says_more(tmp_path: Path) -> None:
+    """Its impact is the greatest, that of the standfirst the next."""
+    weighed = []
+    for one in (record("flood", "b"), record("a", "b", standfirst="flood"), record("a", "flood")):
+        shard = build([one])
+        weighed.append(shard.impacts[shard.forms.index("flood")])
+    assert weighed == sorted(weighed, reverse=True)
+    assert len(set(weighed)) == 3
+
+
+def test_words_of_a_family_know_one_another(collection: Collection, tmp_path: Path) -> None:
+    """The inflections that the collection has, in their language."""
+    site = indexed(collection, tmp_path)
+    words, _ = read(site, "w/0")
+    kin = {words["forms"][int(at)]: set(families) for at, families in words["kin"].items()}
+    assert kin["press"] & kin["presses"]
+    assert kin["letter"] & kin["letters"]
+    assert "mainz" not in kin
+
+
+def test_facets_have_what_there_is_to_choose(collection: Collection, tmp_path: Path) -> None:
+    """Authors and languages by how many articles they have; none for what all articles share."""
+    site = indexed(collection, tmp_path)
+    manifest, _ = read(site, "manifest")
+    assert "author" in manifest["facets"]
+    assert "publication" not in manifest["facets"]
+    languages, said = read(site, "f/language")
+    assert languages["names"][0] == "en"
+    assert "German" in languages["labels"]
+    assert len(varints(said)) == 2 * len(collection.entries)  # one language each
+    assert manifest["years"][0] == [2016, 1]
+
+
+def test_cards_hold_what_a_result_shows(collection: Collection, tmp_path: Path) -> None:
+    """In the order of the collection, with the date in words."""
+    site = indexed(collection, tmp_path)
+    assert [card[1] for card in cards(site)] == [entry.article.metadata.title for entry in collection.entries]
+    url, _, date, day, authors, language, text = cards(site)[0]
+    assert (url, date, day, language) == (collection.entries[0].url, "2016-06-14", "14 June 2016", "en")
+    assert authors == ["Press history desk"]
+    assert "corrections" not in text
+
+
+def test_a_collection_without_articles_has_an_index(tmp_path: Path) -> None:
+    """An empty one, that no search fails on."""
+    manifest, _ = read(indexed(Collection(), tmp_path), "manifest")
+    assert (manifest["articles"], manifest["firsts"], manifest["cards"]) == (0, [], [])
+
+
+def test_an_owner_may_want_none(tmp_path: Path) -> None:
+    """With `search: false` there is no index, no page, no script and no button."""
+    config = MKDOCS_YML.replace("  - broadsheet\n", "  - broadsheet:\n      search: false\n")
+    done = run("broadsheet", "build", "-q", cwd=make_site(tmp_path, {"a.txt": SEED_FORM}, config))
+    assert done.returncode == 0, done.stderr
+    assert not (tmp_path / "site" / "search").exists()
+    assert "search" not in (tmp_path / "site" / "index.html").read_text(encoding="utf-8")
+
+
+def test_an_owner_who_still_names_materials_plugin_is_told(tmp_path: Path) -> None:
+    """The build goes on, and says that the plugin can go; pages do not load what it writes."""
+    config = f"{MKDOCS_YML}  - material/search\n"
+    done = run("mkdocs", "build", "--strict", cwd=make_site(tmp_path, {"a.txt": SEED_FORM}, config))
+    assert done.returncode == 0, done.stderr
+    assert "material/search is not needed" in done.stderr
+    assert "search_index" not in (tmp_path / "site" / "index.html").read_text(encoding="utf-8")
+
+
+def test_another_theme_gets_no_index_that_nothing_reads(tmp_path: Path) -> None:
+    """Material's own theme has Material's own search."""
+    config = MKDOCS_YML.replace("name: broadsheet\n", "name: material\n", 1)
+    done = run("mkdocs", "build", "-q", cwd=make_site(tmp_path, {"a.txt": SEED_FORM}, config))
+    assert done.returncode == 0, done.stderr
+    assert not (tmp_path / "site" / "search" / "manifest.js").exists()
+
+
+def record(title: str, body: str, standfirst: str = "") -> Record:
+    """A record that has little else."""
+    return Record("a.html", title, (), "", "", None, "en", "", (), (), standfirst, body)
