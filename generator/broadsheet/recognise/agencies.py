@@ -10,8 +10,11 @@ _NAMES = """
     |dpa-AFX|dts|EFE|Efe|epa|epd|Europa Press|FAMES|GlobeNewswire|Globe Newswire|Hina|IANS|İHA|IHA|INS|Interfax|IPS
     |IRNA|ITAR-TASS|JTA|Jiji|Keystone-SDA|KNA|KUNA|Kyodo|Kyodo News|Lusa|LUSA|MTI|NAN|Notimex|Novosti|NTB|ots|PA
     |PA Media|PAP|PNA|Press Association|Press Trust of India|PRNewswire|PR Newswire|PTI|Reuter|Reuters|Reuters Health
-    |RFE/RL|RIA|RIA Novosti|Ritzau|RNS|SANA|SDA|SID|SPA|STA|STT|Sputnik|Tanjug|TASR|TASS|TT|Ukrinform|UNI|UPI
-    |United Press|United Press International|VOA|WAM|WAFA|Wolff|Havas|Xinhua|Yonhap
+    |TNN|Adnkronos|AGI|Askanews|LaPresse|Télam|Telam|Agência Brasil|Agência Lusa|Folhapress
+    |Estadão Conteúdo|Agencia EFE
+    |Anadolu Ajansı|VNA|TTXVN|RFE/RL|RIA|RIA Novosti|Ritzau|RNS|SANA|SDA|SID|SPA|STA|STT|Sputnik
+    |Tanjug|TASR|TASS|TT|Ukrinform
+    |UNI|UPI|United Press|United Press International|VOA|WAM|WAFA|Wolff|Havas|Xinhua|Yonhap
     |АП|АФП|Интерфакс|ИТАР-ТАСС|РИА Новости|РИА|Рейтер|ТАСС|Укринформ|Укрінформ|УНИАН|УНІАН|БТА|Танјуг|Синьхуа
     |ΑΠΕ|ΑΠΕ-ΜΠΕ|أ ف ب|أ.ف.ب|ا ف ب|فرانس برس|رويترز|د ب أ|د.ب.أ|وام|واس|وفا|سانا|كونا|واج|بترا|قنا|وكالات|الأناضول
     |ایسنا|ایرنا|مهر|فارس|תנועה|רויטרס|भाषा|एजेंसी|वार्ता|एएनआई|आईएएनएस|पीटीआई

@@ -9,8 +9,9 @@ from broadsheet.layout.sentence import ends_sentence
 from broadsheet.layout.shape import Shape
 from broadsheet.model import Repeated, Source
 from broadsheet.recognise.asides.notices import is_address, shows_address
+from broadsheet.recognise.byline_words import opening
 from broadsheet.recognise.date import read_date
-from broadsheet.recognise.names import BY, is_full_name, is_organisation
+from broadsheet.recognise.names import is_full_name, is_organisation
 from broadsheet.recognise.spans import Span, spans_of
 
 _INSIDE = 0.1
@@ -55,7 +56,7 @@ def _may_be_headline(line: str) -> bool:
 
 
 def _is_signature(line: str) -> bool:
-    return bool(BY.match(line)) or is_full_name(line) or is_organisation(line)
+    return opening(line) > 0 or is_full_name(line) or is_organisation(line)
 
 
 def boilerplate(source: Source, shape: Shape, taken: Set[int], repeated: Repeated) -> tuple[Span, ...]:
@@ -112,4 +113,4 @@ def _says_something(text: str) -> bool:
 
 
 def _is_sentence(text: str) -> bool:
-    return len(text.split()) > _WORDS and (ends_sentence(text) or shows_address(text)) and not BY.match(text)
+    return len(text.split()) > _WORDS and (ends_sentence(text) or shows_address(text)) and not opening(text)

@@ -3,60 +3,52 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Set
+from dataclasses import replace
 
 from broadsheet.layout.sentence import ends_sentence
 from broadsheet.model import Kind
+from broadsheet.recognise.authorship import (
+    MARKS,
+    Common,
+    byline,
+    is_dateline,
+    is_plausible,
+    is_publisher,
+    stands_alone,
+)
+from broadsheet.recognise.byline_elsewhere import PUBLISHER, below_publisher, in_standfirst, names_above_date
+from broadsheet.recognise.byline_words import is_weak, leads_to_desks, opening
 from broadsheet.recognise.candidate import Candidate, Line
 from broadsheet.recognise.correspondents import office
 from broadsheet.recognise.date import read_date
 from broadsheet.recognise.name_lists import lists_joined
+from broadsheet.recognise.name_parts import split_names
 from broadsheet.recognise.names import (
-    BY,
     PARTICLES,
-    by_prefix,
+    is_body,
     is_full_name,
     is_institution,
+    is_marks,
     is_name,
     is_organisation,
     is_uncased,
     may_be_institution,
-    says_more_than_names,
-    split_names,
 )
 from broadsheet.recognise.places import is_place
-
-Common = Callable[[], Set[str]]
-"""Gives the words that a text has in lower case."""
+from broadsheet.recognise.sections import SECTIONS
 
 _NOT_A_NAME = re.compile(r"(?:the|an?|der|die|das|ein|eine|le|la|les|los|las|il|gli|det|den)\s", re.IGNORECASE)
 """What begins so is a heading or a subtitle, unless it is a desk."""
-_SECTION = frozenset(
-    """
-    analysis archive arts books business comment culture deutschland economy editorial entertainment europe exclusive
-    feature features finance gesellschaft health home international interview kommentar kultur leben lifestyle local
-    magazine media meinung money nachrichten national news obituary obituaries opinion panorama politics politik
-    politique review science society sport sports technology tech travel video weather welt wirtschaft wissen world
-    challenge innlent monde économie culture société opinión cultura deportes economía mundo política esteri cronaca
-    """.split()
-)
-"""Sections of a paper, which stand between headline and date too."""
-_FIRST_NAMES = frozenset(
-    "mark will bill rob sue pat rose grace hope frank jack may art don dick van de la di da der".split()
-)
-"""Names that are words too."""
-_BESIDE = re.compile(r"[|•·–—]|\s-\s")
+_BESIDE = re.compile(r"[|•·–—]|\s-\s|\s(?:on|am|vom|le|el|em|il|op|den|dnia|dne|pada)\s")
 """What parts a name from the date on its line; after a comma it may as well be a place."""
+_MARKUP = "#* \u200e\u200f\u202a\u202b\u202c"
+"""Marks of headings and of bold type, and those that tell which way a line runs."""
+_AT = re.compile(r"(?:à|in|en|em|at|w|v|в)\s", re.IGNORECASE)
+"""Before a place."""
 _LONGEST = 120
 _STREET = re.compile(r"\d{1,4}\w?,?\s+[^\W\d_]|[^\W\d_]+(?:straße|strasse|str\.|weg)\s+\d")
-_PARAGRAPH = 60
-"""The line before a signature is no shorter."""
 _MOST_SAID = 5
 """Small words that a byline has at most: "editor of the Sun"."""
-SIGNATURE = 0.5
-"""How sure a signature is; it is looked for only where no byline is as sure."""
-_SIGNED = 6
-"""A text of fewer lines has no signature."""
 
 
 def byline_candidates(lines: list[Line], *, headed: bool = False, common: Common = frozenset) -> list[Candidate]:
@@ -78,42 +70,51 @@ def byline_candidates(lines: list[Line], *, headed: bool = False, common: Common
             candidate = _under_headline(line, after, common)
         if candidate:
             found.append(candidate)
-    if headed and (several := _names_above_date(lines, common)):
+    if headed and (several := names_above_date(lines, common)):
         found.append(several)
+    found += in_standfirst(lines)
+    if found and all(candidate.weight < PUBLISHER for candidate in found):
+        found += below_publisher(lines, found[0], common)
     return found
-
-
-def _names_above_date(lines: list[Line], common: Common) -> Candidate | None:
-    """Several lines right under the headline, each a name, down to the date."""
-    for at, line in enumerate(lines):
-        if at > 1 and _is_dateline(line):
-            names = tuple(dict.fromkeys(above.text for above in lines[:at]))
-            whole = Line(lines[0].number, "; ".join(names), last=lines[at - 1].number)
-            return _candidate(whole, names, "byline-names-above-date", 0.82)
-        if not is_full_name(line.text) or not _stands_alone(line.text, common):
-            return None
-    return None
 
 
 def _office(line: Line) -> Candidate | None:
     """A line such as "From Our Own Correspondent"."""
     name = office(line.text)
-    return _candidate(line, (name,), "byline-correspondent", 0.8) if name else None
+    return byline(line, (name,), "byline-correspondent", 0.8) if name else None
 
 
 def _with_by(line: Line, before: Line | None) -> Candidate | None:
-    prefix = by_prefix(line.text)
-    if not prefix or len(line.text) > _LONGEST or _is_said(line, before):
+    if len(line.text) > _LONGEST:
         return None
-    dated = read_date(line.text)
-    names = split_names(dated.rest if dated else line.text)
-    if not names or not all(_plausible(name) for name in names):
+    text = line.text.strip(_MARKUP) if line.text[0] in _MARKUP else line.text
+    end = opening(text)
+    dated = read_date(text)
+    if dated:
+        text, end = dated.rest, end or opening(dated.rest)
+    if not end or _is_said(line, before):
         return None
-    if prefix.casefold().strip() in ("text", "texte", "texto", "testo", "de", "文"):
+    names = split_names(text)
+    if not names or not all(is_plausible(name) for name in names):
+        return None
+    if len(names) == 1 and _is_word(names[0], text):
         return None
     if len(names) > 1 and all(len(name.split()) == 1 and not is_uncased(name) for name in names):
         return None
-    return _candidate(line, names, "byline-by", 0.9)
+    if is_weak(text, end) and not all(_is_sure(name, desk=leads_to_desks(text, end)) for name in names):
+        return None
+    found = byline(line, names, "byline-by", 0.9)
+    return replace(found, text=line.text.strip(_MARKUP)) if line.text[0] in "#*" else found
+
+
+def _is_word(name: str, text: str) -> bool:
+    """Whether what stands after "by" is a common noun, as in "By the river"; desks may be written so."""
+    small = len(name.split()) == 1 and name not in text and name.lower() in text
+    return small and not (is_institution(name) or is_organisation(name))
+
+
+def _is_sure(name: str, *, desk: bool) -> bool:
+    return is_institution(name) or is_organisation(name) or (is_full_name(name) and not desk)
 
 
 def _is_said(line: Line, before: Line | None) -> bool:
@@ -127,82 +128,62 @@ def _bare(line: Line, before: Line | None, after: Line | None) -> Candidate | No
     if len(line.text) > (3 * _LONGEST if line.last else _LONGEST):
         return None
     dated = read_date(line.text)
-    dated_after = after is not None and _is_dateline(after)
-    dated_before = before is not None and before.number == line.number - 1 and _is_dateline(before)
+    dated_after = after is not None and is_dateline(after)
+    dated_before = before is not None and before.number == line.number - 1 and is_dateline(before)
     tied = line.joins(after) and after is not None and _is_dated(after)
     if not (dated or dated_after or dated_before or tied or may_be_institution(line.text)):
         return None
     if ends_sentence(line.text) and not is_name(line.text):
         return None
     names = split_names(dated.rest if dated else line.text)
-    if not names or line.text.casefold() in _SECTION:
+    if not names or line.text.casefold() in SECTIONS:
         return None
-    if all(is_institution(name) for name in names):
-        return _candidate(line, names, "byline-desk", 0.75)
+    if all(is_institution(name) or is_organisation(name) for name in names) and any(map(is_institution, names)):
+        return byline(line, names, "byline-desk", 0.75)
     if tied and _is_signature(line.text, names):
-        return _candidate(line, names, "byline-hard-break", 0.85)
-    if not all(_plausible(name) for name in names) or (_NOT_A_NAME.match(names[0]) and not line.breaks):
+        return byline(line, names, "byline-hard-break", 0.85)
+    if not all(is_plausible(name) for name in names) or (_NOT_A_NAME.match(names[0]) and not line.breaks):
         return None
     single = not all(len(name.split()) > 1 or is_uncased(name) or is_organisation(name) for name in names)
     if dated:
-        return _candidate(line, names, "byline-and-date", 0.8) if _BESIDE.search(line.text) and not single else None
+        beside = _BESIDE.search(line.text) and not single and not (_AT.match(names[0]) or all(map(is_place, names)))
+        return byline(line, names, "byline-and-date", 0.8) if beside else None
     touching = after is not None and after.number == line.number + 1 and not is_place(line.text)
     if dated_after and (not single or touching):
-        return _candidate(
-            line, names, "byline-before-date", 0.48 if single or all(map(is_organisation, names)) else 0.8
-        )
+        return byline(line, names, "byline-before-date", 0.48 if single or all(map(is_publisher, names)) else 0.8)
     if dated_before and not single:
-        return _candidate(line, names, "byline-after-date", 0.65)
+        return byline(line, names, "byline-after-date", 0.65)
     return None
 
 
 def _under_headline(line: Line, after: Line | None, common: Common) -> Candidate | None:
     """The first line under a headline, if it is a name, or a word before the date."""
     longest = 3 * _LONGEST if line.last else _LONGEST
-    if len(line.text) > longest or line.text.casefold() in _SECTION or read_date(line.text):
+    if len(line.text) > longest or line.text.casefold() in SECTIONS or read_date(line.text):
         return None
     if ends_sentence(line.text):
         return None
+    if is_marks(line.text):
+        return byline(line, tuple(MARKS.split(line.text)), "byline-agency", 0.45)
     names = split_names(line.text)
     if not names:
         return None
-    if all(is_organisation(name) for name in names):
-        return _candidate(line, names, "byline-agency", 0.45)
-    article = _NOT_A_NAME.match(line.text) is not None
-    if all(_stands_alone(name, common) for name in names) and not article and after and _is_alone(line, after):
-        return _candidate(line, names, "byline-under-headline", 0.55)
-    if after and _is_dateline(after) and _is_signature(line.text, names) and not is_place(line.text):
-        return _candidate(line, names, "byline-before-date", 0.48)
+    if all(map(is_publisher, names)) and (all(map(is_organisation, names)) or not _NOT_A_NAME.match(line.text)):
+        return byline(line, names, "byline-agency", 0.45)
+    if is_body(line.text):
+        return byline(line, (line.text,), "byline-agency", 0.45)
+    article = _NOT_A_NAME.match(line.text) is not None or is_place(line.text)
+    if all(stands_alone(name, common) for name in names) and not article and after and _is_alone(line, after):
+        return byline(line, names, "byline-under-headline", 0.55)
+    if after and is_dateline(after) and _is_signature(line.text, names) and not is_place(line.text):
+        return byline(line, names, "byline-before-date", 0.48)
     return None
 
 
 def _is_alone(line: Line, after: Line) -> bool:
     """Whether a name is not the first line of an address or a table."""
-    address = after.number == line.number + 1 and _STREET.match(after.text) and not _is_dateline(after)
+    address = after.number == line.number + 1 and _STREET.match(after.text) and not is_dateline(after)
     return not address and not re.search(r"\S\s{2,}\S|\t", line.text)
-
-
-def signature_candidates(lines: list[Line], common: Common = frozenset) -> list[Candidate]:
-    """
-    The last line of a text, if it is nothing but names: a signature.
-
-    Left alone: names with a word that the text has in lower case, a line after one that ends no sentence.
-    """
-    if len(lines) < _SIGNED or not ends_sentence(lines[-2].text) or len(lines[-2].text) < _PARAGRAPH:
-        return []
-    if len(lines[-1].text) > _LONGEST // 2:
-        return []
-    line = lines[-1]
-    names = split_names(line.text)
-    if names and all(_stands_alone(name, common) and not is_organisation(name) for name in names):
-        return [_candidate(line, names, "byline-signature", SIGNATURE)]
-    return []
-
-
-def _stands_alone(name: str, common: Common) -> bool:
-    """Whether a bare name is one without anything beside it that shows it."""
-    words = {word.strip("'’.-").casefold() for word in name.split()}
-    return is_organisation(name) or is_institution(name) or (is_full_name(name) and not words & common() - _FIRST_NAMES)
 
 
 def _is_signature(text: str, names: tuple[str, ...]) -> bool:
@@ -212,31 +193,14 @@ def _is_signature(text: str, names: tuple[str, ...]) -> bool:
     return few and text[-1] not in ".!?:…" and not any(c.isdigit() for c in text)
 
 
-def _plausible(name: str) -> bool:
-    return is_name(name) or is_institution(name) or is_organisation(name)
-
-
 def _is_dated(line: Line) -> bool:
     return read_date(line.text) is not None
 
 
-def _is_dateline(line: Line) -> bool:
-    dated = read_date(line.text)
-    return dated is not None and not any(c.isalnum() for c in dated.rest)
-
-
-def _candidate(line: Line, names: tuple[str, ...], rule: str, weight: float) -> Candidate:
-    said = sum(map(str.isalnum, "".join(names)))
-    bare = sum(map(str.isalnum, BY.sub("", line.text, count=1)))
-    more = says_more_than_names(line.text) or bare > said + 4 * len(names)
-    last = line.last or line.number
-    return Candidate("authors", names, line.number, last, rule, weight, Kind.BYLINE, says_more=more)
-
-
-def date_beside_byline(byline: Candidate, line: Line, order: str | None = None) -> Candidate | None:
+def date_beside_byline(names: Candidate, line: Line, order: str | None = None) -> Candidate | None:
     """The date that stands on the byline's own line, if one does."""
     dated = read_date(line.text, order)
     if dated is None or dated.date is None:
         return None
-    return Candidate("date", dated.date, byline.first, byline.last, f"{dated.rule}-in-byline", 0.85, Kind.BYLINE,
+    return Candidate("date", dated.date, names.first, names.last, f"{dated.rule}-in-byline", 0.85, Kind.BYLINE,
                      says_more=dated.clock)  # fmt: skip

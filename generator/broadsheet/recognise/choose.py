@@ -12,7 +12,8 @@ from broadsheet.inline import in_full
 from broadsheet.layout.shape import Shape
 from broadsheet.model import Block, Evidence, Kind, Metadata, Repeated, Source
 from broadsheet.options import Options
-from broadsheet.recognise.byline import SIGNATURE, Common, signature_candidates
+from broadsheet.recognise.authorship import Common
+from broadsheet.recognise.byline_elsewhere import SIGNATURE, signature_candidates
 from broadsheet.recognise.candidate import Candidate, Line
 from broadsheet.recognise.date import read_date
 from broadsheet.recognise.date_order import usual_order

@@ -9,7 +9,8 @@ _FROM = r"(?:by|from|von|vom|durch|par|de|du|por|del|do|da|di|dal|dalla|van|door
 _OUR = r"(?:an?|our|unser(?:em|er|en)?|notre|nos|nuestr[oa]s?|nostr[oai]|noss[oa]s?|onze|vår|vores|наш(?:его|ей|их)?)"
 _OFFICE = (
     r"(?:(?:staff )?(?:correspondent|reporter|representative)s?|staff writers?|(?:auslands)?korrespondent(?:en|in)?"
-    r"|mitarbeiter(?:n|in)?|berichterstatter(?:n|in)?|redakteur(?:en|in)?|correspondante?s?|envoyée?s? spéciale?s?"
+    r"|mitarbeiter(?:n|in)?|redaktionsmitglied(?:ern?)?|verslaggever|redacteur"
+    r"|berichterstatter(?:n|in)?|redakteur(?:en|in)?|correspondante?s?|envoyée?s? spéciale?s?"
     r"|corresponsal(?:es)?|enviad[oa]s? especial(?:es)?|corrispondente|inviat[oa](?: speciale)?|correspondente"
     r"|korrespondent|medarbetare|utsände|корреспондент(?:а|ов)?)"
 )

@@ -25,6 +25,15 @@ _SHORT_YEAR = re.compile(
 )
 
 
+_AMERICAN = re.compile(r"[1-9]/[1-9]\d?/\d\d,?\s+(?:at\s)?1?\d:\d\d\s?[AP]M\b")
+"""
+A short date and time as the CLDR has them for the United States: a month of one digit, two digits for the year, AM or
+PM in capitals.  Of the other countries that tell the hours so, those with the day first pad the month or write "am".
+"""
+_CLOCK = 16
+"""The longest clock that may follow such a date."""
+
+
 @dataclass(frozen=True, slots=True)
 class Dated:
     """A date in a line."""
@@ -56,8 +65,8 @@ def read_date(text: str, order: str | None = None) -> Dated | None:
     Find the date of a short line, that of publication before that of an update.
 
     `order` tells how a date in figures is meant that may have two readings: ``day-first`` or ``month-first``.  Without
-    it, the weekday beside it decides, another date on the line, the language of the label, the zone of the clock; if
-    none does, the date is ``None``.
+    it, the weekday beside it decides, another date on the line, the language of the label, the zone of the clock, the
+    American form of both together; if none does, the date is ``None``.
 
     >>> print(read_date("Published 1 May 2020, updated 3 May 2020").date, read_date("Tuesday, 3/9/1833").date)
     2020-05-01 1833-09-03
@@ -142,7 +151,8 @@ def _settle(
         return readings[0], chosen.guessed or wrong_day
     order = order or _order(line, found, labels)
     if order is None:
-        return None, True
+        american = _AMERICAN.search(line, chosen.start, chosen.end + _CLOCK) is not None
+        return (readings[1], True) if american else (None, True)
     return readings[0 if order == "day-first" else 1], chosen.guessed or wrong_day
 
 

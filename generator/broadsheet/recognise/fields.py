@@ -12,7 +12,8 @@ from broadsheet.model import PartialDate
 from broadsheet.recognise.candidate import Candidate, Value
 from broadsheet.recognise.date import read_date
 from broadsheet.recognise.keyed import Entry
-from broadsheet.recognise.names import is_institution, split_names
+from broadsheet.recognise.name_parts import split_names
+from broadsheet.recognise.names import is_institution
 
 KEYS = {
     "title": "title", "headline": "title", "subject": "title", "titel": "title", "titre": "title",

@@ -8,8 +8,10 @@ from functools import cache
 
 from broadsheet.layout.sentence import begins_lower, ends_sentence
 from broadsheet.layout.shape import Shape
+from broadsheet.model import Kind
 from broadsheet.recognise.asides import below
-from broadsheet.recognise.byline import Common, byline_candidates, date_beside_byline
+from broadsheet.recognise.authorship import Common
+from broadsheet.recognise.byline import byline_candidates, date_beside_byline
 from broadsheet.recognise.candidate import Candidate, Line
 from broadsheet.recognise.date import date_candidates
 from broadsheet.recognise.names import is_full_name
@@ -21,10 +23,14 @@ _HEAD = 9
 _SHORT = 40
 """A shorter line between headline and date is no text: a handle, a section, a place."""
 _CUT = 20
+_ALONE, _PROSE = 0.9, 60
+"""How sure a date is that stands alone on its line; and a line that is longer is text."""
 _FOOT = 6
 """Lines from the end, the last of which may be a signature."""
 _TEXT_LINES, _TEXT = 200, 20_000
 _WORD = re.compile(r"[^\W\d_]{2,}")
+_ADDRESS = re.compile(r"[^\s(<]*(?:://|@)[^\s)>]*(?:\n[^\s(<]{1,80}\))?")
+"""Addresses have the names of authors in small letters; in Markdown they go on in the next line."""
 _LONGEST = 320
 """A longer line after the headline is the article's text; the head ends before it."""
 
@@ -57,38 +63,54 @@ def foot_of(lines: Sequence[str], shape: Shape, over: frozenset[int]) -> list[Li
 
 
 def common_words(source_lines: Sequence[str], head: list[Line]) -> Common:
-    """The words that the text has in lower case, which are no names; looked for when first asked for."""
+    """The words that the text, without addresses, has in lower case, which are no names; found when first asked for."""
 
     @cache
     def found() -> frozenset[str]:
         start = head[1].number if len(head) > 1 else 0
-        words = set(_WORD.findall("\n".join(source_lines[start : start + _TEXT_LINES])[:_TEXT]))
+        text = "\n".join(source_lines[start : start + _TEXT_LINES])[:_TEXT]
+        if "://" in text or "@" in text:
+            text = _ADDRESS.sub(" ", text)
+        words = set(_WORD.findall(text))
         return frozenset(word for word in words if word[0].islower())
 
     return found
 
 
 def head_candidates(
-    lines: list[Line], shape: Shape, running_head: str, common: Common, titled: bool, order: str | None
+    lines: list[Line], shape: Shape, running_head: str, common: Common, titled: str, order: str | None
 ) -> list[Candidate]:
     """
     Title first; byline and date after it, with no more than two other lines between.
 
-    `titled`: whether a header gives the title, so that the byline may be the first line.
+    `titled`: the title that a header gives; where the text does not repeat it, the byline may be the first line.
     """
     titles = title_candidates(lines, shape, running_head)
+    if titled:
+        titles = [title for title in titles if _same(str(title.value), titled)]
     best = max(titles, key=lambda c: c.weight, default=None)
     numbers = range(best.first, best.last + 1) if best else range(0)
     others = [line for line in lines if line.number not in numbers]
-    found = [*date_candidates(others, order), *byline_candidates(others, headed=best is not None, common=common)]
+    found = [*date_candidates(others, order), *byline_candidates(others, headed=bool(best or titled), common=common)]
+    if _is_diary(found, others):
+        found = [c for c in found if c.field != "date"]
     at = {line.number: line for line in lines}
     for candidate in [c for c in found if c.field == "authors"]:
         if beside := date_beside_byline(candidate, at[candidate.first], order):
             found.append(beside)
-    near = _near(found, others)
-    if titled and lines and not any(c.field == "authors" for c in near):
-        near += [c for c in byline_candidates(lines[:2], headed=True, common=common) if c.first == lines[0].number]
-    return [*titles, *near]
+    return [*titles, *_near(found, others)]
+
+
+def _is_diary(found: list[Candidate], lines: list[Line]) -> bool:
+    """Whether several days head the sections of a text: each alone, with text before it."""
+    days = [c for c in found if c.field == "date" and c.kind == Kind.DATELINE and c.weight >= _ALONE]
+    texts = [line.number for line in lines if len(line.text) > _PROSE]
+    after = [sum(number < day.first for number in texts) for day in days]
+    return len(days) > 1 and after[0] > 0 and after == sorted(set(after))
+
+
+def _same(title: str, other: str) -> bool:
+    return [*filter(str.isalnum, title.casefold())] == [*filter(str.isalnum, other.casefold())]
 
 
 def _near(found: list[Candidate], lines: list[Line]) -> list[Candidate]:

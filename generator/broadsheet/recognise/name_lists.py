@@ -7,7 +7,8 @@ from dataclasses import replace
 from broadsheet.layout.sentence import ends_sentence
 from broadsheet.recognise.candidate import Line
 from broadsheet.recognise.date import read_date
-from broadsheet.recognise.names import is_name, split_names
+from broadsheet.recognise.name_parts import split_names
+from broadsheet.recognise.names import is_name
 
 _LONGEST = 360
 

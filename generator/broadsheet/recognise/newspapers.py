@@ -9,7 +9,7 @@ from broadsheet.recognise.places import city
 
 _PAPER = re.compile(
     r"\b(?:Times|Gazette|Herald|Chronicle|Tribune|Courier|Telegraph|Mercury|Examiner|Sentinel|Inquirer|Intelligencer"
-    r"|Argus|Guardian|Observer)\b|\w*(?:zeitung|anzeiger|nachrichten|kurier|rundschau|tagblatt|abendblatt|volksblatt)\b"
+    r"|Argus|Guardian|Observer|Courrier|Quotidien|Nouvelliste)\b|\w*(?:zeitung|anzeiger|nachrichten|kurier|rundschau|tagblatt|abendblatt|volksblatt)\b"
     r"|\bLe (?:Monde|Figaro|Temps|Petit Journal|Parisien)\b|\bLa (?:Presse|Croix|Vanguardia|Nación|Stampa|Repubblica)\b"
     r"|\bEl (?:País|Mundo|Diario|Heraldo|Tiempo|Universal)\b"
     r"|\b(?:Corriere|Giornale|Messaggero|Gazzetta|Gazeta|Gaceta)\b"

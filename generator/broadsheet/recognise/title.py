@@ -15,7 +15,7 @@ from broadsheet.model import Kind
 from broadsheet.recognise.byline import byline_candidates
 from broadsheet.recognise.candidate import Candidate, Line
 from broadsheet.recognise.date import date_candidates
-from broadsheet.recognise.names import is_organisation
+from broadsheet.recognise.first_line import WRAPPED, going_on, held_by, is_prose
 
 _NUMBERED = re.compile(r"\d+\s+in\b")
 """What follows "# 1" in "# 1 in the charts"."""
@@ -25,9 +25,6 @@ _MOST_LINES = 5
 _EXACT = 0.8
 """Only a day counts as a date above a headline; a year or a month may be the headline."""
 _HEADLINE = 120
-_PROSE = 55
-_WRAPPED = 40
-"""A first line at least as long as this may go on in the next one."""
 _FULL = 0.55
 """A first line that fills so much of the width may have been wrapped, if an empty line follows the second."""
 _MOST_WRAPPED = 3
@@ -47,12 +44,12 @@ def title_candidates(lines: list[Line], shape: Shape, running_head: str = "") ->
 
 
 def _printed_above(lines: list[Line], above: int, shape: Shape, running_head: str) -> Candidate | None:
-    """The first lines that together are the running head of the pages."""
-    wanted = _letters(running_head)
+    """The first lines that together are the running head of the pages, which may be cut off: "…"."""
+    wanted, cut = _letters(running_head), running_head.endswith("…")
     joined = ""
     for line in lines[above : above + _MOST_LINES]:
         joined += _letters(line.text)
-        if wanted and joined == wanted:
+        if wanted and (joined == wanted or (cut and joined.startswith(wanted))):
             return _joined(lines[above:], line, "title-running-head", 0.97)
         if not wanted.startswith(joined):
             return None
@@ -72,7 +69,7 @@ def _marked(lines: list[Line], above: int, shape: Shape, running_head: str) -> C
 
 def _end_of_wrapped(lines: list[Line], shape: Shape) -> Line:
     """The last of the lines that a headline was wrapped to."""
-    held = _held(lines[1:_MOST_LINES])
+    held = held_by(lines[1:_MOST_LINES])
     last = lines[0]
     for after in lines[1:_MOST_LINES]:
         touching = after.number == last.number + 1 and not last.breaks and after.number not in held
@@ -86,7 +83,7 @@ def _runs_on(line: Line, after: Line, shape: Shape) -> bool:
     """Whether a line of a headline was broken because the next word did not fit, or ends in mid-phrase."""
     if shape.is_forced(line.raw, after.raw):
         return True
-    return len(line.text) >= _WRAPPED and (begins_lower(after.text) or _is_centred(line, after))
+    return len(line.text) >= WRAPPED and (begins_lower(after.text) or _is_centred(line, after))
 
 
 def _is_centred(line: Line, after: Line) -> bool:
@@ -127,9 +124,9 @@ def _first_line(lines: list[Line], above: int, shape: Shape, running_head: str) 
     block = _headline_block(lines[above:], shape)
     if len(block) > 1:
         return _joined(block, block[-1], "title-wrapped", 0.65)
-    if _is_prose(line, following):
+    if is_prose(line, following, shape):
         return None
-    joined = _going_on(line, following)
+    joined = going_on(line, following)
     if joined == 0:
         return _candidate(line.text, line, line, "title-first-line", 0.7)
     if joined == 1:
@@ -145,7 +142,7 @@ def _headline_block(lines: list[Line], shape: Shape) -> list[Line]:
     narrower than the text.  A block that ends a sentence is none.
     """
     block = [lines[0]]
-    held = _held(lines[1 : _MOST_LINES + 2])
+    held = held_by(lines[1 : _MOST_LINES + 2])
     ended = False
     for after in lines[1 : _MOST_LINES + 1]:
         ended = after.number != block[-1].number + 1
@@ -180,47 +177,12 @@ def _above(lines: list[Line]) -> int:
         after = lines[at + 1] if at + 1 < len(lines) else None
         if not any(c.isalnum() for c in line.text) or (after and line.number in dates):
             continue
-        headed = after and len(after.text) <= _HEADLINE and after.number not in dates | bylines
+        short = after and len(after.text) <= _HEADLINE and not after.text.endswith(".")
+        headed = after and short and after.number not in dates | bylines
         if line.number in bylines and headed:
             continue
         return at
     return 3
-
-
-def _is_prose(line: Line, following: list[Line]) -> bool:
-    """
-    Whether a first line is a paragraph, or the first of one.
-
-    Another line follows it without a gap, and it is a sentence; or two more do, and it is as long as they are.
-    """
-    near = [after for n, after in enumerate(following[:2], 1) if after.number == line.number + n]
-    if not near or _held(near):
-        return False
-    wrapped = len(near) == 2 and min(len(line.text), len(near[0].text)) >= _PROSE
-    return wrapped or line.text.endswith(".")
-
-
-def _going_on(line: Line, following: list[Line]) -> int:
-    """
-    How many of the next lines the sentence of a line runs into without a gap.
-
-    A byline or a date ends it; a line right before a date is the byline, whatever its form.
-    """
-    dates = {c.first for c in date_candidates(following)}
-    held = _held(following)
-    count, last = 0, line
-    for after in following:
-        if after.number != last.number + 1 or len(last.text) < _WRAPPED or not after.text[:1].islower():
-            break
-        if after.number in held or after.number + 1 in dates or is_organisation(after.text) or "@" in after.text:
-            return count
-        count, last = count + 1, after
-    return count
-
-
-def _held(lines: list[Line]) -> set[int]:
-    """The lines that are a date or a byline."""
-    return {c.first for c in (*date_candidates(lines), *byline_candidates(lines))}
 
 
 def _letters(text: str) -> str:

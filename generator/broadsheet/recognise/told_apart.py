@@ -25,8 +25,8 @@ class ToldApart:
     """Captions, prompts, the frame of an electronic book."""
     start: int
     """The last line of what stands above the text: of a header, of such a frame."""
-    titled: bool
-    """Whether the title is stated, so that the first line need not be one."""
+    titled: str
+    """The title that is stated, so that the first line need not be one; empty where none is."""
     spoken: frozenset[int]
     """Lines of page furniture and of what was found."""
     repeated: tuple[Span, ...]
@@ -42,7 +42,8 @@ def tell_apart(source: Source, stated: Stated, repeated: Repeated) -> ToldApart:
     shape = shape_of(line for number, line in enumerate(source.lines, 1) if number not in pages.over)
     found = among(source.lines, shape, pages.over | (header.lines if header else frozenset()))
     start, spoken = max(header.last if header else 0, found.head), pages.over | found.lines
-    titled = any(c.field == "title" for c in (*(header.candidates if header else ()), *stated.over))
+    given = (*stated.over, *(header.candidates if header else ()))
+    titled = next((str(c.value) for c in given if c.field == "title" and c.value), "")
     same = () if titled else above_headline(source, start, spoken, repeated)
     same += boilerplate(source, shape, spoken | numbers_in(same), repeated)
     return ToldApart(header, pages, shape, found, start, titled, spoken, same, spoken | numbers_in(same))

@@ -23,6 +23,7 @@ from broadsheet.repair.lists import lists
 from broadsheet.repair.notes import notes
 from broadsheet.repair.quotations import quotations
 from broadsheet.repair.rejoin import rejoin
+from broadsheet.repair.run_together import run_together
 from broadsheet.repair.separators import separators
 from broadsheet.repair.tables import tables
 from broadsheet.repair.wraps import unwrap
@@ -50,8 +51,12 @@ What the lines say of themselves comes first, then how they are broken, then wha
 Separators are looked for twice: only when lines that each are a paragraph were parted, some stand alone.
 """
 
-WHOLE_RULES: tuple[Callable[[Sequence[Block], Note], list[Block]], ...] = (link_numbers, notes)
-"""What is told only by the beginning and the end of a text together."""
+WHOLE_RULES: tuple[Callable[[Sequence[Block], Note], list[Block]], ...] = (link_numbers, notes, run_together)
+"""
+What is told only by the beginning and the end of a text together, or by all of it.
+
+Lines are parted last: what stands on one line then is several blocks, and no step can name one of them.
+"""
 
 
 def repair(lines: Iterable[NumberedLine], shape: Shape, note: Note, over: Set[int] = frozenset()) -> tuple[Block, ...]:

@@ -64,6 +64,8 @@ def words_of(text: str, language: str | None) -> Words:
     >>> words = words_of("The U.S.’s answer to Mr. Day’s paper: silence.", "en")
     >>> [text for text, before in zip(words.texts, words.before) if before == OPENS]
     ['The', 'silence']
+    >>> words_of("News& more", "en").texts
+    ['News', '&', 'more']
     """
     tag = (language or "").partition("-")[0]
     texts: list[str] = []
@@ -104,7 +106,7 @@ def _read(chunk: str, state: int, tag: str, texts: list[str], before: list[int])
         elif gap == ". " and (initials or word.casefold() in _ABBREVIATED or (len(word) == 1 and word.isupper())):
             state = _SHORTENED
         else:
-            state = OPENS if _END.search(gap, initials) or gap[-1] in _QUOTES else APART
+            state = OPENS if _END.search(gap, initials) or (gap and gap[-1] in _QUOTES) else APART
     return state
 
 

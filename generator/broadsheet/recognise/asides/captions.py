@@ -6,7 +6,8 @@ import re
 from collections.abc import Callable
 
 from broadsheet.layout.sentence import ends_sentence
-from broadsheet.recognise.names import BY
+from broadsheet.recognise.byline_words import opening
+from broadsheet.recognise.names import is_institution
 
 _PICTURE = "|".join(
     (
@@ -56,8 +57,9 @@ _BY = re.compile(
     rf"\(?(?i:photos?|photographs?|images?|illustrations?|pictures?|fotos?)\s(?i:by|via|courtesy of|von)\s{_NAMES}\)?"
 )
 _AGENCIES = re.compile(
-    rf"\(?{_NAMES}\s?/\s?(?i:{_AGENCY})(?:\s?/\s?{_NAMES})*\)?"
+    rf"\(?{_NAMES}\s?/\s?(?i:{_AGENCY})(?:\s?/\s?{_NAMES})*(?:, via {_NAMES})?\)?"
     rf"|(?i:getty images(?:/istock(?:photo)?)?|ap photo)(?:\s?/\s?{_NAMES})?"
+    rf"|{_NAMES}\s\|\s(?i:getty images|istock(?:photo)?|shutterstock|alamy|unsplash|picture[- ]alliance|ap photo)"
 )
 _SIGNED = re.compile(rf"©\s?(?!\d|(?i:{_RIGHTS})){_NAMES}")
 _ALONE = re.compile(r"(?i:(?:photo |image )?credits?)\s?(?:\.\.\.|…)")
@@ -91,7 +93,7 @@ def is_credit(text: str) -> bool:
     Left alone: what begins with a small letter, as code does ("image: …"), or as a byline does ("By Ada
     Lovelace/AP"), a sentence after the colon, a year after ©.
     """
-    if text[:1].islower() or BY.match(text):
+    if text[:1].islower() or opening(text) or is_institution(text.partition("/")[0].strip()):
         return False
     if match := _LABELLED.fullmatch(text):
         who = match["who"].strip(" ()")
@@ -117,8 +119,10 @@ def ends_in_credit(text: str) -> bool:
     """
     A short paragraph that a credit ends: "… (AP Photo/…)", "… (Foto: dpa)", "… © Name/dpa", "… . Foto: Name".
 
-    Left alone: "… photo courtesy of …" and other credits that are words of a sentence.
+    Left alone: "… photo courtesy of …" and other credits that are words of a sentence; "Text: …, Foto: …", a byline.
     """
+    if text[: opening(text)].rstrip().endswith((":", "：")):
+        return False
     return _ENDING.fullmatch(text) is not None and len(_SENTENCE.findall(text)) <= _SENTENCES
 
 
