@@ -3,8 +3,8 @@ Builds the same articles with Broadsheet and with other programs, in turn, sever
 
     python bench/build.py FOLDER [--articles N] [--turns N] [--peers NAME,…] [--work DIR] [--docs]
 
-Broadsheet begins with the raw text of FOLDER; the peers begin with the pages that `broadsheet convert` makes of it, and
-have a small theme (`bench/peers`) with article, list, author and topic pages, a feed and a sitemap; Material and
+Broadsheet begins with the raw text of FOLDER; the peers begin with the pages that `broadsheet convert` makes of it, with
+a small theme (`bench/peers`) with article, list, author and topic pages, a feed and a sitemap; Material and
 Zensical have what they bring.  Behind each peer runs Pagefind; Broadsheet's search is part of its build.  All builds are
 cold; those that follow them measure a rebuild after one edit and one after none.
 
@@ -127,7 +127,8 @@ def clear(path: Path) -> None:
 
 def table(found: dict[str, list[Run]], work: Path, names: list[str], articles: int) -> list[str]:
     """Medians; the ratio is that of each turn to Hugo's of the same turn and sort, then the median."""
-    lines = [f"{articles:,} articles, {os.cpu_count()} cores, {platform.machine()}, Python {platform.python_version()}", ""]
+    machine = f"{os.cpu_count()} cores, {platform.machine()}, Python {platform.python_version()}"
+    lines = [f"{articles:,} articles, {machine}", ""]
     lines.append(f"{'':<26}{'wall s':>8}{'CPU s':>8}{'to Hugo':>9}{'MB':>7}{'files':>9}{'MB out':>8}")
     places = {"broadsheet": "broadsheet/site", PLAIN: "plain/site"}
     places |= {name: f"{name}/{peers.PEERS[name].output}" for name in names}

@@ -14,7 +14,7 @@ _HEIGHT, _LEFT, _WIDTH = 26, 190, 420
 
 def write(lines: Sequence[str], seconds: Mapping[str, float]) -> None:
     page = DOCS / "speed.md"
-    table = "\n```text\n" + "\n".join(lines) + "\n```\n\n"
+    table = "\n```text\n" + "\n".join(lines) + "\n```\n\n![Seconds of each program, as bars](images/speed.svg)\n\n"
     page.write_text(_TABLE.sub(lambda _: table, page.read_text(encoding="utf-8")), encoding="utf-8")
     (DOCS / "images" / "speed.svg").write_text(bars(seconds), encoding="utf-8")
 
@@ -23,7 +23,8 @@ def bars(seconds: Mapping[str, float]) -> str:
     """A bar for each name, the shortest first."""
     most, rows = max(seconds.values()), []
     for at, (name, value) in enumerate(sorted(seconds.items(), key=lambda pair: pair[1])):
-        top, width, colour = at * _HEIGHT + 6, max(1.0, value / most * _WIDTH), "#8a1c1c" if "broadsheet" in name else "#777"
+        top, width = at * _HEIGHT + 6, max(1.0, value / most * _WIDTH)
+        colour = "#8a1c1c" if "broadsheet" in name else "#777"
         rows.append(f'<text x="{_LEFT - 8}" y="{top + 13}" text-anchor="end">{escape(name)}</text>')
         rows.append(f'<rect x="{_LEFT}" y="{top}" width="{width:.1f}" height="17" fill="{colour}"/>')
         rows.append(f'<text x="{_LEFT + width + 6:.1f}" y="{top + 13}">{value:.1f} s</text>')

@@ -23,7 +23,7 @@ from typing import Any
 from unittest.mock import patch
 
 from broadsheet.collect import collect
-from broadsheet.model import Article
+from broadsheet.model import Article, Item
 from broadsheet.options import Options
 from broadsheet.pipeline import article as reading
 from broadsheet.pipeline import run
@@ -64,7 +64,11 @@ def turn(folder: Path, paths: list[str], watch: Watch) -> None:
     seen = watch.timed("survey", survey)(folder, paths, options)
 
     def read_all() -> list[Article]:
-        read = (run._read_item(folder, item, options, word, seen) for item in items(folder, paths, options))
+        found = (item for item in items(folder, paths, options) if isinstance(item, Item))
+        read = (
+            run._read_item(folder, item, options, word, word.of(folder, item, options.fields), seen.of(item.path))
+            for item in found
+        )
         return [article for article in read if isinstance(article, Article)]
 
     with ExitStack() as stack:

@@ -1,13 +1,14 @@
 """
 What a search costs, and whether it finds: in a browser, over HTTP and from disk.
 
-    python bench/search.py cost FOLDER [--articles N] [--kept FILE]
+    python bench/search.py cost FOLDER [--articles N] [--kept FILE] [--driver GECKODRIVER]
     python bench/search.py find FOLDER... [--of 200]
 
 `cost` indexes a collection, prints the processor's seconds, the memory at its height and the size of the index, indexes
 it again with one article changed, and then searches in a fresh headless Chromium: with a fast connection, at 1.6 Mbps
 and 150 ms, and from disk.  Times are from the key that opens the search to the first result on the screen, with
-nothing loaded before; bytes and requests are all that the search caused, until its results stood.  Hosts that compress
+nothing loaded before; bytes and requests are all that the search caused, until its results stood (but for the icon of
+the site, which the browser asks for again when an address changes).  Hosts that compress
 scripts are the usual case; `plain` is a host that does not.
 
 `find` draws articles at random (always the same), and asks for each by its title, and by the three rarest words of its
@@ -54,6 +55,18 @@ QUERIES = (
     "climate agreement", "election results", "flood warning", "open source", "space telescope", "court ruling",
     "user research", "oil prices", "the state of the union",
 )  # fmt: skip
+SEARCH = """query => new Promise(done => {
+  const start = performance.now();
+  const look = () => {
+    const input = document.querySelector("#search-input");
+    if (input && !input.value) { input.value = query; input.dispatchEvent(new Event("input")); }
+    if (document.querySelector(".search__result")) done(performance.now() - start);
+    else setTimeout(look, 4);
+  };
+  document.body.dispatchEvent(new KeyboardEvent("keydown", { key: "/", bubbles: true }));
+  look();
+})"""
+"""Opens the search by its key, types a query, and tells how many milliseconds passed until a result stood."""
 SLOW = {"offline": False, "latency": 150, "downloadThroughput": 1.6e6 / 8, "uploadThroughput": 0.75e6 / 8}
 
 
@@ -126,31 +139,26 @@ def measure(browser: Browser, address: str, query: str, *, slow: bool) -> tuple[
     page = context.new_page()
     devtools = context.new_cdp_session(page)
     devtools.send("Network.enable")
-    sizes: list[int] = []
+    sizes: dict[str, int] = {}
+    icons: set[str] = set()
     page.goto(f"{address}index.html")
     page.wait_for_load_state("networkidle")
-    devtools.on("Network.loadingFinished", lambda event: sizes.append(int(event["encodedDataLength"])))
+    devtools.on(
+        "Network.requestWillBeSent",
+        lambda event: icons.add(event["requestId"]) if "favicon" in event["request"]["url"] else None,
+    )
+    devtools.on(
+        "Network.loadingFinished",
+        lambda event: sizes.update({event["requestId"]: int(event["encodedDataLength"])}),
+    )
     if slow:
         devtools.send("Network.emulateNetworkConditions", SLOW)
-    took = page.evaluate(
-        """query => new Promise(done => {
-          const start = performance.now();
-          const look = () => {
-            const input = document.querySelector("#search-input");
-            if (input && !input.value) { input.value = query; input.dispatchEvent(new Event("input")); }
-            if (document.querySelector(".search__result")) done(performance.now() - start);
-            else requestAnimationFrame(look);
-          };
-          document.dispatchEvent(new KeyboardEvent("keydown", { key: "/", bubbles: true }));
-          document.body.dispatchEvent(new KeyboardEvent("keydown", { key: "/", bubbles: true }));
-          look();
-        })""",
-        query,
-    )
+    took = page.evaluate(SEARCH, query)
     page.wait_for_load_state("networkidle")
     page.wait_for_timeout(1500 if slow else 300)
     context.close()
-    return took, sum(sizes), len(sizes)
+    counted = [size for request, size in sizes.items() if request not in icons]
+    return took, sum(counted), len(counted)
 
 
 def show(label: str, rows: Sequence[tuple[float, int, int]]) -> None:
@@ -159,13 +167,13 @@ def show(label: str, rows: Sequence[tuple[float, int, int]]) -> None:
     print(f"{label:<34}" + "".join(f"{m:>9,.0f}/{x:,.0f}" for m, x in zip(middle, most, strict=True)))
 
 
-def cost(folder: Path, articles: int | None, kept: Path | None) -> None:
+def cost(folder: Path, articles: int | None, kept: Path | None, driver: Path | None) -> None:
     if kept and kept.exists():
-        collection: Collection = pickle.loads(kept.read_bytes())
+        collection = Collection(entries=pickle.loads(kept.read_bytes()))
     else:
-        collection = read_site(folder, Options()).collection
+        collection = Collection(entries=read_site(folder, Options()).collection.entries)
         if kept:
-            kept.write_bytes(pickle.dumps(collection))
+            kept.write_bytes(pickle.dumps(collection.entries))
     if articles:
         collection = replace(collection, entries=collection.entries[:articles])
     with tempfile.TemporaryDirectory(prefix="bench-search-") as name:
@@ -174,8 +182,8 @@ def cost(folder: Path, articles: int | None, kept: Path | None) -> None:
         seconds, clock, memory = index(collection, site, cache)
         files = list((site / "search").rglob("*.js"))
         shards = {file.name for file in (cache / "search").iterdir()}
-        print(f"{len(collection.entries):,} articles in {len(shards)} shards, indexed in {seconds:.1f} s of the", end=" ")
-        print(f"processor ({clock:.1f} s), {memory:.2f} GB at most")
+        print(f"{len(collection.entries):,} articles in {len(shards)} shards, {memory:.2f} GB at most")
+        print(f"indexed in {seconds:.1f} s of the processor ({clock:.1f} s)")
         print(f"{len(files):,} files, {sum(file.stat().st_size for file in files) / 1e6:.1f} MB")
         seconds, _, _ = index(changed(collection), site, cache)
         now = {file.name for file in (cache / "search").iterdir()}
@@ -193,6 +201,29 @@ def cost(folder: Path, articles: int | None, kept: Path | None) -> None:
                 with served(site, compresses=compresses) as address:
                     show(label, [measure(browser, address, query, slow=slow) for query in QUERIES])
             show("from disk", [measure(browser, f"{site.as_uri()}/", query, slow=False) for query in QUERIES])
+        if driver:
+            times = in_firefox(site, driver)
+            print(f"{'from disk, Firefox':<34}{statistics.median(times):>9,.0f}/{max(times):,.0f}")
+
+
+def in_firefox(site: Path, driver: Path) -> list[float]:
+    """Milliseconds to the first result from disk, in the Firefox of this machine; needs the package selenium."""
+    from selenium import webdriver  # no package of the tests: Debian has no driver, and few machines have Firefox
+    from selenium.webdriver.firefox.service import Service
+
+    options = webdriver.FirefoxOptions()
+    options.add_argument("--headless")
+    options.binary_location = shutil.which("firefox-esr") or shutil.which("firefox") or ""
+    firefox = webdriver.Firefox(options=options, service=Service(str(driver)))
+    try:
+        times = []
+        for query in (QUERIES[0], *QUERIES):  # the browser itself is warm after the first
+            firefox.get("about:blank")
+            firefox.get(f"{site.as_uri()}/index.html")
+            times.append(firefox.execute_async_script(f"({SEARCH})(arguments[0]).then(arguments[1])", query))
+        return times[1:]
+    finally:
+        firefox.quit()
 
 
 def changed(collection: Collection) -> Collection:
@@ -255,10 +286,11 @@ def main() -> None:
     ask.add_argument("folders", type=Path, nargs="+")
     ask.add_argument("--articles", type=int, help="how many, of the newest; all if not given")
     ask.add_argument("--kept", type=Path, help="a file that keeps the collection, for the next time")
+    ask.add_argument("--driver", type=Path, help="a geckodriver, to measure in Firefox too; needs selenium")
     ask.add_argument("--of", type=int, default=200)
     given = ask.parse_args()
     if given.what == "cost":
-        cost(given.folders[0], given.articles, given.kept)
+        cost(given.folders[0], given.articles, given.kept, given.driver)
     else:
         find(given.folders, given.of)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from broadsheet.collect.gathering.minhash import shared, signature
@@ -115,6 +115,7 @@ def test_short_texts_are_copies_only_under_one_headline(tmp_path: Path) -> None:
 CHECKS = st.lists(st.integers(0, 300).map(lambda number: number * 14_000_000), min_size=60, max_size=200)
 
 
+@settings(deadline=None)
 @given(CHECKS, CHECKS)
 def test_minhash_tells_the_share_of_the_text(one: list[int], other: list[int]) -> None:
     """Within what 128 numbers can tell: six times the standard error of a share."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from broadsheet.collect.gathering.names import names_in
@@ -170,6 +170,7 @@ def test_adjectives_of_places(adjective: str, place: str | None) -> None:
     assert place_of(adjective) == place
 
 
+@settings(deadline=None)
 @given(st.text(max_size=300), st.sampled_from(["en", "de", "fr", "tr", "ru", None]))
 def test_words_are_parts_of_the_text(text: str, language: str | None) -> None:
     """Whatever a text is, its words stand in it in their order, none of them empty."""

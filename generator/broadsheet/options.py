@@ -94,7 +94,7 @@ class Options:
     """The ledger of all URLs, relative to ``mkdocs.yml``."""
     feeds: tuple[str, ...] = ("atom", "rss", "json")
     """The formats of feeds: ``atom``, ``rss``, ``json``; none for no feeds."""
-    feeds_of: int = 250
+    feeds_of: int = 100
     """How many authors and topics have feeds of their own, those with the most articles first; 0 for none."""
     feed_text: str = "summary"
     """What feeds hold of an article: its ``summary``, or the ``full`` text."""

@@ -46,7 +46,7 @@ def executor_for(tasks: int, cluster: str | None = None) -> Iterator[Executor]:
         yield SameProcess()
     else:
         context = multiprocessing.get_context("fork") if may_fork() else None
-        with ProcessPoolExecutor(workers, context, initializer=leave_interrupts) as executor:
+        with ProcessPoolExecutor(workers, context, initializer=serve_parent) as executor:
             try:
                 yield executor
             except BaseException:
@@ -78,6 +78,17 @@ def _cluster(address: str) -> Iterator[Executor]:
         yield client.get_executor(retries=_RETRIES)  # type: ignore[no-untyped-call]
 
 
-def leave_interrupts() -> None:
-    """Ctrl-C goes to every process of a terminal; the first one ends the others."""
+def serve_parent() -> None:
+    """
+    Let a process live for the one that started it, and no longer.
+
+    Ctrl-C goes to every process of a terminal, and the first one ends the others; if it is killed, they see it.
+    """
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    if parent := multiprocessing.parent_process():
+        threading.Thread(target=_end_with, args=(parent,), daemon=True).start()
+
+
+def _end_with(parent: Any) -> None:
+    parent.join()
+    os._exit(1)

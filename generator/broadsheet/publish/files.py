@@ -19,7 +19,7 @@ from broadsheet.owner.folders import NAME
 from broadsheet.owner.sidecar import sidecar_of
 from broadsheet.owner.topics import NAME as TOPICS
 from broadsheet.publish.dress import FOLDER, FONTS, FRAME, SHEETS, coloured, colours_of, faint, squeezed
-from broadsheet.publish.unwanted import SEARCH, without_search
+from broadsheet.publish.unwanted import ENGINE, PANEL, SEARCH, without_search
 from broadsheet.read import is_container
 from broadsheet.read.folder import Hidden, is_article
 
@@ -151,3 +151,8 @@ def dressed(files: Files, config: MkDocsConfig) -> None:
             files.remove(file)
     if not config.theme.static_templates >= SEARCH:
         without_search(files)
+    elif (engine := files.get_file_from_path(ENGINE)) and (panel := files.get_file_from_path(PANEL)):
+        joined = f"{engine.content_string}{panel.content_string}"
+        for script in (engine, panel):
+            files.remove(script)
+        files.append(File.generated(config, PANEL, content=joined))

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from mkdocs.commands.build import _build_page, _populate_page
 
 from broadsheet.model import Page
-from broadsheet.pipeline.executor import cores, leave_interrupts, may_fork
+from broadsheet.pipeline.executor import cores, may_fork, serve_parent
 from broadsheet.publish.page import OurPage
 from broadsheet.publish.unprinted import Unprinted
 
@@ -120,7 +120,7 @@ _at_work: list[Press] = []
 
 
 def _take_over(press: Press) -> None:
-    leave_interrupts()
+    serve_parent()
     _at_work[:] = [press]
 
 

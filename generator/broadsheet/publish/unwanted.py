@@ -15,7 +15,8 @@ NOT_THE_THEMES = frozenset({"sitemap.xml"})
 """Files that MkDocs has templates for, and that a step after the build writes."""
 SEARCH = frozenset({"search/index.html", "search/words.js"})
 """The templates of a theme that has Broadsheet's search: its page, and what it says in the language of the site."""
-_SCRIPTS = tuple(f"assets/javascripts/search{part}.js" for part in ("", "-engine", "-panel"))
+ENGINE, PANEL = "assets/javascripts/search-engine.js", "assets/javascripts/search-panel.js"
+"""Scripts that are loaded together, as one."""
 
 log = logging.getLogger("mkdocs.plugins.broadsheet")
 
@@ -31,6 +32,6 @@ def prepare(templates: set[str], plugins: Container[str], options: Options) -> N
 
 def without_search(files: Files) -> None:
     """Leave out what only the search uses."""
-    for name in ("search/words.js", "assets/stylesheets/search.css", *_SCRIPTS):
+    for name in ("search/words.js", "assets/stylesheets/search.css", "assets/javascripts/search.js", ENGINE, PANEL):
         if file := files.get_file_from_path(name):
             files.remove(file)

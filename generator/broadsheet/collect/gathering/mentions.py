@@ -23,7 +23,10 @@ _IN_CAPITALS = 0.5
 _TITLED = 0.6
 """The share of words with a capital in a headline that gives one to each word, so that it tells no names."""
 _REPEATED = 4
-"""Times that a single word stands in a text if it is neither in its headline nor at its beginning."""
+"""
+Times, at least, that a word stands in a text without capitals; more where it is neither in the headline nor at the
+beginning, in any script.
+"""
 
 
 def mentions_in(title: Words, words: Words, language: str | None) -> tuple[Mention, ...]:
@@ -42,8 +45,9 @@ def mentions_in(title: Words, words: Words, language: str | None) -> tuple[Menti
         found.setdefault(phrase, Mention(phrase, Sort.PHRASE, count, 0, _place(phrase, heads, lead)))
     for word, count in repeated_words(words, nouns=nouns_have_capitals(language)).items():
         place = _place(word, heads, lead)
-        if count > _REPEATED or place:
-            sort = Sort.NAME if place and word.upper() == word.lower() else Sort.WORD
+        uncased = word.upper() == word.lower()
+        if count > _REPEATED or (place and not (uncased and count < _REPEATED)):
+            sort = Sort.NAME if place and uncased else Sort.WORD
             found.setdefault(word, Mention(word, sort, count, 0, place))
     return _most_frequent(found.values())
 

@@ -8,18 +8,18 @@ from functools import cache
 from babel import Locale
 
 ROLES = frozenset(
-    "mr mrs ms miss dr prof professor sir dame lady madam mister rev reverend president vice-president minister"
-    " premier secretary senator sen rep representative congressman congresswoman governor gov mayor chancellor"
-    " general gen colonel col lieutenant captain commander sergeant admiral marshal judge justice chairman"
-    " chairwoman chair chief director executive officer spokesman spokeswoman spokesperson analyst editor"
-    " correspondent reporter ceo cfo cto manager coach striker midfielder defender goalkeeper skipper winger boss"
-    " leader founder attorney ambassador commissioner economist lawyer actor actress singer director-general vice"
-    " herr frau präsident präsidentin bundespräsident bundeskanzler bundeskanzlerin kanzler kanzlerin ministerin"
-    " außenminister außenministerin innenminister innenministerin finanzminister finanzministerin bundesrat"
-    " bundesrätin trainer chef chefin sprecher sprecherin direktor direktorin professorin doktor us-präsident"
-    " ministerpräsident monsieur madame m mme président présidente ministre señor señora presidente presidenta"
-    " ministro ministra signor signora presidentti pan pani prezydent premiera prezydenta"
-    " президент министр премьер".split()
+    "mr mrs ms miss dr prof professor sir dame lady madam mister rev reverend president vice-president"
+    " minister premier secretary senator sen rep representative congressman congresswoman governor gov mayor"
+    " chancellor general gen colonel col lieutenant captain commander sergeant admiral marshal judge justice"
+    " chairman chairwoman chair chief director executive officer spokesman spokeswoman spokesperson analyst"
+    " editor correspondent reporter autor autorin frenchman englishman scotsman ceo cfo cto manager coach"
+    " striker midfielder defender goalkeeper skipper winger boss leader founder attorney ambassador"
+    " commissioner economist lawyer actor actress singer director-general vice herr frau präsident präsidentin"
+    " bundespräsident bundeskanzler bundeskanzlerin kanzler kanzlerin ministerin außenminister außenministerin"
+    " innenminister innenministerin finanzminister finanzministerin bundesrat bundesrätin trainer chef chefin"
+    " sprecher sprecherin direktor direktorin professorin doktor us-präsident ministerpräsident monsieur"
+    " madame m mme président présidente ministre señor señora presidente presidenta ministro ministra signor"
+    " signora presidentti pan pani prezydent premiera prezydenta президент министр премьер".split()
 )
 """As they are printed before a name; what stands before them goes with them (“US Treasury Secretary”)."""
 
@@ -28,23 +28,25 @@ HONORIFICS = frozenset(
 )
 """Those that are never part of a name."""
 NO_TOPICS = frozenset(
-    "gmt bst est edt cet cest utc am pm tv inc corp ltd plc co llc gmbh ag sa ceo cfo vip faq pdf url http https www"
-    " html i o ok q ii iii iv jr sr ab cd id ps re mln dlr dlrs pct cts bn km kg".split()
+    "gmt bst est edt cet cest utc am pm tv inc corp ltd plc co llc gmbh ag sa ceo cfo vip faq pdf url http"
+    " https www html i o ok q ii iii iv jr sr ab cd id ps re mln dlr dlrs pct cts bn km kg getty afp apa dpa"
+    " epa str imago keystone sipa stg shr shrs qtr qtrs avg revs mths net loss prior".split()
 )
-"""Short forms that are no topics: time zones, kinds of companies, units."""
+"""Short forms that are no topics: time zones, kinds of companies, units, who took a picture."""
 VAGUE = frozenset(
-    "people government official officials report reports statement statements plan plans challenge challenges friend"
-    " friends event events told tell business problem problems issue issues country countries member members staff"
-    " time save strong book trip trips day days week month home life work thing things way lot man woman men women"
-    " buildings customers users number numbers part service services system systems site sites page pages game games"
-    " political easy difficult economic original vote information question questions answer answers policy policies"
-    " milliarden millionen prozent euro euros dollar dollars franken mio mrd uhr jahre menschen unternehmen kinder"
-    " mitte ende anfang entwurf beginn ziel ziele angaben medien bild bilder thema frage fragen fall fälle weg"
-    " pounds dollars accounts speeds temperature vips personas gente gobierno gouvernement personnes pays governo"
-    " persone".split()
+    "people government official officials report reports statement statements plan plans challenge challenges"
+    " friend friends event events told tell business problem problems issue issues country countries member"
+    " members staff time save strong book trip trips day days week month home life work thing things way lot"
+    " man woman men women buildings customers users number numbers part service services system systems site"
+    " sites page pages game games political easy difficult economic original vote information question"
+    " questions answer answers policy policies milliarden millionen prozent euro euros dollar dollars franken"
+    " mio mrd uhr jahre menschen unternehmen kinder mitte ende anfang entwurf beginn ziel ziele angaben medien"
+    " bild bilder thema frage fragen fall fälle weg großteil informationen klick infografik zustimmung image"
+    " images world city couple severe spaces 日午後 日午前 代表撮影 pounds accounts speeds temperature vips personas"
+    " gente gobierno gouvernement personnes pays governo persone".split()
 )
 """Words that many articles repeat and that no index would have by themselves."""
-MANNER = re.compile(r"(?:ly|ed|ous|ful|less|[ia]ble|[inrt]{1,2}al|omic|tive|sive|lier|iest)$")
+MANNER = re.compile(r"(?:ly|ed|ous|ful|less|[ia]ble|[binrt]{1,2}al|omic|tive|sive|lier|iest)$")
 """Endings of English adjectives and adverbs; no subject is named by one of them alone."""
 _IRREGULAR = dict(
     pair.split(":")

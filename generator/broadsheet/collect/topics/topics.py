@@ -127,8 +127,10 @@ def _most_usual(forms: Counter[str]) -> str:
 
 
 def _weights(article: Article, uses: Uses, weighing: Weighing) -> dict[str, float]:
-    """What each name weighs in an article, its authors' left out."""
-    own = {key_of(part) for author in article.metadata.authors for part in (author, author.split()[-1])}
+    """What each name weighs in an article; those of its authors, agencies and publication left out."""
+    known = article.metadata
+    own = {key_of(part) for author in known.authors for part in (author, author.split()[-1])}
+    own |= {key_of(name) for name in (*known.agencies, known.publication or "")}
     return {key: weighing.of(key, use) for key, use in uses.items() if key not in own}
 
 

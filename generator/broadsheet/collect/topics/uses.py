@@ -13,6 +13,8 @@ from broadsheet.model import Article
 from broadsheet.model.gathered import Gathered, Sort
 from broadsheet.recognise.months import months_named, weekdays_named
 
+_SAYS_NOTHING = NO_TOPICS | VAGUE
+
 
 @dataclass(slots=True)
 class Use:
@@ -78,7 +80,7 @@ class Reader:
         """The names that a mention comes to; none where it can be no topic."""
         for name in self._names.settled(form) if sort == Sort.NAME else (form,):
             key = key_of(name)
-            if key in NO_TOPICS or _a_date(name, language) or VAGUE.issuperset(key.split()):
+            if _SAYS_NOTHING.issuperset(key.split()) or _a_date(name, language):
                 continue
             if sort == Sort.NAME:
                 place = english_place(key, self._names.articles) if language == "en" else None

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from xml.etree import ElementTree
+from collections.abc import Iterator
+from xml.sax.saxutils import quoteattr
 
-from broadsheet.finish.feeds.feed import UNDATED, Feed, Item, add, document, first_instant
+from broadsheet.finish.feeds.feed import UNDATED, Feed, Item, document, element, first_instant, links_of
 
 _SPACES = {
     "xmlns": "http://www.w3.org/2005/Atom",
@@ -16,47 +17,40 @@ _TYPE = "application/atom+xml"
 
 def atom(feed: Feed) -> str:
     """Write a feed as Atom."""
-    root = ElementTree.Element("feed", {**_SPACES, "xml:lang": feed.language})
-    add(root, "id", feed.current)
-    add(root, "title", feed.title)
+    parts = [*_head(feed), *(part for item in feed.items for part in _entry(item))]
+    return document("feed", {**_SPACES, "xml:lang": feed.language}, parts)
+
+
+def _head(feed: Feed) -> Iterator[str]:
+    yield element("id", feed.current)
+    yield element("title", feed.title)
     if feed.subtitle:
-        add(root, "subtitle", feed.subtitle)
-    add(root, "updated", feed.updated)
-    add(root, "link", rel="alternate", type="text/html", href=feed.home)
-    links = (("self", feed.here), ("current", feed.archived and feed.current), ("prev-archive", feed.older),
-             ("next-archive", feed.newer))  # fmt: skip
-    for rel, href in links:
-        if href:
-            add(root, "link", rel=rel, type=_TYPE, href=href)
-    if feed.archived:
-        add(root, "fh:archive")
+        yield element("subtitle", feed.subtitle)
+    yield element("updated", feed.updated)
+    yield element("link", rel="alternate", type="text/html", href=feed.home)
+    yield from links_of(feed, "link", _TYPE)
     if feed.rights:
-        add(root, "rights", feed.rights)
-    author = add(root, "author")  # for articles that name none
-    add(author, "name", feed.title)
-    for item in feed.items:
-        _entry(root, item)
-    return document(root)
+        yield element("rights", feed.rights)
+    yield f"<author>\n{element('name', feed.title)}</author>\n"  # for articles that name none
 
 
-def _entry(root: ElementTree.Element, item: Item) -> None:
+def _entry(item: Item) -> Iterator[str]:
     """`published` only where the day is known; `updated`, which Atom asks for, is the beginning of what is known."""
-    entry = add(root, "entry")
-    if item.language:
-        entry.set("xml:lang", item.language)
-    add(entry, "id", item.url)
-    add(entry, "title", item.title)
-    add(entry, "link", rel="alternate", type="text/html", href=item.url)
+    yield f"<entry xml:lang={quoteattr(item.language)}>\n" if item.language else "<entry>\n"
+    yield element("id", item.url)
+    yield element("title", item.title)
+    yield element("link", rel="alternate", type="text/html", href=item.url)
     if item.date and item.date.exact:
-        add(entry, "published", first_instant(item.date))
-    add(entry, "updated", first_instant(item.date) if item.date else UNDATED)
+        yield element("published", first_instant(item.date))
+    yield element("updated", first_instant(item.date) if item.date else UNDATED)
     if item.date and not item.date.exact:
-        add(entry, "dc:date", str(item.date))
+        yield element("dc:date", str(item.date))
     for name in item.authors:
-        add(add(entry, "author"), "name", name)
+        yield f"<author>\n{element('name', name)}</author>\n"
     for topic in item.topics:
-        add(entry, "category", term=topic)
+        yield element("category", term=topic)
     if item.summary:
-        add(entry, "summary", item.summary)
+        yield element("summary", item.summary)
     if item.content is not None:
-        add(entry, "content", item.content, type="html")
+        yield element("content", item.content, type="html")
+    yield "</entry>\n"

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from xml.etree import ElementTree
+from xml.sax.saxutils import escape, quoteattr
 
 from broadsheet.model import PartialDate
 
@@ -73,14 +73,28 @@ def first_instant(date: PartialDate) -> str:
     return f"{date.year:04}-{month:02}-{date.day or 1:02}T00:00:00Z"
 
 
-def add(parent: ElementTree.Element, tag: str, text: str | None = None, **attributes: str) -> ElementTree.Element:
-    """Add an element; a sign that XML cannot have is left out."""
-    element = ElementTree.SubElement(parent, tag, attributes)
-    element.text = _NOT_XML.sub("", text) if text else text
-    return element
+def element(tag: str, text: str | None = "", **attributes: str) -> str:
+    """
+    An element on a line of its own; a sign that XML cannot have is left out.
+
+    >>> element("category", term="ink & paper"), element("title", "a\\x00b")
+    ('<category term="ink &amp; paper"/>\\n', '<title>ab</title>\\n')
+    """
+    said = "".join(f" {name}={quoteattr(_NOT_XML.sub('', value))}" for name, value in attributes.items())
+    return f"<{tag}{said}>{escape(_NOT_XML.sub('', text))}</{tag}>\n" if text else f"<{tag}{said}/>\n"
 
 
-def document(root: ElementTree.Element) -> str:
-    """A whole document, a line for each element."""
-    ElementTree.indent(root, "")
-    return f"<?xml version='1.0' encoding='utf-8'?>\n{ElementTree.tostring(root, encoding='unicode')}\n"
+def document(root: str, spaces: Mapping[str, str], parts: Iterable[str]) -> str:
+    """A whole document."""
+    said = "".join(f' {name}="{value}"' for name, value in spaces.items())
+    return f'<?xml version="1.0" encoding="utf-8"?>\n<{root}{said}>\n{"".join(parts)}</{root}>\n'
+
+
+def links_of(feed: Feed, tag: str, media_type: str) -> Iterator[str]:
+    """The links between the documents of a feed (RFC 5005)."""
+    links = {"self": feed.here, "prev-archive": feed.older, "next-archive": feed.newer}
+    for rel, href in (links | {"current": feed.current} if feed.archived else links).items():
+        if href:
+            yield element(tag, rel=rel, type=media_type, href=href)
+    if feed.archived:
+        yield element("fh:archive")

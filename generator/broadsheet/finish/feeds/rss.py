@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Iterator
 from email.utils import format_datetime
-from xml.etree import ElementTree
 
-from broadsheet.finish.feeds.feed import Feed, Item, add, document
+from broadsheet.finish.feeds.feed import Feed, Item, document, element, links_of
 
 _SPACES = {
     "version": "2.0",
@@ -20,44 +20,39 @@ _TYPE = "application/rss+xml"
 
 def rss(feed: Feed) -> str:
     """Write a feed as RSS."""
-    root = ElementTree.Element("rss", _SPACES)
-    channel = add(root, "channel")
-    add(channel, "title", feed.title)
-    add(channel, "link", feed.home)
-    add(channel, "description", feed.subtitle or feed.title)
-    add(channel, "language", feed.language)
+    parts = [*_head(feed), *(part for item in feed.items for part in _item(item))]
+    return document("rss", _SPACES, ["<channel>\n", *parts, "</channel>\n"])
+
+
+def _head(feed: Feed) -> Iterator[str]:
+    yield element("title", feed.title)
+    yield element("link", feed.home)
+    yield element("description", feed.subtitle or feed.title)
+    yield element("language", feed.language)
     if feed.rights:
-        add(channel, "copyright", feed.rights)
-    links = (("self", feed.here), ("current", feed.archived and feed.current), ("prev-archive", feed.older),
-             ("next-archive", feed.newer))  # fmt: skip
-    for rel, href in links:
-        if href:
-            add(channel, "atom:link", rel=rel, type=_TYPE, href=href)
-    if feed.archived:
-        add(channel, "fh:archive")
-    for item in feed.items:
-        _item(channel, item)
-    return document(root)
+        yield element("copyright", feed.rights)
+    yield from links_of(feed, "atom:link", _TYPE)
 
 
-def _item(channel: ElementTree.Element, item: Item) -> None:
+def _item(item: Item) -> Iterator[str]:
     """`pubDate` only where the day is known; a month or a year stands in `dc:date`, which may be so short."""
-    element = add(channel, "item")
-    add(element, "title", item.title)
-    add(element, "link", item.url)
-    add(element, "guid", item.url, isPermaLink="true")
+    yield "<item>\n"
+    yield element("title", item.title)
+    yield element("link", item.url)
+    yield element("guid", item.url, isPermaLink="true")
     if item.date and (day := item.date.exact):
         midnight = datetime.datetime.combine(day, datetime.time(), datetime.UTC)
-        add(element, "pubDate", format_datetime(midnight, usegmt=True))
+        yield element("pubDate", format_datetime(midnight, usegmt=True))
     elif item.date:
-        add(element, "dc:date", item.date.calendar)
+        yield element("dc:date", item.date.calendar)
     for name in item.authors:
-        add(element, "dc:creator", name)
+        yield element("dc:creator", name)
     for topic in item.topics:
-        add(element, "category", topic)
+        yield element("category", topic)
     if item.language:
-        add(element, "dc:language", item.language)
-    if item.summary or item.content is None:
-        add(element, "description", item.summary)
+        yield element("dc:language", item.language)
+    if item.summary:
+        yield element("description", item.summary)
     if item.content is not None:
-        add(element, "content:encoded", item.content)
+        yield element("content:encoded", item.content)
+    yield "</item>\n"

@@ -3,7 +3,7 @@
 (() => {
   "use strict";
   const search = window.broadsheetSearch;
-  const BATCH = 6, SHOWN = 12, PAUSE = 150;
+  const BATCH = 6, SHOWN = 12, PAUSE = 120;
   const page = document.querySelector("[data-search-page]");
   const state = { q: "", sort: "relevance", from: "", to: "" };
   let parts, run = 0, result, shown = 0, pushed = false, timer;
@@ -115,6 +115,7 @@
 
   const later = change => {
     Object.assign(state, change);
+    search.ready().catch(() => {});   // on its way while the reader types on
     clearTimeout(timer);
     timer = setTimeout(begin, PAUSE);
   };

@@ -1,6 +1,6 @@
 /* On every page: opens the search, and marks what was searched for on the article
-   that a result led to. All else is loaded when the search opens; the index, when
-   something is searched for. */
+   that a result led to. All else is loaded when the search opens (the build joins the
+   engine to the panel); the index, when something is searched for. */
 (() => {
   "use strict";
   const own = document.currentScript.src;
@@ -23,7 +23,6 @@
   const open = () => {
     panel ??= Promise.all([
       style(`${search.root}assets/stylesheets/search.css`),
-      search.script(own.replace("search.js", "search-engine.js")),
       search.script(own.replace("search.js", "search-panel.js")),
       search.script(`${search.root}search/words.js`),
     ]);
