@@ -175,7 +175,7 @@ def first_view(browser: Browser, url: str, home: str) -> dict[str, float]:
     )
     line.send("Emulation.setCPUThrottlingRate", {"rate": SLOWER})
     responses: list[Response] = []
-    page.on("response", responses.append)
+    page.on("response", lambda response: responses.append(response))
     page.goto(url, wait_until="load")
     page.wait_for_load_state("networkidle")
     paint, shift = page.evaluate(PAINT)

@@ -225,7 +225,7 @@ def test_a_first_view_is_light(browser: Browser, address: str) -> None:
     context = browser.new_context()
     page = context.new_page()
     responses: list[Response] = []
-    page.on("response", responses.append)
+    page.on("response", lambda response: responses.append(response))
     page.goto(address + "2016/06/a-strasbourg-bookbinder-rests-his-writing-hand.html", wait_until="networkidle")
     came = {response.url: len(response.body()) for response in responses}
     assert [url for url in came if not url.startswith(address)] == []
