@@ -7,7 +7,8 @@ What a search costs, and whether it finds: in a browser, over HTTP and from disk
 `cost` indexes a collection, prints the processor's seconds, the memory at its height and the size of the index, indexes
 it again with one article changed, and then searches in a fresh headless Chromium: with a fast connection, at 1.6 Mbps
 and 150 ms, and from disk.  Times are from the key that opens the search to the first result on the screen, with
-nothing loaded before; bytes and requests are all that the search caused, until its results stood.  Hosts that compress
+nothing loaded before; bytes and requests are all that the search caused, until its results stood (but for the icon of
+the site, which the browser asks for again when an address changes).  Hosts that compress
 scripts are the usual case; `plain` is a host that does not.
 
 `find` draws articles at random (always the same), and asks for each by its title, and by the three rarest words of its
@@ -138,17 +139,26 @@ def measure(browser: Browser, address: str, query: str, *, slow: bool) -> tuple[
     page = context.new_page()
     devtools = context.new_cdp_session(page)
     devtools.send("Network.enable")
-    sizes: list[int] = []
+    sizes: dict[str, int] = {}
+    icons: set[str] = set()
     page.goto(f"{address}index.html")
     page.wait_for_load_state("networkidle")
-    devtools.on("Network.loadingFinished", lambda event: sizes.append(int(event["encodedDataLength"])))
+    devtools.on(
+        "Network.requestWillBeSent",
+        lambda event: icons.add(event["requestId"]) if "favicon" in event["request"]["url"] else None,
+    )
+    devtools.on(
+        "Network.loadingFinished",
+        lambda event: sizes.update({event["requestId"]: int(event["encodedDataLength"])}),
+    )
     if slow:
         devtools.send("Network.emulateNetworkConditions", SLOW)
     took = page.evaluate(SEARCH, query)
     page.wait_for_load_state("networkidle")
     page.wait_for_timeout(1500 if slow else 300)
     context.close()
-    return took, sum(sizes), len(sizes)
+    counted = [size for request, size in sizes.items() if request not in icons]
+    return took, sum(counted), len(counted)
 
 
 def show(label: str, rows: Sequence[tuple[float, int, int]]) -> None:

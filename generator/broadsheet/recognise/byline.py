@@ -66,6 +66,8 @@ def byline_candidates(lines: list[Line], *, headed: bool = False, common: Common
         before = lines[at - 1] if at else None
         after = lines[at + 1] if at + 1 < len(lines) else None
         candidate = _office(line) or _with_by(line, before) or _bare(line, before, after)
+        if candidate and candidate.rule == "byline-after-date" and not _are_alone(candidate, common):
+            candidate = None
         if candidate is None and headed and at == 0:
             candidate = _under_headline(line, after, common)
         if candidate:
@@ -76,6 +78,11 @@ def byline_candidates(lines: list[Line], *, headed: bool = False, common: Common
     if found and all(candidate.weight < PUBLISHER for candidate in found):
         found += below_publisher(lines, found[0], common)
     return found
+
+
+def _are_alone(candidate: Candidate, common: Common) -> bool:
+    """Whether none of the names is made of words of the text, as a heading below the date is."""
+    return isinstance(candidate.value, tuple) and all(stands_alone(name, common) for name in candidate.value)
 
 
 def _office(line: Line) -> Candidate | None:

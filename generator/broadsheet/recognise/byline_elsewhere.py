@@ -25,7 +25,7 @@ PUBLISHER = 0.49
 SIGNATURE = 0.5
 """How sure a signature is; it is looked for only where no byline is as sure."""
 _NEAR = 4
-"""So many of the last lines may be signed by a desk; notices follow it."""
+"""So many of the last paragraphs may be signed by a desk; notices follow it."""
 _SIGNED = 6
 """A text of fewer lines has no signature."""
 
@@ -46,6 +46,8 @@ def below_publisher(lines: list[Line], publisher: Candidate, common: Common) -> 
 
     Left alone: a single name, which may head a section.
     """
+    if not isinstance(publisher.value, tuple) or not all(map(is_publisher, publisher.value)):
+        return []
     for before, line, after in zip(lines, lines[1:], lines[2:], strict=False):
         apart = before.number < line.number - 1 and (line.last or line.number) < after.number - 1
         if apart and line.number > publisher.last and len(line.text) <= _LONGEST and not line.text.isupper():
@@ -80,8 +82,12 @@ def signature_candidates(lines: list[Line], common: Common = frozenset) -> list[
     """
     if len(lines) < _SIGNED:
         return []
-    for at in range(len(lines) - 1, len(lines) - _NEAR, -1):
+    below = 0
+    for at in range(len(lines) - 1, 0, -1):
         line = lines[at]
+        below += at + 1 < len(lines) and lines[at + 1].number > line.number + 1
+        if below == _NEAR:
+            break
         if len(line.text) > _LONGEST or not _ends_paragraph(lines[:at]):
             continue
         said = without_credits(line.text)

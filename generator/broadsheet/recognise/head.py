@@ -25,7 +25,7 @@ _SHORT = 40
 _CUT = 20
 _ALONE, _PROSE = 0.9, 60
 """How sure a date is that stands alone on its line; and a line that is longer is text."""
-_FOOT = 6
+_FOOT = 10
 """Lines from the end, the last of which may be a signature."""
 _TEXT_LINES, _TEXT = 200, 20_000
 _WORD = re.compile(r"[^\W\d_]{2,}")

@@ -47,10 +47,12 @@ def _printed_above(lines: list[Line], above: int, shape: Shape, running_head: st
     """The first lines that together are the running head of the pages, which may be cut off: "…"."""
     wanted, cut = _letters(running_head), running_head.endswith("…")
     joined = ""
-    for line in lines[above : above + _MOST_LINES]:
+    for at, line in enumerate(lines[above : above + _MOST_LINES], above):
         joined += _letters(line.text)
         if wanted and (joined == wanted or (cut and joined.startswith(wanted))):
-            return _joined(lines[above:], line, "title-running-head", 0.97)
+            after = lines[at + 1] if cut and at + 1 < len(lines) else None
+            last = after if after and after.number == line.number + 1 and begins_lower(after.text) else line
+            return _joined(lines[above:], last, "title-running-head", 0.97)
         if not wanted.startswith(joined):
             return None
     return None

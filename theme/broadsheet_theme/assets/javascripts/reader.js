@@ -1,14 +1,12 @@
-// Colours and text size: set before the page is drawn, kept where the browser allows it. And a reference is copied.
+// The buttons: colours and text size, kept where the browser allows it (the early script in each page applies them
+// before it is drawn), and the reference, which is copied.
 (() => {
   const root = document.documentElement, sizes = 4, night = matchMedia("(prefers-color-scheme: dark)");
-  const kept = (name) => { try { return localStorage.getItem("broadsheet-" + name); } catch { return null; } };
   const keep = (name, value) => {
     try { value ? localStorage.setItem("broadsheet-" + name, value) : localStorage.removeItem("broadsheet-" + name); } catch {}
     value ? root.dataset[name] = value : delete root.dataset[name];
   };
   const dark = () => root.dataset.scheme ? root.dataset.scheme === "dark" : night.matches;
-  root.dataset.reader = "";
-  for (const name of ["scheme", "size"]) if (kept(name)) root.dataset[name] = kept(name);
 
   const parts = {
     "[data-dark]": (button) => {
@@ -37,7 +35,5 @@
       };
     },
   };
-  addEventListener("DOMContentLoaded", () => {
-    for (const [name, work] of Object.entries(parts)) document.querySelectorAll(name).forEach(work);
-  });
+  for (const [name, work] of Object.entries(parts)) document.querySelectorAll(name).forEach(work);
 })();
