@@ -45,7 +45,8 @@ _KINDS = (
     FindingKind("broken-header", Severity.WARNING, "the `---` header is not valid YAML and was not used",
                 "mend the line named; put a value with `: ` or `#` in it between quotes"),
     FindingKind("header-value", Severity.WARNING, "a value is not of the form its key asks for",
-                "write title and language as text, authors as a list, a date as 2017-07-10, 2017-07 or 2017, a part as 2"),
+                "write title and language as text, authors as a list, a date as 2017-07-10, 2017-07 or 2017,"
+                " a part as 2"),
     FindingKind("broken-yaml", Severity.WARNING, "the file is not valid YAML and was not used",
                 "mend the line named; put a value with `: ` or `#` in it between quotes"),
     FindingKind("unknown-key", Severity.NOTE, "the key is not known here and was passed over",

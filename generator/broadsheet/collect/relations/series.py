@@ -25,7 +25,7 @@ def series_of(
     articles: Sequence[Article], gathered: Sequence[Gathered], copies: Mapping[str, Copy]
 ) -> tuple[Series, ...]:
     """
-    The series of a collection, by name; later copies are no parts.
+    The series of a collection, by name; later copies are parts only where the owner says so.
 
     Articles whose headlines are the same but for the mark are one series.  Those that tell their number elsewhere are
     one if they have the same authors, the same total, and numbers that go up with their dates.  One that the owner
@@ -34,7 +34,7 @@ def series_of(
     named: defaultdict[str, list[_Numbered]] = defaultdict(list)
     apart: defaultdict[tuple[tuple[str, ...], int], list[_Numbered]] = defaultdict(list)
     for article, one in zip(articles, gathered, strict=True):
-        if one.mark and article.path not in copies:
+        if one.mark and (one.mark.stated or article.path not in copies):
             if one.mark.series:
                 named[fold(one.mark.series)].append((article, one.mark))
             else:
