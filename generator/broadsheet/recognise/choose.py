@@ -27,7 +27,7 @@ from broadsheet.recognise.header.stated import NOTHING, Stated, by_field
 from broadsheet.recognise.headlines.display import display_form, is_in_capitals
 from broadsheet.recognise.headlines.standfirst import standfirst_candidate
 from broadsheet.recognise.language import language_of
-from broadsheet.recognise.asides.set_aside import left_over, set_aside, with_furniture
+from broadsheet.recognise.set_aside import left_over, set_aside, with_furniture
 from broadsheet.recognise.spans import numbers_in
 from broadsheet.recognise.told_apart import ToldApart, tell_apart
 from broadsheet.trace import Note
