@@ -61,7 +61,7 @@ def _stem() -> subprocess.Popen[str]:
 
 
 def _next_program() -> list[str] | None:
-    """Wait for commands, and return each in a copy of this process; in the process itself `None` when there are no more."""
+    """Wait for commands, and return each in a copy of this process; in the process itself `None` at their end."""
     for line in sys.stdin:
         command, cwd, environment, stdout, stderr = json.loads(line)
         if child := os.fork():

@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import Any
 
 from broadsheet.errors import Finding
-from broadsheet.model import PartialDate
+from broadsheet.model import NO_SERIES, PartialDate
 from broadsheet.recognise.bylines.name_parts import split_names
 from broadsheet.recognise.bylines.names import is_institution
 from broadsheet.recognise.candidate import Candidate, Value
@@ -26,6 +26,7 @@ KEYS = {
     "publication": "publication", "newspaper": "publication", "journal": "publication", "zeitung": "publication",
     "description": "description", "summary": "description", "standfirst": "description", "abstract": "description",
     "tags": "topics", "topics": "topics", "keywords": "topics",
+    "series": "series", "serie": "series", "reihe": "series", "part": "part", "teil": "part", "partie": "part",
 }  # fmt: skip
 """Each key, in lower case, and the field of `Metadata` that it gives."""
 
@@ -37,6 +38,7 @@ _SEVERAL = re.compile(r"[،&|]|\s(?:and|und|et|y|en|och|og)\s")
 """What parts names besides a comma."""
 _LONGEST = 4000
 """A longer list of authors is not one."""
+_PART = re.compile(r"0*[1-9]\d{0,3}", re.ASCII)
 _SHOWN = 80
 """Characters of a value that a finding shows."""
 
@@ -66,6 +68,10 @@ def fitted(key: str, given: Any, order: str | None = None) -> Value | None:
             return tuple(dict.fromkeys(_texts(given))) or None
         case "title" | "language" | "place" | "publication" | "description" if isinstance(given, str | int | float):
             return " ".join(str(given).split()) or None
+        case "series" if isinstance(given, str) and (name := " ".join(given.split())):
+            return NO_SERIES if name.casefold() == NO_SERIES else name
+        case "part" if isinstance(given, str) and _PART.fullmatch(given.strip()):
+            return int(given)
     return None
 
 
