@@ -7,7 +7,8 @@ What a search costs, and whether it finds: in a browser, over HTTP and from disk
 `cost` indexes a collection, prints the processor's seconds, the memory at its height and the size of the index, indexes
 it again with one article changed, and then searches in a fresh headless Chromium: with a fast connection, at 1.6 Mbps
 and 150 ms, and from disk.  Times are from the key that opens the search to the first result on the screen, with
-nothing loaded before; bytes and requests are all that the search caused, until its results stood.  Hosts that compress
+nothing loaded before; bytes and requests are all that the search caused, until its results stood (but for the icon of
+the site, which the browser asks for again when an address changes).  Hosts that compress
 scripts are the usual case; `plain` is a host that does not.
 
 `find` draws articles at random (always the same), and asks for each by its title, and by the three rarest words of its
@@ -39,6 +40,7 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, BrowserContext, sync_playwright
 
+from broadsheet.cache import code_version
 from broadsheet.finish import Edition
 from broadsheet.finish.search import write_index
 from broadsheet.finish.search.record import record_of
@@ -138,17 +140,26 @@ def measure(browser: Browser, address: str, query: str, *, slow: bool) -> tuple[
     page = context.new_page()
     devtools = context.new_cdp_session(page)
     devtools.send("Network.enable")
-    sizes: list[int] = []
+    sizes: dict[str, int] = {}
+    icons: set[str] = set()
     page.goto(f"{address}index.html")
     page.wait_for_load_state("networkidle")
-    devtools.on("Network.loadingFinished", lambda event: sizes.append(int(event["encodedDataLength"])))
+    devtools.on(
+        "Network.requestWillBeSent",
+        lambda event: icons.add(event["requestId"]) if "favicon" in event["request"]["url"] else None,
+    )
+    devtools.on(
+        "Network.loadingFinished",
+        lambda event: sizes.update({event["requestId"]: int(event["encodedDataLength"])}),
+    )
     if slow:
         devtools.send("Network.emulateNetworkConditions", SLOW)
     took = page.evaluate(SEARCH, query)
     page.wait_for_load_state("networkidle")
     page.wait_for_timeout(1500 if slow else 300)
     context.close()
-    return took, sum(sizes), len(sizes)
+    counted = [size for request, size in sizes.items() if request not in icons]
+    return took, sum(counted), len(counted)
 
 
 def show(label: str, rows: Sequence[tuple[float, int, int]]) -> None:
@@ -279,6 +290,7 @@ def main() -> None:
     ask.add_argument("--driver", type=Path, help="a geckodriver, to measure in Firefox too; needs selenium")
     ask.add_argument("--of", type=int, default=200)
     given = ask.parse_args()
+    code_version()  # once, for all processes: who changes the code meanwhile does not change what is kept
     if given.what == "cost":
         cost(given.folders[0], given.articles, given.kept, given.driver)
     else:

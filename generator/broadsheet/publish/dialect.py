@@ -40,7 +40,7 @@ class _UnknownError(Exception):
 _FOREIGN = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\ufdd0-\ufdef]|\n\n\n|klzzwxh|wzxhzdk|\[TOC\]")
 """Signs that Python-Markdown takes away or uses for itself, and layout that we do not write."""
 _SPECIAL = re.compile(r"[\\`*_<>&\[\n]|!\(")
-_START = re.compile(r"(?:[#>+=:|~-]|\*[ *]*(?:\n|$)|\*[ ]|\d+[.)](?:\s|$)| )", re.ASCII)
+_START = re.compile(r"(?:[#>+=:|~-]|\*[ *]*(?:\n|$)|\*[ ]|\d+[.)](?:\s|$)| )")
 """What would begin a block of another kind."""
 _INSET = re.compile(r"\n\s+[*\[<]")
 """Space between a line's end and a tag, which Python-Markdown takes away."""
@@ -57,7 +57,7 @@ _INLINE = re.compile(
     | (?<!\*)(?P<stars>\*{1,3})(?P<inner>(?![\s*])(?:\\.|[^*\\\n])+(?<!\s))(?P=stars)(?!\*)
     | (?P<unknown>[\\`*_<\[\n])
     """,
-    re.VERBOSE | re.ASCII,
+    re.VERBOSE,
 )
 _ENTITY = re.compile(r"&[#\w]+;")
 _ID = re.compile(r'\bid="([^"]*)"')

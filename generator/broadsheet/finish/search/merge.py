@@ -45,13 +45,14 @@ def merge(shards: Sequence[Shard], shelf: Shelf) -> dict[str, Any]:
     """
     Write the chunks (``w/0``: in which articles; ``p/0``: at which places), and tell what each begins with.
 
-    The common forms come with the numbers of their articles.
+    It also tells how many bytes of places each has, and the common forms with the numbers of their articles.
     """
     families = _families(shards)
-    firsts, common = list[str](), list[tuple[str, int]]()
+    firsts, sizes, common = list[str](), list[int](), list[tuple[str, int]]()
     articles = sum(shard.articles for shard in shards)
     for number, chunk in enumerate(_chunks(shards)):
         firsts.append(chunk.forms[0])
+        sizes.append(chunk.places_size)
         common += [
             (form, count)
             for form, count in zip(chunk.forms, chunk.counts, strict=True)
@@ -61,12 +62,11 @@ def merge(shards: Sequence[Shard], shelf: Shelf) -> dict[str, Any]:
             "forms": chunk.forms,
             "counts": chunk.counts,
             "docs": [len(docs) for docs in chunk.docs],
-            "places": chunk.places_size,
             **_kin(chunk.forms, families),
         }
         shelf.put(f"w/{number}", header, *chunk.docs, *chunk.impacts)
         shelf.put(f"p/{number}", {"places": [len(places) for places in chunk.places]}, *chunk.places)
-    return {"firsts": firsts, "common": common}
+    return {"firsts": firsts, "places": sizes, "common": common}
 
 
 def _families(shards: Sequence[Shard]) -> dict[str, list[tuple[str, ...]]]:

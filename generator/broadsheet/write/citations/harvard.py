@@ -16,19 +16,19 @@ _MOST = 3
 
 def harvard(reference: Reference) -> str:
     """
-    Write a reference as HTML.
+    Write a reference as HTML; what may run in the other direction is kept apart.
 
     >>> harvard(Reference("k", "Ink", (Name("Day", "Benjamin"),), PartialDate(1833, 9, 3), "The Sun", "", "en", ""))
-    'Day, B. (1833) “Ink”, <cite>The Sun</cite>, 3 September.'
+    '<bdi>Day, B.</bdi> (1833) “<bdi>Ink</bdi>”, <cite><bdi>The Sun</bdi></cite>, 3 September.'
     """
-    who = escape(_names(reference.authors) or reference.container)
+    container = f"<bdi>{escape(reference.container)}</bdi>"
+    names = _names(reference.authors)
+    who = f"<bdi>{escape(names)}</bdi>" if names else container
+    title = f"“<bdi>{escape(reference.title)}</bdi>”"
     day = _day(reference.date) if reference.date else ""
-    parts = [
-        f"{who} ({_year(reference.date)}) “{escape(reference.title)}”",
-        f"<cite>{escape(reference.container)}</cite>",
-    ]
+    parts = [f"{who} ({_year(reference.date)}) {title}", f"<cite>{container}</cite>", *([day] if day else [])]
     where = f" Available at: {_link(reference.url)}." if reference.url else ""
-    return f"{', '.join([*parts, *([day] if day else [])])}.{where}"
+    return f"{', '.join(parts)}.{where}"
 
 
 def _names(names: Sequence[Name]) -> str:

@@ -357,6 +357,8 @@
     const fewest = (one, other) => manifest.common.get(formsOf(one.words[0])[0]) - manifest.common.get(formsOf(other.words[0])[0]);
     const used = rare.length ? rare : [...wanted].sort(fewest).slice(0, 2);
     const left = wanted.filter(clause => !used.includes(clause)).map(clause => clause.text);
+    const beside = sort === "relevance" ? neighbours(wanted, used) : null;
+    beside?.forEach(([form]) => load(`p/${chunkOf(form)}`).catch(() => {}));   // on its way with the rest
     const [answers, without, asked] = await Promise.all([
       Promise.all(used.map(answer)),
       Promise.all(clauses.filter(clause => clause.not).map(answer)),
@@ -380,7 +382,7 @@
       for (let least = used.length - 1; least > 0 && !all.length; least--) all = collect(least);
       nearby = all.length > 0;
     }
-    if (all.length > 1 && !nearby && sort === "relevance") await favour(all, scores, wanted, used);
+    if (all.length > 1 && !nearby && beside) await favour(all, scores, beside);
     const docs = all.filter(doc => [...asked.values()].every(question => question(doc)));
     order(docs, scores, used.length ? sort : sort === "oldest" ? sort : "newest");
 
@@ -398,16 +400,20 @@
     return result;
   };
 
-  /* Articles in which neighbours in the query are neighbours, too, come before others. */
-  const favour = async (docs, scores, wanted, used) => {
+  /* The words of a query with their places in it, if there are several, and to see where each stands is worth the bytes. */
+  const neighbours = (wanted, used) => {
     let place = 0;
     const words = [];
     for (const clause of wanted) {
       if (!clause.exact && used.includes(clause)) words.push([formsOf(clause.words[0])[0], place]);
       place += clause.words.flatMap(formsOf).length;
     }
-    const parts = new Set(await Promise.all(words.map(([form]) => chunk(chunkOf(form)))));
-    if (words.length < 2 || [...parts].reduce((sum, part) => sum + part.places, 0) > BESIDE) return;
+    const bytes = [...new Set(words.map(([form]) => chunkOf(form)))].reduce((sum, part) => sum + manifest.places[part], 0);
+    return words.length > 1 && bytes <= BESIDE ? words : null;
+  };
+
+  /* Articles in which neighbours in the query are neighbours, too, come before others. */
+  const favour = async (docs, scores, words) => {
     const within = new Set(docs);
     const lists = await Promise.all(words.map(([form]) => placesOf(form, within)));
     for (const doc of docs) {
