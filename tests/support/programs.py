@@ -9,6 +9,7 @@ are saved. Signals, pipes, terminals and what Python reads when it starts are fo
 from __future__ import annotations
 
 import atexit
+import gc
 import json
 import os
 import runpy
@@ -61,7 +62,7 @@ def _stem() -> subprocess.Popen[str]:
 
 
 def _next_program() -> list[str] | None:
-    """Wait for commands, and return each in a copy of this process; in the process itself `None` when there are no more."""
+    """Wait for commands, and return each in a copy of this process; in the process itself `None`, at the end."""
     for line in sys.stdin:
         command, cwd, environment, stdout, stderr = json.loads(line)
         if child := os.fork():
@@ -81,8 +82,16 @@ def _next_program() -> list[str] | None:
     return None
 
 
+def _load() -> None:
+    """Load what every program needs, and the tables that each would work out anew."""
+    for module in _LOADED:
+        import_module(module)
+    import_module("broadsheet.recognise.months").month_number("Thursday")
+    import_module("broadsheet.finish.search.words").pattern()
+    gc.freeze()  # what the collector never looks at stays shared with the copies
+
+
 if __name__ == "__main__":
-    for _module in _LOADED:
-        import_module(_module)
+    _load()
     if _program := _next_program():
         runpy.run_module(_program[0], run_name="__main__", alter_sys=True)
