@@ -142,7 +142,7 @@ def test_after_an_interrupted_build_the_last_site_stands(tmp_path: Path) -> None
         assert said.endswith("broadsheet: interrupted\n  → the last site stands as it was; build again when you like\n")
         assert "Traceback" not in said
     assert tree(folder / "site") == last
-    assert sorted(f.name for f in folder.iterdir()) == ["content", "mkdocs.yml", "permalinks.csv", "site"]
+    assert sorted(f.name for f in folder.iterdir()) == [".cache", "content", "mkdocs.yml", "permalinks.csv", "site"]
 
 
 def test_build_strict_stops_at_a_warning(tmp_path: Path) -> None:

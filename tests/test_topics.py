@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from broadsheet.collect.gathering.clitics import without_clitics
 from broadsheet.collect.gathering.names import names_in
 from broadsheet.collect.gathering.phrases import repeated_phrases
 from broadsheet.collect.gathering.unspaced import repeated_runs
@@ -52,6 +53,62 @@ def topics(collection: Collection) -> dict[str, tuple[str, ...]]:
 def names(text: str, language: str = "en") -> dict[str, int]:
     """The names in a text, with how often each stands there."""
     return dict(names_in(words_of(text, language), language)[0])
+
+
+UNCASED = {
+    "ko": (
+        "# 서울의 인쇄기\n\n인쇄기는 밤에 신문을 찍었다. 서울에서 인쇄기를 본 사람은 신문이 젖어 있다고 말했다. "
+        "인쇄기 옆에는 종이가 있었고, 서울 사람들은 신문과 종이를 샀다. 서울은 조용했고, 신문 한 장이 남았다.",
+        {"서울", "인쇄기", "신문"},
+    ),
+    "ar": (
+        "# مطبعة بولاق\n\nوصلت مطبعة إلى بولاق في القاهرة. عملت المطبعة ليلا، وكتب الناس عن بولاق. وبالمطبعة طبعت "
+        "جريدة في القاهرة، ثم أرسلت إلى القاهرة نسخ منها. كانت مطبعة كبيرة في بولاق، والقاهرة بعيدة.",
+        {"مطبعة", "بولاق", "القاهرة"},
+    ),
+    "he": (
+        "# עיתון בירושלים\n\nבשנה ההיא נדפס עיתון בירושלים. העיתון נמכר ברחוב, והעיתון הגיע ליפו. "
+        "ירושלים קראה עיתון אחד בלבד, ואנשי ירושלים כתבו אליו.",
+        {"עיתון", "ירושלים"},
+    ),
+    "hi": (
+        "# कलकत्ता का छापाखाना\n\nकलकत्ता में एक छापाखाना खुला। छापाखाना रात भर चलता था। कलकत्ता के लोग अख़बार पढ़ते थे। "
+        "छापाखाना पुराना था, पर कलकत्ता में दूसरा नहीं था।",
+        {"कलकत्ता", "छापाखाना"},
+    ),
+}
+
+
+@pytest.mark.parametrize("language", UNCASED)
+def test_words_that_recur_in_scripts_without_capitals(tmp_path: Path, language: str) -> None:
+    """Whatever particle, article or preposition is written in one with them."""
+    text, wanted = UNCASED[language]
+    found = topics(read(tmp_path, {"a.txt": text, "_collection.yml": f"language: {language}\n", "b.txt": text + "।"}))
+    assert wanted <= set(found["a.txt"])
+
+
+def test_a_clitic_is_taken_off_where_the_bare_word_stands_too() -> None:
+    """Only there: “고양이” is a cat, though it ends like a subject."""
+    words = without_clitics(words_of("고양이는 신문에서 잤다. 신문", "ko"), "ko")
+    assert words.texts == ["고양이는", "신문", "잤다", "신문"]
+    arabic = without_clitics(words_of("وبالمطبعة وللمطبعة والجريدة مطبعة", "ar"), "ar")
+    assert arabic.texts == ["مطبعة", "مطبعة", "والجريدة", "مطبعة"]
+
+
+def test_letters_with_signs_are_one_word() -> None:
+    """Vowel signs are a part of it, as is a quotation mark among Hebrew initials; marks of emphasis are not."""
+    assert words_of("प्रधानमंत्री ने कहा।", "hi").texts == ["प्रधानमंत्री", "ने", "कहा"]
+    assert words_of('נשיא ארה"ב', "he").texts == ["נשיא", 'ארה"ב']
+    assert words_of("_Edge_ of the World._", "en").texts == ["Edge", "of", "the", "World"]
+
+
+def test_a_part_of_a_chinese_word_is_none() -> None:
+    """What has always the same letter beside it is a part of what it makes with it."""
+    runs = repeated_runs(
+        "活字印刷用木活字。王祯用活字印刷农书，活字印刷很快。活字很小，铜活字很重。", "zh", frozenset()
+    )
+    assert "活字印刷" in runs
+    assert not {"活字印", "字印刷"} & runs.keys()
 
 
 def test_names_are_found_and_their_short_forms_merged(tmp_path: Path) -> None:

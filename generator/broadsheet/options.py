@@ -16,6 +16,7 @@ from broadsheet.errors import OptionError
 
 RECORD_FIELDS = (
     "text", "id", "title", "authors", "date", "language", "place", "agencies", "publication", "description", "topics",
+    "series", "part",
 )  # fmt: skip
 """What the option `fields` may name."""
 FRONT_BLOCKS = ("topics", "latest", "on-this-day")

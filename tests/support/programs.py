@@ -62,7 +62,7 @@ def _stem() -> subprocess.Popen[str]:
 
 
 def _next_program() -> list[str] | None:
-    """Wait for commands, and return each in a copy of this process; in the process itself `None`, at the end."""
+    """Wait for commands, and return each in a copy of this process; in the process itself `None` at their end."""
     for line in sys.stdin:
         command, cwd, environment, stdout, stderr = json.loads(line)
         if child := os.fork():
@@ -86,7 +86,7 @@ def _load() -> None:
     """Load what every program needs, and the tables that each would work out anew."""
     for module in _LOADED:
         import_module(module)
-    import_module("broadsheet.recognise.months").month_number("Thursday")
+    import_module("broadsheet.recognise.lexicon.months").month_number("Thursday")
     import_module("broadsheet.finish.search.words").pattern()
     gc.freeze()  # what the collector never looks at stays shared with the copies
 

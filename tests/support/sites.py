@@ -67,11 +67,7 @@ def make_site(folder: Path, files: Mapping[str, str | bytes], config: str = MKDO
 
 
 def run(*command: str | Path, cwd: Path, **environment: str) -> subprocess.CompletedProcess[str]:
-    """
-    Run ``broadsheet`` or ``mkdocs`` by this Python, as a program of its own.
-
-    It is a process made anew where the environment says how Python starts, and else a copy of one that has loaded both.
-    """
+    """Run ``broadsheet`` or ``mkdocs`` as a program of its own; by a new Python if that is to start otherwise."""
     words = [str(word) for word in command]
     silent = {"NO_MKDOCS_2_WARNING": "1", "PYTHONWARNINGS": ""}
     if CAN_COPY and not any(name.startswith("PYTHON") for name in environment):

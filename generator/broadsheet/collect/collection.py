@@ -10,7 +10,7 @@ from broadsheet.collect.index import index_of, told
 from broadsheet.collect.knowledge import know
 from broadsheet.collect.permalinks import assign
 from broadsheet.collect.pins import pins
-from broadsheet.collect.relations import neighbours, reported
+from broadsheet.collect.relations import neighbours, reported, same_parts
 from broadsheet.errors import Finding
 from broadsheet.model import Article, Collection, Entry, Ledger, TopicRules, page_of, place_of
 from broadsheet.options import Options
@@ -49,7 +49,7 @@ def collect(
         for article in ordered
     ]
     pinned, strays = pins(options.pinned, entries)
-    found = [*strays, *findings, *given.findings, *wrote.findings, *reported(known.copies)]
+    found = [*strays, *findings, *given.findings, *wrote.findings, *reported(known.copies), *same_parts(known.series)]
     found += [finding for article in articles for finding in article.findings]
     return Collection(
         entries=tuple(entries),

@@ -11,7 +11,7 @@ from broadsheet.model.gathered import Gathered
 from broadsheet.model.item import Item
 from broadsheet.model.ledger import Ledger, Line, State
 from broadsheet.model.links import Between, Neighbours, Part, Related, Series
-from broadsheet.model.metadata import Evidence, Metadata
+from broadsheet.model.metadata import NO_SERIES, Evidence, Metadata
 from broadsheet.model.page import Page, Writing
 from broadsheet.model.repeated import Repeated
 from broadsheet.model.source import Source
@@ -19,6 +19,7 @@ from broadsheet.model.term import Term
 from broadsheet.model.topic import TopicRules
 
 __all__ = [
+    "NO_SERIES",
     "Article",
     "Author",
     "Between",

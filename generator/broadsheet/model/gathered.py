@@ -38,10 +38,13 @@ class Mark(NamedTuple):
     """What an article says of its place in a series."""
 
     series: str
-    """The headline without the mark, folded; empty where the mark stands apart from it."""
+    """Its name as the owner says it, or the headline without the mark; empty where the mark stands apart from it."""
     number: int
+    """0 where only the owner names the series, and no number."""
     total: int
     """0 where it is not said."""
+    stated: bool = False
+    """Whether the owner names the series."""
 
 
 @dataclass(frozen=True, slots=True)

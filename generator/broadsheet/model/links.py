@@ -24,10 +24,10 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Series:
-    """Articles that say of themselves that they belong together, in their order."""
+    """Articles that belong together, as they or their owner say, in their order."""
 
     name: str
-    """What their headlines have in common; the first headline where they have nothing."""
+    """As the owner says it; else what their headlines have in common; the first headline where they have nothing."""
     permalink: str
     """The folder of its page in the site: ``series/on-engines``."""
     parts: tuple[Part, ...]

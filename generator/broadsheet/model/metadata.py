@@ -6,6 +6,9 @@ from dataclasses import dataclass
 
 from broadsheet.model.date import PartialDate
 
+NO_SERIES = "no"
+"""The owner's word for an article that is in no series, whatever its headline looks like."""
+
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
@@ -46,6 +49,10 @@ class Metadata:
     description: str | None = None
     """The owner's, or the standfirst; where there is none, the page shows the first sentence."""
     topics: tuple[str, ...] = ()
+    series: str | None = None
+    """The series that the owner puts it into, or `NO_SERIES`; others are told from all articles together."""
+    part: int | None = None
+    """Its number in the series, as the owner says it."""
     printed: tuple[str, ...] = ()
     """Lines of the head that say more than the fields above do, as printed."""
     headline: str | None = None

@@ -12,7 +12,7 @@ from broadsheet.owner.yaml_file import YamlFile, read_file
 from broadsheet.read.members import member_paths
 
 NAME = "_collection.yml"
-FIELDS = frozenset(("authors", "date", "language", "place", "agencies", "publication", "topics"))
+FIELDS = frozenset(("authors", "date", "language", "place", "agencies", "publication", "topics", "series"))
 """What a folder may say; a title and a description belong to one article."""
 
 

@@ -14,7 +14,7 @@ from broadsheet.read.decode import decode
 
 FIELDS = ("title", "authors", "date", "language")
 """What can be corrected in every sheet, in the order of its columns."""
-MORE_FIELDS = ("place", "agencies", "publication", "topics", "description")
+MORE_FIELDS = ("place", "agencies", "publication", "topics", "description", "series", "part")
 """What can be stated in columns that the owner adds."""
 PATH, SUM, RECORDED = "path", "sha256", "as_read"
 COLUMNS = (PATH, *FIELDS, "confidence", *(f"{field}_confidence" for field in FIELDS), SUM, RECORDED)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from broadsheet.layout.measure import indent_of
 from broadsheet.model import Kind, PartialDate
 
-Value = str | tuple[str, ...] | PartialDate
+Value = str | int | tuple[str, ...] | PartialDate
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,8 +15,8 @@ class Candidate:
     """One value that a field may have."""
 
     field: str
-    """A field of `Metadata`: title, authors, date, language, place, agencies, publication, description or
-    topics."""
+    """A field of `Metadata`: title, authors, date, language, place, agencies, publication, description,
+    topics, series or part."""
     value: Value | None
     """``None`` where it says that there is none."""
     first: int

@@ -11,6 +11,7 @@ from typing import NamedTuple
 from zlib import crc32
 
 from broadsheet.collect.gathering.aliases import aliases_in
+from broadsheet.collect.gathering.clitics import without_clitics
 from broadsheet.collect.gathering.mentions import mentions_in, mentions_unspaced, with_sought
 from broadsheet.collect.gathering.minhash import signature
 from broadsheet.collect.gathering.series_marks import mark_of
@@ -59,6 +60,10 @@ class _Read(NamedTuple):
 
 def _spaced(headline: str, text: str, language: str | None) -> _Read:
     title, words = words_of(headline, language), words_of(text, language)
+    title, words = (
+        without_clitics(title, language, words.counts.keys()),
+        without_clitics(words, language, title.counts.keys()),
+    )
     counts = Counter(words.folded)
     counts.update(title.folded)
     telling = [word for word in counts.keys() - words.stop if len(word) > 1 and not word.isdecimal()]

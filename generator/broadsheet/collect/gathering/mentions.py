@@ -24,7 +24,7 @@ _TITLED = 0.6
 """The share of words with a capital in a headline that gives one to each word, so that it tells no names."""
 _REPEATED = 4
 """
-Times, at least, that a word stands in a text without capitals; more where it is neither in the headline nor at the
+Times, at least, that a word stands in an article without capitals; more where it is neither in the headline nor at the
 beginning, in any script.
 """
 
@@ -46,7 +46,7 @@ def mentions_in(title: Words, words: Words, language: str | None) -> tuple[Menti
     for word, count in repeated_words(words, nouns=nouns_have_capitals(language)).items():
         place = _place(word, heads, lead)
         uncased = word.upper() == word.lower()
-        if count > _REPEATED or (place and not (uncased and count < _REPEATED)):
+        if count > _REPEATED or (place and not (uncased and count + (place > 1) < _REPEATED)):
             sort = Sort.NAME if place and uncased else Sort.WORD
             found.setdefault(word, Mention(word, sort, count, 0, place))
     return _most_frequent(found.values())

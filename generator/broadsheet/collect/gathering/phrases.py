@@ -10,6 +10,11 @@ from broadsheet.collect.gathering.words import JOINED, OPENS, Words
 
 _SHORTEST = 4
 """Letters of a single word; shorter ones are seldom words with a meaning of their own."""
+_SHORTEST_UNCASED = 3
+"""The same where no vowels are written, or several letters are one sign."""
+_SHORTEST_SYLLABLES = 2
+"""The same in Hangul, where each sign is a syllable."""
+_HANGUL = ("\uac00", "\ud7a3")
 _SHORTEST_PART = 3
 """Letters of a word in a phrase."""
 _OFTEN = 3
@@ -26,7 +31,7 @@ def repeated_words(words: Words, *, nouns: bool) -> Counter[str]:
     if nouns:
         pairs = zip(words.texts, words.before, strict=True)
         counts = Counter([text for text, before in pairs if before != OPENS and text[0].isupper()])
-    often = [word for word, count in counts.items() if count >= _OFTEN and len(word) >= _SHORTEST]
+    often = [word for word, count in counts.items() if count >= _OFTEN and len(word) >= _shortest(word)]
     told = [word for word in often if word[0].isupper() == nouns and not word[0].isdigit()]
     return Counter({word: counts[word] for word in told if word.casefold() not in words.stop})
 
@@ -60,8 +65,15 @@ def repeated_phrases(words: Words) -> Counter[str]:
     return Counter({" ".join(phrase): count for phrase, count in pairs.items()})
 
 
+def _shortest(word: str) -> int:
+    if _HANGUL[0] <= word[0] <= _HANGUL[1]:
+        return _SHORTEST_SYLLABLES
+    return _SHORTEST if word.upper() != word.lower() else _SHORTEST_UNCASED
+
+
 def _may_be_part(word: str) -> bool:
-    return len(word) >= _SHORTEST_PART and not word[0].isupper() and word.isalpha()
+    letters = word.isalpha() or (word[0].isalpha() and word.upper() == word.lower() and not word[-1].isdigit())
+    return letters and len(word) >= min(_SHORTEST_PART, _shortest(word)) and not word[0].isupper()
 
 
 def _runs(words: Words, places: Sequence[int]) -> list[list[str]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from broadsheet.model import Article
+from broadsheet.model import NO_SERIES, Article
 from broadsheet.model.gathered import Mark
 
 _NUMBERS = {
@@ -54,7 +54,17 @@ _LONGEST_NOTE = 240
 
 
 def mark_of(article: Article) -> Mark | None:
-    """The mark of an article: that of its headline, else one in the head, the first or the last lines."""
+    """The place of an article in a series, as the owner says it; what is not said so is read from the text."""
+    said, read = article.metadata, _read(article)
+    if said.series == NO_SERIES:
+        return None
+    if said.series:
+        return Mark(said.series, said.part or (read.number if read else 0), read.total if read else 0, stated=True)
+    return read._replace(number=said.part) if read and said.part else read
+
+
+def _read(article: Article) -> Mark | None:
+    """The mark of its headline, else one in the head, the first or the last lines."""
     title = article.metadata.title
     for form in _IN_TITLE:
         if match := form.search(title):

@@ -9,8 +9,15 @@ from dataclasses import dataclass
 
 from broadsheet.collect.gathering.stopwords import stopwords
 
-_WORD = re.compile(r"(\w+(?:[.&'’‑-]\w+)*|&(?= ))([^\w&]*(?:&(?! )[^\w&]*)*)")
-"""A word and what stands between it and the next one."""
+_MARKS = "\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0670\u0900-\u0963\u0966-\u0dff\u200c\u200d"
+"""Signs that belong to the letter before them, as the vowels of Devanagari and Bengali do."""
+_LETTER = rf"(?:[^\W_]|[{_MARKS}])"
+_INSIDE = "[.&'’‑-]|(?<=[\u05d0-\u05ea])[\"\u05f4](?=[\u05d0-\u05ea])"
+"""What stands inside a word; in Hebrew a quotation mark, if the word is of initials."""
+_WORD = re.compile(
+    rf"({_LETTER}+(?:(?:{_INSIDE}){_LETTER}+)*|&(?= ))((?:(?!{_LETTER})[^&])*(?:&(?! )(?:(?!{_LETTER})[^&])*)*)"
+)
+"""A word and what stands between it and the next one; underscores are marks of emphasis."""
 _END = re.compile(r"[.!?:;…。！？؟۔।|•*]")
 _ABBREVIATED = frozenset(
     "mr mrs ms dr prof st sr jr rev gen lt col sgt capt gov sen rep hon mt vs bros dott sig sra mme mlle hr fr".split()

@@ -1,12 +1,15 @@
-"""Series: articles that say of themselves that they belong together, in order."""
+"""Series: articles that belong together, in order, as they or their owner say."""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import pairwise
 
+from broadsheet.collect.index.fold import fold
 from broadsheet.collect.index.slug import slug
 from broadsheet.collect.index.terms import free
+from broadsheet.errors import Finding
 from broadsheet.model import Article
 from broadsheet.model.copies import Copy
 from broadsheet.model.gathered import Gathered, Mark
@@ -22,22 +25,23 @@ def series_of(
     articles: Sequence[Article], gathered: Sequence[Gathered], copies: Mapping[str, Copy]
 ) -> tuple[Series, ...]:
     """
-    The series of a collection, by name; later copies are no parts.
+    The series of a collection, by name; later copies are parts only where the owner says so.
 
     Articles whose headlines are the same but for the mark are one series.  Those that tell their number elsewhere are
-    one if they have the same authors, the same total, and numbers that go up with their dates.
+    one if they have the same authors, the same total, and numbers that go up with their dates.  One that the owner
+    names holds all that he puts into it, and those whose headlines have its name.
     """
     named: defaultdict[str, list[_Numbered]] = defaultdict(list)
     apart: defaultdict[tuple[tuple[str, ...], int], list[_Numbered]] = defaultdict(list)
     for article, one in zip(articles, gathered, strict=True):
-        if one.mark and article.path not in copies:
+        if one.mark and (one.mark.stated or article.path not in copies):
             if one.mark.series:
-                named[one.mark.series.casefold()].append((article, one.mark))
+                named[fold(one.mark.series)].append((article, one.mark))
             else:
                 apart[article.metadata.authors, one.mark.total].append((article, one.mark))
-    found = [group for name in sorted(named) for group in _once_each(named[name])]
+    found = [group for name in sorted(named) for group in _with_one_name(named[name])]
     found += [group for key in sorted(apart) for group in _runs(apart[key])]
-    ordered = [sorted(group, key=lambda pair: (pair[1].number, pair[0].path)) for group in found if len(group) > 1]
+    ordered = [sorted(group, key=_place) for group in found if len(group) > 1 or group[0][1].stated]
     taken: set[str] = set()
     series = []
     for group in sorted(ordered, key=lambda group: (_name(group), group[0][0].path)):
@@ -48,9 +52,38 @@ def series_of(
     return tuple(series)
 
 
+def same_parts(found: Iterable[Series]) -> Iterator[Finding]:
+    """A finding for each part that has the number of the one before it."""
+    for series in found:
+        for before, part in pairwise(series.parts):
+            if part.number == before.number:
+                detail = f"{part.number} of {series.name}, as {before.path}"
+                yield Finding(part.path, 0, 0, "same-part", detail)
+
+
 def _name(group: Sequence[_Numbered]) -> str:
-    article, mark = group[0]
+    article, mark = min(group, key=lambda pair: not pair[1].stated)
     return mark.series or article.metadata.title
+
+
+def _with_one_name(group: Sequence[_Numbered]) -> Iterator[list[_Numbered]]:
+    """What the owner puts into a series, with those that read as parts of it whose numbers it has not got yet."""
+    stated = [pair for pair in group if pair[1].stated]
+    taken = {mark.number for _, mark in stated}
+    read = _once_each([pair for pair in group if not pair[1].stated and pair[1].number not in taken])
+    if stated:
+        yield _all_numbered([*stated, *next(read, [])])
+    else:
+        yield from read
+
+
+def _all_numbered(group: Sequence[_Numbered]) -> list[_Numbered]:
+    """Parts without a number come after the others, the earlier first."""
+    ordered = sorted(group, key=lambda pair: (not pair[1].number, _place(pair)))
+    last = max(mark.number for _, mark in group)
+    without = (pair for pair in ordered if not pair[1].number)
+    later = [(article, mark._replace(number=number)) for number, (article, mark) in enumerate(without, last + 1)]
+    return [*(pair for pair in ordered if pair[1].number), *later]
 
 
 def _once_each(group: Sequence[_Numbered]) -> Iterator[list[_Numbered]]:
@@ -76,6 +109,13 @@ def _runs(group: Sequence[_Numbered]) -> Iterator[list[_Numbered]]:
             run = []
         run.append(pair)
     yield run
+
+
+def _place(pair: _Numbered) -> tuple[int, bool, tuple[int, ...], str]:
+    """Where a part stands: by its number, of equals the earlier first."""
+    article, mark = pair
+    date = article.metadata.date
+    return mark.number, date is None, date.sort_key if date else (), article.path
 
 
 def _day(article: Article) -> int:
