@@ -75,7 +75,7 @@ def test_build_says_what_it_did_and_what_to_do_next(tmp_path: Path) -> None:
     done = run("broadsheet", "build", cwd=folder)
     assert done.returncode == 0
     first, second, third = done.stderr.splitlines()
-    assert first.startswith("Built 1 article as 7 pages in ")
+    assert first.startswith("Built 1 article as 8 pages in ")
     assert first.endswith(" s, no findings.")
     assert second == "The site is in site"
     assert third == "Look at it: open site/index.html in a browser, or run: broadsheet serve"
@@ -272,10 +272,10 @@ def test_convert_twice_writes_nothing(tmp_path: Path) -> None:
     """The second run finds every page unchanged."""
     write_files(tmp_path, {"in/a.txt": SEED_FORM})
     first = run("broadsheet", "convert", "in", "-o", "out", cwd=tmp_path)
-    assert "7 pages written, 0 unchanged" in first.stderr
+    assert "8 pages written, 0 unchanged" in first.stderr
     before = tree(tmp_path / "out")
     again = run("broadsheet", "convert", "in", "-o", "out", cwd=tmp_path)
-    assert "0 pages written, 7 unchanged, 0 removed" in again.stderr
+    assert "0 pages written, 8 unchanged, 0 removed" in again.stderr
     assert tree(tmp_path / "out") == before
 
 
