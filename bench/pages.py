@@ -32,7 +32,7 @@ from unittest.mock import patch
 import jinja2
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, Response, sync_playwright
 
 from broadsheet.options import Options
 from broadsheet.pipeline import read_site
@@ -174,11 +174,12 @@ def first_view(browser: Browser, url: str, home: str) -> dict[str, float]:
         {"offline": False, "latency": DELAY, "downloadThroughput": SPEED, "uploadThroughput": SPEED},
     )
     line.send("Emulation.setCPUThrottlingRate", {"rate": SLOWER})
-    came: list[tuple[str, int]] = []
-    page.on("response", lambda response: came.append((response.url, len(response.body()))))
+    responses: list[Response] = []
+    page.on("response", lambda response: responses.append(response))
     page.goto(url, wait_until="load")
     page.wait_for_load_state("networkidle")
     paint, shift = page.evaluate(PAINT)
+    came = [(response.url, len(response.body())) for response in responses]
     context.close()
     fonts = sum(size for address, size in came if address.endswith(".woff2"))
     total = sum(size for _, size in came)

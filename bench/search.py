@@ -40,6 +40,7 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, BrowserContext, sync_playwright
 
+from broadsheet.cache import code_version
 from broadsheet.finish import Edition
 from broadsheet.finish.search import write_index
 from broadsheet.finish.search.record import record_of
@@ -289,6 +290,7 @@ def main() -> None:
     ask.add_argument("--driver", type=Path, help="a geckodriver, to measure in Firefox too; needs selenium")
     ask.add_argument("--of", type=int, default=200)
     given = ask.parse_args()
+    code_version()  # once, for all processes: who changes the code meanwhile does not change what is kept
     if given.what == "cost":
         cost(given.folders[0], given.articles, given.kept, given.driver)
     else:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import axe_playwright_python
 import pytest
-from playwright.sync_api import Browser, Page, Route
+from playwright.sync_api import Browser, Page, Response, Route
 
 FORMS = "1896/03/every-sort-of-type-in-one-forme.html"
 PAGES = [
@@ -224,9 +224,10 @@ def test_a_first_view_is_light(browser: Browser, address: str) -> None:
     """An article asks for nine files at most, all of the site's own: 35 KiB, and 100 with three typefaces."""
     context = browser.new_context()
     page = context.new_page()
-    came: dict[str, int] = {}
-    page.on("response", lambda response: came.update({response.url: len(response.body())}))
+    responses: list[Response] = []
+    page.on("response", lambda response: responses.append(response))
     page.goto(address + "2016/06/a-strasbourg-bookbinder-rests-his-writing-hand.html", wait_until="networkidle")
+    came = {response.url: len(response.body()) for response in responses}
     assert [url for url in came if not url.startswith(address)] == []
     assert len(came) <= 9
     assert sum(size for url, size in came.items() if not url.endswith(".woff2")) <= 35 * 1024

@@ -24,13 +24,25 @@ LEVELS = (
 )
 """A part may import from the levels before its own, and from itself."""
 
-ROOMS = (
-    {"index", "gathering"},
-    {"permalinks", "authors", "topics", "relations", "pins"},
-    {"knowledge"},
-    {"collection"},
-)
-"""The same for the rooms of the stage ``collect``."""
+ROOMS = {
+    "collect": (
+        {"index", "gathering"},
+        {"permalinks", "authors", "topics", "relations", "pins"},
+        {"knowledge"},
+        {"collection"},
+    ),
+    "recognise": (
+        {"candidate", "spans", "language", "lexicon"},
+        {"dates"},
+        {"bylines"},
+        {"headlines", "header"},
+        {"datelines", "asides", "front"},
+        {"told_apart", "head"},
+        {"set_aside"},
+        {"choose"},
+    ),
+}
+"""The same for the rooms of the stages that have many modules."""
 
 
 def modules() -> list[Path]:
@@ -70,14 +82,16 @@ def test_imports_go_with_the_data(file: Path) -> None:
         assert fine, f"{file.relative_to(PACKAGE)} imports {name}"
 
 
-@pytest.mark.parametrize("room", [room for level in ROOMS for room in sorted(level)])
-def test_rooms_of_the_collection_are_in_order(room: str) -> None:
-    """A room of ``collect`` imports only from itself and from those before it."""
-    level = next(number for number, rooms in enumerate(ROOMS) if room in rooms)
-    fine = {room}.union(*ROOMS[:level])
+@pytest.mark.parametrize(
+    ("stage", "room"), [(stage, room) for stage in ROOMS for level in ROOMS[stage] for room in sorted(level)]
+)
+def test_rooms_of_a_stage_are_in_order(stage: str, room: str) -> None:
+    """A room of a stage imports only from itself and from those before it."""
+    level = next(number for number, rooms in enumerate(ROOMS[stage]) if room in rooms)
+    fine = {room}.union(*ROOMS[stage][:level])
     for file in modules():
-        if file.is_relative_to(PACKAGE / "collect" / room) or file == PACKAGE / "collect" / f"{room}.py":
-            others = {name.split(".")[2] for name in imports(file) if name.startswith("broadsheet.collect.")}
+        if file.is_relative_to(PACKAGE / stage / room) or file == PACKAGE / stage / f"{room}.py":
+            others = {name.split(".")[2] for name in imports(file) if name.startswith(f"broadsheet.{stage}.")}
             assert others <= fine, f"{file.relative_to(PACKAGE)} imports {others - fine}"
 
 

@@ -16,10 +16,11 @@ from broadsheet.model import PartialDate, Season
 from broadsheet.model.season import SEASONS
 from broadsheet.options import Options
 from broadsheet.pipeline import read_collection, read_site
-from broadsheet.recognise import date_labels, months
 from broadsheet.recognise.candidate import Line
-from broadsheet.recognise.date import date_candidates, read_date
-from broadsheet.recognise.era import solar_hijri_date
+from broadsheet.recognise.dates import labels as date_labels
+from broadsheet.recognise.dates.date import date_candidates, read_date
+from broadsheet.recognise.dates.era import solar_hijri_date
+from broadsheet.recognise.lexicon import months
 from broadsheet.write.dates import long_date
 from support.sites import write_files
 

@@ -10,7 +10,7 @@ import pytest
 from broadsheet.model import Article, PartialDate
 from broadsheet.options import Options
 from broadsheet.pipeline import read_collection
-from broadsheet.recognise.fields import KEYS, authors_of
+from broadsheet.recognise.header.fields import KEYS, authors_of
 from support.sites import MKDOCS_YML, ROOT, make_site, run, tree, write_files
 
 ARTICLE = """\

@@ -9,6 +9,8 @@ import sys
 from collections.abc import Mapping
 from pathlib import Path
 
+from support.programs import CAN_COPY, PATIENCE, run_copy
+
 ROOT = Path(__file__).resolve().parents[2]
 
 MKDOCS_YML = """\
@@ -65,14 +67,18 @@ def make_site(folder: Path, files: Mapping[str, str | bytes], config: str = MKDO
 
 
 def run(*command: str | Path, cwd: Path, **environment: str) -> subprocess.CompletedProcess[str]:
-    """Run ``broadsheet`` or ``mkdocs`` by this Python, as a program of its own."""
+    """Run ``broadsheet`` or ``mkdocs`` as a program of its own; by a new Python if that is to start otherwise."""
+    words = [str(word) for word in command]
+    silent = {"NO_MKDOCS_2_WARNING": "1", "PYTHONWARNINGS": ""}
+    if CAN_COPY and not any(name.startswith("PYTHON") for name in environment):
+        return run_copy(words, cwd, {**os.environ, **silent, **environment})
     return subprocess.run(
-        [sys.executable, "-m", *map(str, command)],
+        [sys.executable, "-m", *words],
         cwd=cwd,
-        env={**os.environ, "NO_MKDOCS_2_WARNING": "1", "PYTHONWARNINGS": "", **environment},
+        env={**os.environ, **silent, **environment},
         capture_output=True,
         text=True,
-        timeout=120,
+        timeout=PATIENCE,
         check=False,
     )
 

@@ -10,7 +10,7 @@ from typing import Any
 from broadsheet.errors import Finding
 from broadsheet.owner.list_file import read_list
 from broadsheet.read.folder import matches
-from broadsheet.recognise.keyed import Entry, nested
+from broadsheet.recognise.header.keyed import Entry, nested
 
 NAME = "authors.yml"
 _WRONG = "author-rule"

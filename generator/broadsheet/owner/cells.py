@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from broadsheet.model import PartialDate
 from broadsheet.recognise.candidate import Value
-from broadsheet.recognise.fields import authors_of, date_of, fitted
+from broadsheet.recognise.header.fields import authors_of, date_of, fitted
 
 _FORMULA = re.compile(r"'*(?:[=+\-@\t\r＝＋－＠]|[\d.,:/%-]+$|(?:true|false)$)", re.IGNORECASE)
 """What a spreadsheet would take for a formula, a number, a date or a truth value, and change."""

@@ -8,7 +8,7 @@ import yaml
 
 from broadsheet.errors import Finding
 from broadsheet.read.decode import decode
-from broadsheet.recognise.keyed import mapping_of
+from broadsheet.recognise.header.keyed import mapping_of
 
 _LARGEST = 1_000_000
 """Bytes; of some ten thousand names."""

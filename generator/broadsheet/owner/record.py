@@ -9,8 +9,8 @@ from broadsheet.errors import Finding
 from broadsheet.model import Item
 from broadsheet.read.records import TEXTS, value_at
 from broadsheet.recognise.candidate import Candidate
-from broadsheet.recognise.fields import KEYS, field_of, stated_by
-from broadsheet.recognise.keyed import Entry
+from broadsheet.recognise.header.fields import KEYS, field_of, stated_by
+from broadsheet.recognise.header.keyed import Entry
 
 
 def record_candidates(

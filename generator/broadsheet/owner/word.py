@@ -20,7 +20,7 @@ from broadsheet.owner.topics import NAME as TOPICS
 from broadsheet.owner.topics import read_topics
 from broadsheet.owner.yaml_file import YamlFile, parse
 from broadsheet.recognise.candidate import Candidate
-from broadsheet.recognise.stated import Stated
+from broadsheet.recognise.header.stated import Stated
 
 
 @dataclass(frozen=True, slots=True)

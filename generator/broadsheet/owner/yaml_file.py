@@ -10,8 +10,8 @@ from pathlib import Path
 from broadsheet.errors import Finding
 from broadsheet.read.decode import decode
 from broadsheet.recognise.candidate import Candidate
-from broadsheet.recognise.fields import KEYS, field_of, stated_by
-from broadsheet.recognise.keyed import read_yaml
+from broadsheet.recognise.header.fields import KEYS, field_of, stated_by
+from broadsheet.recognise.header.keyed import read_yaml
 
 ORDER = "date_order"
 ORDERS = ("day-first", "month-first")

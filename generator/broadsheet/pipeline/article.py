@@ -12,7 +12,7 @@ from broadsheet.pipeline.letters import lost_letters, printed
 from broadsheet.pipeline.summary import summary_of
 from broadsheet.read import read_source
 from broadsheet.recognise import NOT_SURVEYED, recognise
-from broadsheet.recognise.stated import NOTHING, Stated
+from broadsheet.recognise.header.stated import NOTHING, Stated
 from broadsheet.repair import repair
 from broadsheet.trace import Note
 

@@ -14,7 +14,7 @@ from broadsheet.errors import Finding
 from broadsheet.model import Article, Item, Repeated
 from broadsheet.model.repeated import key_of
 from broadsheet.options import Options
-from broadsheet.recognise.stated import Stated
+from broadsheet.recognise.header.stated import Stated
 
 _LATER = ("latest", "topics", "related", "review", "permalink", "slugs", "moved", "withdrawn", "permalinks")
 """Options that no article depends on, only what is made of all of them; the sheet's rows come as what is stated."""

@@ -21,7 +21,7 @@ from broadsheet.pipeline.progress import Progress
 from broadsheet.pipeline.recall import Recalled, recalled
 from broadsheet.read import Survey, is_container, items, look_into, survey
 from broadsheet.read.folder import Folder, Hidden, nothing_hidden
-from broadsheet.recognise.stated import Stated
+from broadsheet.recognise.header.stated import Stated
 from broadsheet.write import pages
 
 _BATCH = 64

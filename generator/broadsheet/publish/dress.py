@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from rcssmin import cssmin
+from rjsmin import jsmin
 
 from broadsheet.errors import BroadsheetError
 
@@ -20,6 +21,8 @@ SHEETS = {
     "search.css": ("search.css",),
 }
 """One of the first two is added, by the kind of the page, the third when the search opens; and what each is made of."""
+SCRIPTS = ("assets/javascripts/reader.js", "assets/javascripts/search.js")
+"""What each page loads."""
 PAPER = ("#fdfdfb", "#151617")
 """The colour of the paper by day and by night, as ``type.css`` has it."""
 _NAMES = ("paper", "tint", "ink", "muted", "rule", "accent")
@@ -31,6 +34,11 @@ _BARE_MINIMUM = 4.5
 def squeezed(*sheets: str) -> str:
     """Style sheets as one, without comments and needless space."""
     return str(cssmin("\n".join(sheets)))
+
+
+def short(script: str) -> str:
+    """A script without comments and needless space."""
+    return str(jsmin(script))
 
 
 def colours_of(given: object) -> dict[str, tuple[str, str]]:

@@ -18,7 +18,7 @@ from broadsheet.owner.authors import NAME as AUTHORS
 from broadsheet.owner.folders import NAME
 from broadsheet.owner.sidecar import sidecar_of
 from broadsheet.owner.topics import NAME as TOPICS
-from broadsheet.publish.dress import FOLDER, FONTS, FRAME, SHEETS, coloured, colours_of, faint, squeezed
+from broadsheet.publish.dress import FOLDER, FONTS, FRAME, SCRIPTS, SHEETS, coloured, colours_of, faint, short, squeezed
 from broadsheet.publish.unwanted import ENGINE, PANEL, SEARCH, without_search
 from broadsheet.read import is_container
 from broadsheet.read.folder import Hidden, is_article
@@ -149,6 +149,9 @@ def dressed(files: Files, config: MkDocsConfig) -> None:
     if system:
         for file in [file for file in files if file.src_uri.startswith(_FONTS) and file.src_dir != config.docs_dir]:
             files.remove(file)
+    for script in [file for file in files if file.src_uri in SCRIPTS]:
+        files.remove(script)
+        files.append(File.generated(config, script.src_uri, content=short(script.content_string)))
     if not config.theme.static_templates >= SEARCH:
         without_search(files)
     elif (engine := files.get_file_from_path(ENGINE)) and (panel := files.get_file_from_path(PANEL)):

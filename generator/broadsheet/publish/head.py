@@ -63,11 +63,10 @@ def _tags(facts: Facts) -> Iterator[tuple[str, str, str]]:
 
 
 def _shared(facts: Facts) -> Iterator[tuple[str, str, str]]:
-    """What other sites show beside a link (Open Graph, Twitter)."""
+    """What other sites show beside a link (Open Graph, Twitter); they take the description that stands above."""
     yield "property", "og:type", "article" if facts.article else "website"
     yield "property", "og:site_name", facts.site
     yield "property", "og:title", facts.title
-    yield "property", "og:description", facts.description
     yield "property", "og:url", facts.url
     yield "property", "og:image", facts.image
     yield "property", "og:locale", facts.language.replace("-", "_")

@@ -12,23 +12,23 @@ from broadsheet.inline import in_full
 from broadsheet.layout.shape import Shape
 from broadsheet.model import Block, Evidence, Kind, Metadata, Repeated, Source
 from broadsheet.options import Options
-from broadsheet.recognise.authorship import Common
-from broadsheet.recognise.byline_elsewhere import SIGNATURE, signature_candidates
+from broadsheet.recognise.bylines.authorship import Common
+from broadsheet.recognise.bylines.elsewhere import SIGNATURE, signature_candidates
+from broadsheet.recognise.bylines.sign_off import agency_candidates
 from broadsheet.recognise.candidate import Candidate, Line
-from broadsheet.recognise.date import read_date
-from broadsheet.recognise.date_order import usual_order
-from broadsheet.recognise.dateline import dateline_candidates
+from broadsheet.recognise.datelines.dateline import dateline_candidates
+from broadsheet.recognise.datelines.publication import publication_candidates
+from broadsheet.recognise.dates.date import read_date
+from broadsheet.recognise.dates.order import usual_order
 from broadsheet.recognise.front import front_of, printed_in_head
 from broadsheet.recognise.head import common_words, foot_of, head_candidates, head_of
-from broadsheet.recognise.header import Header
-from broadsheet.recognise.headline_case import display_form, is_in_capitals
+from broadsheet.recognise.header.header import Header
+from broadsheet.recognise.header.stated import NOTHING, Stated, by_field
+from broadsheet.recognise.headlines.display import display_form, is_in_capitals
+from broadsheet.recognise.headlines.standfirst import standfirst_candidate
 from broadsheet.recognise.language import language_of
-from broadsheet.recognise.publication import publication_candidates
 from broadsheet.recognise.set_aside import left_over, set_aside, with_furniture
-from broadsheet.recognise.sign_off import agency_candidates
 from broadsheet.recognise.spans import numbers_in
-from broadsheet.recognise.standfirst import standfirst_candidate
-from broadsheet.recognise.stated import NOTHING, Stated, by_field
 from broadsheet.recognise.told_apart import ToldApart, tell_apart
 from broadsheet.trace import Note
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from broadsheet.model import Block, Kind, Source
 from broadsheet.recognise.candidate import Candidate
-from broadsheet.recognise.header import Header
+from broadsheet.recognise.header.header import Header
 from broadsheet.trace import Note
 
 

@@ -10,13 +10,13 @@ from broadsheet.layout.sentence import begins_lower, ends_sentence
 from broadsheet.layout.shape import Shape
 from broadsheet.model import Kind
 from broadsheet.recognise.asides import below
-from broadsheet.recognise.authorship import Common
-from broadsheet.recognise.byline import byline_candidates, date_beside_byline
+from broadsheet.recognise.bylines.authorship import Common
+from broadsheet.recognise.bylines.byline import byline_candidates, date_beside_byline
+from broadsheet.recognise.bylines.names import is_full_name
 from broadsheet.recognise.candidate import Candidate, Line
-from broadsheet.recognise.date import date_candidates
-from broadsheet.recognise.names import is_full_name
+from broadsheet.recognise.dates.date import date_candidates
+from broadsheet.recognise.headlines.title import title_candidates
 from broadsheet.recognise.spans import numbers_in, without
-from broadsheet.recognise.title import title_candidates
 
 _HEAD = 9
 """Lines that are not empty, from the top, among which headline, byline and date are looked for."""

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from broadsheet.layout.shape import Shape, shape_of
 from broadsheet.model import Repeated, Source
 from broadsheet.recognise.asides import Found, among
-from broadsheet.recognise.boilerplate import above_headline, boilerplate
-from broadsheet.recognise.furniture import Furniture, page_furniture
-from broadsheet.recognise.header import Header, read_header
+from broadsheet.recognise.asides.boilerplate import above_headline, boilerplate
+from broadsheet.recognise.asides.furniture import Furniture, page_furniture
+from broadsheet.recognise.header.header import Header, read_header
+from broadsheet.recognise.header.stated import Stated
 from broadsheet.recognise.spans import Span, numbers_in
-from broadsheet.recognise.stated import Stated
 
 
 @dataclass(frozen=True, slots=True)

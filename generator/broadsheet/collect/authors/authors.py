@@ -12,7 +12,7 @@ from broadsheet.collect.index.terms import free, sort_key
 from broadsheet.errors import Finding
 from broadsheet.model import Article, Author
 from broadsheet.owner.authors import SaidAuthor
-from broadsheet.recognise.names import PARTICLES
+from broadsheet.recognise.bylines.names import PARTICLES
 
 FOLDER = "authors"
 

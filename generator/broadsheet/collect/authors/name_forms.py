@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from broadsheet.collect.index.fold import fold
-from broadsheet.recognise.names import PARTICLES, is_institution, is_organisation, is_uncased
+from broadsheet.recognise.bylines.names import PARTICLES, is_institution, is_organisation, is_uncased
 
 _SUFFIX = re.compile(r",?\s+(?P<suffix>jr|sr|ii|iii|iv)\.?$", re.IGNORECASE)
 _INITIALS = re.compile(r"[A-ZÀ-Þ]{2,3}")

@@ -11,7 +11,7 @@ from broadsheet.collect.topics.roles import MANNER, NO_TOPICS, ROLES, VAGUE
 from broadsheet.collect.topics.variants import Names, english_place, key_of
 from broadsheet.model import Article
 from broadsheet.model.gathered import Gathered, Sort
-from broadsheet.recognise.months import months_named, weekdays_named
+from broadsheet.recognise.lexicon.months import months_named, weekdays_named
 
 _SAYS_NOTHING = NO_TOPICS | VAGUE
 

@@ -11,9 +11,9 @@ from broadsheet.layout.shape import Shape
 from broadsheet.model import Kind
 from broadsheet.recognise.asides import captions, prompts
 from broadsheet.recognise.asides.aside import Aside
-from broadsheet.recognise.asides.ebook import read_ebook
 from broadsheet.recognise.asides.gaps import gaps
 from broadsheet.recognise.asides.piece import LONGEST, Piece, paragraphs, singly, whole
+from broadsheet.recognise.header.ebook import read_ebook
 from broadsheet.recognise.spans import numbers_in
 
 _MOST_LINES = 6

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from broadsheet.recognise.asides.prompts import folded
 from broadsheet.recognise.asides.words import phrases
-from broadsheet.recognise.names import is_full_name
+from broadsheet.recognise.bylines.names import is_full_name
 
 LONGEST = 700
 """A longer paragraph is the article's."""

@@ -14,7 +14,7 @@ from broadsheet.recognise.asides.aside import Aside
 from broadsheet.recognise.asides.author_note import is_author_note, is_heading
 from broadsheet.recognise.asides.lists import list_at_end
 from broadsheet.recognise.asides.piece import bare
-from broadsheet.recognise.names import AGENCIES
+from broadsheet.recognise.bylines.names import AGENCIES
 from broadsheet.recognise.spans import Span, numbers_in, without
 
 _SIGNED = re.compile(rf"[\W_]*(?:{'|'.join(map(re.escape, sorted(AGENCIES)))}|reuter|more)[\W_]*", re.IGNORECASE)

@@ -6,8 +6,8 @@ import re
 from collections.abc import Callable
 
 from broadsheet.layout.sentence import ends_sentence
-from broadsheet.recognise.byline_words import opening
-from broadsheet.recognise.names import is_institution
+from broadsheet.recognise.bylines.names import is_institution
+from broadsheet.recognise.bylines.words import opening
 
 _PICTURE = "|".join(
     (

@@ -6,7 +6,7 @@
   const BATCH = 6, SHOWN = 12, PAUSE = 120;
   const page = document.querySelector("[data-search-page]");
   const state = { q: "", sort: "relevance", from: "", to: "" };
-  let parts, run = 0, result, shown = 0, pushed = false, timer;
+  let parts, run = 0, answer, result, shown = 0, pushed = false, timer;
 
   /* Small helpers --------------------------------------------------------- */
 
@@ -91,7 +91,7 @@
     sort.addEventListener("change", () => now({ sort: sort.value }));
     from.addEventListener("input", () => later({ from: from.value }));
     to.addEventListener("input", () => later({ to: to.value }));
-    narrow.addEventListener("toggle", () => narrow.open && fill());
+    narrow.addEventListener("toggle", () => narrow.open && fill().catch(() => {}));   // begin() says what is wrong
     more.addEventListener("click", () => show(true));
     frame.addEventListener("keydown", walk);
   };
@@ -115,7 +115,8 @@
 
   const later = change => {
     Object.assign(state, change);
-    search.ready().catch(() => {});   // on its way while the reader types on
+    parts.frame.setAttribute("aria-busy", "true");   // what stands there answers another query
+    search.ready().catch(() => {});                   // on its way while the reader types on
     clearTimeout(timer);
     timer = setTimeout(begin, PAUSE);
   };
@@ -129,10 +130,15 @@
     const own = ++run;
     write();
     const narrowed = state.from || state.to || ["author", "topic", "language", "publication"].some(name => state[name].length);
-    if (!state.q.trim() && !narrowed) return clear("");
+    answer = null;
+    if (!state.q.trim() && !narrowed) {
+      parts.frame.removeAttribute("aria-busy");
+      return clear("");
+    }
     parts.frame.setAttribute("aria-busy", "true");
     try {
-      const found = await search.find(state.q, state, state.sort);
+      answer = search.find(state.q, state, state.sort);
+      const found = await answer;
       if (own !== run) return;
       result = found;
       clear(result.nearby || !result.docs.length ? say("none") : say("articles", { n: result.docs.length }));
@@ -213,7 +219,7 @@
       const before = parts.facets.querySelector(`[data-facet=${name}]`);
       const open = before?.open || state[name].length > 0;
       const box = make("details", { className: "search__facet", open, "data-facet": name }, make("summary", { textContent: say(name) }));
-      box.addEventListener("toggle", () => box.open && !box.querySelector("ul") && values(box, name));
+      box.addEventListener("toggle", () => box.open && !box.querySelector("ul") && values(box, name).catch(() => {}));
       if (open) await values(box, name);
       facets.push(box);
     }
@@ -224,8 +230,8 @@
   };
 
   const values = async (box, name) => {
-    if (!result) result = await search.find("", state, state.sort);
-    const { facet, counts } = await search.counts(result, name);
+    const found = await (answer ??= search.find(state.q, state, state.sort));
+    const { facet, counts } = await search.counts(found, name);
     const chosen = value => state[name].includes(value);
     const best = facet.names.map((value, at) => ({ value, label: (facet.labels ?? facet.names)[at], count: counts[at] }))
       .filter(({ value, count }) => count || chosen(value))

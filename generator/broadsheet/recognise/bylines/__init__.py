@@ -1,0 +1,1 @@
+"""Bylines: who wrote an article, wherever and however that is printed."""

@@ -1,0 +1,110 @@
+"""Authors named elsewhere than in a byline: in a standfirst, above the date, below the paper, as a signature."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from broadsheet.layout.sentence import ends_sentence
+from broadsheet.model import Kind
+from broadsheet.recognise.bylines.authorship import MARKS, Common, byline, is_dateline, is_publisher, stands_alone
+from broadsheet.recognise.bylines.name_parts import split_names, without_credits
+from broadsheet.recognise.bylines.names import is_full_name, is_institution, is_marks, is_organisation
+from broadsheet.recognise.bylines.words import opening
+from broadsheet.recognise.candidate import Candidate, Line
+from broadsheet.recognise.lexicon.places import is_place
+from broadsheet.recognise.lexicon.sections import SECTIONS
+
+_LONGEST = 120
+_PARAGRAPH = 60
+"""The paragraph before a signature is no shorter."""
+_LAST_WORDS = re.compile(r"[.!?…][\"”“»’]*\s+(?P<said>[^.!?…]{6,60})\.?$")
+_STANDFIRST = 4
+PUBLISHER = 0.49
+"""Surer than a paper or an agency in the place of a byline, and less so than a signature."""
+SIGNATURE = 0.5
+"""How sure a signature is; it is looked for only where no byline is as sure."""
+_NEAR = 4
+"""So many of the last paragraphs may be signed by a desk; notices follow it."""
+_SIGNED = 6
+"""A text of fewer lines has no signature."""
+
+
+def in_standfirst(lines: list[Line]) -> list[Candidate]:
+    """Who wrote it, said in the last words of a standfirst: "… is open again. A review by Ada Lovelace"."""
+    for line in lines[:_STANDFIRST]:
+        if 2 * _PARAGRAPH // 3 < len(line.text) <= 3 * _LONGEST and (last := _LAST_WORDS.search(line.text)):
+            names = split_names(last["said"]) if opening(last["said"]) else ()
+            if names and all(map(is_full_name, names)):
+                return [replace(byline(line, names, "byline-in-standfirst", 0.6), kind=Kind.PARAGRAPH)]
+    return []
+
+
+def below_publisher(lines: list[Line], publisher: Candidate, common: Common) -> list[Candidate]:
+    """
+    Several names that stand by themselves below that of a paper or an agency, which does not tell who wrote.
+
+    Left alone: a single name, which may head a section.
+    """
+    if not isinstance(publisher.value, tuple) or not all(map(is_publisher, publisher.value)):
+        return []
+    for before, line, after in zip(lines, lines[1:], lines[2:], strict=False):
+        apart = before.number < line.number - 1 and (line.last or line.number) < after.number - 1
+        if apart and line.number > publisher.last and len(line.text) <= _LONGEST and not line.text.isupper():
+            names = split_names(line.text)
+            if len(names) > 1 and all(stands_alone(name, common) and not _is_desk(name) for name in names):
+                return [byline(line, names, "byline-below-publisher", PUBLISHER)]
+    return []
+
+
+def _is_desk(name: str) -> bool:
+    return is_publisher(name) or is_institution(name) or is_place(name) or name.casefold() in SECTIONS
+
+
+def names_above_date(lines: list[Line], common: Common) -> Candidate | None:
+    """Several lines right under the headline, each a name, down to the date."""
+    for at, line in enumerate(lines):
+        if at > 1 and is_dateline(line):
+            names = tuple(dict.fromkeys(above.text for above in lines[:at]))
+            whole = Line(lines[0].number, "; ".join(names), last=lines[at - 1].number)
+            return byline(whole, names, "byline-names-above-date", 0.82)
+        if not is_full_name(line.text) or not stands_alone(line.text, common):
+            return None
+    return None
+
+
+def signature_candidates(lines: list[Line], common: Common = frozenset) -> list[Candidate]:
+    """
+    The last line of a text, if it is nothing but names or their marks: a signature; of a desk also one of the last.
+
+    Credits may follow ("ada, kml; Foto: Archive desk").  Left alone: names with a word that the text has in lower
+    case, a line after one that ends no sentence, or after a short paragraph.
+    """
+    if len(lines) < _SIGNED:
+        return []
+    below = 0
+    for at in range(len(lines) - 1, 0, -1):
+        line = lines[at]
+        below += at + 1 < len(lines) and lines[at + 1].number > line.number + 1
+        if below == _NEAR:
+            break
+        if len(line.text) > _LONGEST or not _ends_paragraph(lines[:at]):
+            continue
+        said = without_credits(line.text)
+        if at == len(lines) - 1 and is_marks(said):
+            return [byline(line, tuple(MARKS.split(said)), "byline-signature", SIGNATURE)]
+        names = split_names(line.text) if len(line.text) <= _LONGEST // 2 else ()
+        last = at == len(lines) - 1 and all(stands_alone(name, common) and not is_organisation(name) for name in names)
+        if names and (last or all(map(is_institution, names))):
+            return [byline(line, names, "byline-signature", SIGNATURE)]
+    return []
+
+
+def _ends_paragraph(lines: list[Line]) -> bool:
+    """Whether the last of some lines ends a paragraph of some length."""
+    length, number = 0, lines[-1].number
+    for line in reversed(lines):
+        if line.number != number or length >= _PARAGRAPH:
+            break
+        length, number = length + len(line.text), number - 1
+    return ends_sentence(lines[-1].text) and length >= _PARAGRAPH

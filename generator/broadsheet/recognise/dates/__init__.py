@@ -1,0 +1,1 @@
+"""Dates in the lines of a head: their forms, what stands beside them, which is meant."""

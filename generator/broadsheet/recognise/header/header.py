@@ -1,0 +1,92 @@
+"""Headers that state the metadata: YAML between `---`, lines such as `Title: …`, the head of an electronic book."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from broadsheet.errors import Finding
+from broadsheet.recognise.candidate import Candidate
+from broadsheet.recognise.header.ebook import read_ebook
+from broadsheet.recognise.header.fields import field_of, stated_by
+from broadsheet.recognise.header.keyed import Entry, read_yaml
+
+_KEY = re.compile(r"(?P<key>[^\W\d][\w -]{0,30}):(?:[ \t]+(?P<value>.*))?")
+_MOST = 60
+"""A header has fewer lines than this."""
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """The header of a source."""
+
+    first: int
+    last: int
+    candidates: tuple[Candidate, ...]
+    findings: tuple[Finding, ...] = ()
+
+    @property
+    def lines(self) -> frozenset[int]:
+        """The numbers of its lines."""
+        return frozenset(range(self.first, self.last + 1))
+
+
+def read_header(path: str, lines: Sequence[str], order: str | None = None) -> Header | None:
+    """
+    Read the header of a source, if it has a deliberate one; `order` is that of its dates.
+
+    Left alone: a line between two dashed rules that is not of the form ``key: value``, a text that begins with
+    ``Washington: …``.
+    """
+    start = next((n for n, line in enumerate(lines) if line.strip()), 0)
+    return _yaml(path, lines, start, order) or _ebook(path, lines, order) or _fields(path, lines, start, order)
+
+
+def _yaml(path: str, lines: Sequence[str], start: int, order: str | None) -> Header | None:
+    if lines[start].rstrip() != "---":
+        return None
+    end = next((n for n in range(start + 1, min(start + _MOST, len(lines))) if lines[n].rstrip() in ("---", "...")), 0)
+    inside = lines[start + 1 : end]
+    keyed = [line for line in inside if line.strip() and not line.startswith((" ", "\t", "-", "#"))]
+    known = sum(1 for line in keyed if (m := _KEY.match(line)) and field_of(m["key"]))
+    if not known or known * 2 < len(keyed):
+        return None
+    entries, findings = read_yaml(path, "\n".join(inside), "broken-header", start + 1)
+    if findings:
+        return Header(start + 1, end + 1, (), tuple(findings))
+    return _header(path, start, end, entries, "header-yaml", order)
+
+
+def _fields(path: str, lines: Sequence[str], start: int, order: str | None) -> Header | None:
+    """Lines of the form ``Key: value`` at the top, a title or author among them, ended by an empty line."""
+    end = start
+    found: list[Entry] = []
+    while end < min(start + _MOST, len(lines)) and lines[end].strip():
+        if lines[end].startswith((" ", "\t")) and found:
+            found[-1] = replace(found[-1], value=f"{found[-1].value} {lines[end].strip()}")
+        elif match := _KEY.fullmatch(lines[end].rstrip()):
+            found.append(Entry(match["key"], (match["value"] or "").strip(), end + 1, max(match.start("value"), 0) + 1))
+        else:
+            return None
+        end += 1
+    known = {field for entry in found if entry.value and (field := field_of(entry.key))}
+    if "title" not in known or len(found) < 2 or len(known) < 2:
+        return None
+    return _header(path, start, end - 1, found, "header-fields", order)
+
+
+def _ebook(path: str, lines: Sequence[str], order: str | None) -> Header | None:
+    """What the head of an electronic book states; when it was released is no date of the text."""
+    ebook = read_ebook(lines)
+    if not ebook.entries:
+        return None
+    candidates, _ = stated_by(path, ebook.entries, "header-ebook", order)
+    first, last = ebook.stated
+    return Header(first, last, tuple(replace(candidate, first=first, last=last, where="") for candidate in candidates))
+
+
+def _header(path: str, start: int, end: int, entries: Sequence[Entry], rule: str, order: str | None) -> Header:
+    candidates, findings = stated_by(path, entries, rule, order)
+    inside = (replace(candidate, first=start + 1, last=end + 1, where="") for candidate in candidates)
+    return Header(start + 1, end + 1, tuple(inside), findings)

@@ -1,0 +1,1 @@
+"""Headlines and standfirsts, and the form in which a headline is shown."""

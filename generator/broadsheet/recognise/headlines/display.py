@@ -1,0 +1,235 @@
+"""Headlines printed in capitals, as a page shows them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+
+from broadsheet.recognise.headlines.case import capitalised, lowered
+from broadsheet.recognise.headlines.word_forms import WordForms, word_forms
+from broadsheet.recognise.language import is_common
+from broadsheet.recognise.lexicon.months import month_number
+from broadsheet.recognise.lexicon.places import city
+
+_SMALL = frozenset("a an and as at but by for if in nor of on or per the to via vs".split())
+_SHORT = frozenset(
+    """
+    ace act add ado age ago aid aim air ale all am and any ape apt arc are ark arm art ash ask ate awe axe aye
+    back bad bag ban bar bat bay be bed bee beg bet bid big bin bit bow box boy bud bug bun bus buy bye cab can
+    cap car cat co cod cop cow cry cub cue cup cut dad dam day deal den dew did die dig dim dip do doe dog dot
+    dry due dug dye ear eat ebb eel egg ego elm end era eve eye fad fan far fat fax fed fee few fig fin fit fix
+    fly foe fog fox fun fur gag gap gas gem get go god got gum gun gut guy gym had ham has hat hay he hen her
+    hid him hip his hit hoe hog hop hot how hub hue hug hut ice ill inc ink inn ion is it its ivy jam jar jaw
+    jet job jog joy jug key kid kin kit lab lag lap law lay led leg let lid lie lip lit log lot low mad man map
+    mar mat may me men met mix mob mop mud mug my nap nay net new nil no nod not now nun nut oak oar oat odd ode
+    off oil old one opt or ore our out owe owl own pad pan par pat paw pay pea peg pen per pet pie pig pin pit
+    plc ply pod pop pot pro pub pun put ran rap rat raw ray red rib rid rig rim rip rob rod rot row rub rug rum
+    run rye sad sat saw say sea see set sex she shy sin sip sir sit six ski sky sly so son sow soy spa spy sub
+    sue sum sun tab tag tan tap tar tax tea ten tie tin tip toe ton too top toy try tub tug two up us use van
+    vat vet via vow wag war was wax way we web wed wet who why wig win wit woe won wry yen yes yet yew you zip
+    zoo
+    """.split()
+)
+"""Short English words; others in capitals are abbreviations."""
+_VOWELLESS = frozenset(
+    """
+    div reg qt inc cos pfd hrs lbs ltd mr mrs ms dr st mt jr sr mln bln pct dlr dlrs qtr qtrs qtly cts stg yr
+    yrs mth mths mfg hwy blvd rd ft nxt wld why try dry sky fly shy cry spy ply my by
+    """.split()
+)
+"""Abbreviations that are not printed in capitals."""
+_ABBREVIATIONS = frozenset(
+    """
+    US UK UN EU EC EEC USSR USA UAE NATO OPEC IMF GATT UNESCO UNICEF AIDS IBM CIA FBI NASA TV CEO GDP OECD EFTA
+    ASEAN ECU IRA PLO ANC OAS EPA USDA FAO IRS UAW SEC AFL-CIO AT&T USX UAL NYSE DNA MP PM VIP HIV IOC FIFA UEFA
+    """.split()
+)
+_WORDS_TOO = frozenset("US AIDS SEC MP PM EC OAS ECU".split())
+"""Abbreviations that may be words, or parts of names."""
+_PREFIXES = frozenset("re co de ex un pre non anti pro sub mid".split())
+_TOKEN = re.compile(r"<[^<>\s]{1,8}>[,.;:]?|<?[^\s<]+|<")
+_CORE = re.compile(r"[^\W_].*[^\W_]|[^\W_]")
+_TICKER = re.compile(r"<[^<>\s]{1,8}>,?|\([A-Z0-9.]{1,8}\)")
+_ORDINAL = re.compile(r"\d+(?:ST|ND|RD|TH|S)")
+_ROMAN = re.compile(r"[IVX]{2,4}")
+_DOTTED = re.compile(r"(?P<initials>(?:[A-Z]\.)+)(?P<word>[A-Z]{3,})")
+_BEGUN_ODDLY = re.compile(
+    r"(?![bcfgkps]l|[bcdfgkptvw]r|[cgkprstw]h|s[ckmnpqtvw]|[dgstkz]w|[gk]n|p[fns]|m[cj]|ts|dj|dz|cz|sz|gj|hr|ng|vl)"
+    r"[bcdfghjklmnpqrstvwxz]{2}|[a-z]*(?:aa|ii|uu)$"
+)
+"""Letters with which few words and names begin; so an abbreviation."""
+_POSSESSIVE = re.compile(r"(?P<of>.{2,})(?P<s>['’]S)")
+_BREAK = re.compile(r"(?:[:?!–—]|(?<=\s)-|^-)$")
+_ENGLISH = frozenset("the of and to in for with on vs said from is was by at per prior which has".split())
+_ELSEWHERE = frozenset("de la le el der die das und en og i w na il di het een van och att ve bir".split())
+_GUESSED = 4000
+_SHARE = 0.6
+"""Of the letters of a headline, so many are of a script with capitals."""
+
+
+def is_in_capitals(headline: str) -> bool:
+    """
+    Whether a headline is printed in capitals: all of its letters, and most are of a script that has others.
+
+    >>> is_in_capitals("THE SUN RISES"), is_in_capitals("NATO meets"), is_in_capitals("IBM"), is_in_capitals("東京 A")
+    (True, False, False, False)
+    """
+    bare = _TICKER.sub("", headline)
+    if not bare.isupper():
+        return False
+    letters = sum(map(str.isalpha, bare))
+    cased = sum(map(str.isupper, bare))
+    return cased >= _SHARE * letters and any(len(word) > 3 for word in bare.split())
+
+
+def display_form(headline: str, lines: Sequence[str], language: str | None) -> str | None:
+    """
+    A headline in capitals as an editor would print it in a page, or ``None`` where it stays as it is.
+
+    English gets capitals at the beginning of each word but the small ones; abbreviations and names are written as the
+    text writes them.  Other languages get the case that each word has in the text.  Left alone: a headline in another
+    language of which the text does not show every word.
+
+    >>> display_form("EPA TO BAN LEAD IN THE PRESS ROOM", ["The EPA said so."], "en")
+    'EPA to Ban Lead in the Press Room'
+    >>> display_form("DIE PRESSE KOMMT INS TAL", ["In das Tal kommt die Presse, ins obere."], "de")
+    'Die Presse kommt ins Tal'
+    """
+    if not is_in_capitals(headline):
+        return None
+    cores = (core[0] for token in _TOKEN.finditer(headline) if (core := _CORE.search(token[0])))
+    forms = word_forms(lines, cores)
+    if (language or _guessed(headline, lines)) == "en":
+        shown = _by_token(headline, lambda core, begins, ends: _english(core, forms, begins or ends))
+    else:
+        shown = _by_token(headline, lambda core, begins, ends: _as_in_text(core, forms, language))
+        shown = shown and _begun(shown, headline)
+    return shown if shown and shown != headline else None
+
+
+def _guessed(headline: str, lines: Sequence[str]) -> str | None:
+    """English, where the words of a short text are of no other language."""
+    words = set(re.findall(r"[^\W\d_]+", "\n".join(lines)[:_GUESSED]))
+    return "en" if headline.isascii() and words & _ENGLISH and not words & _ELSEWHERE else None
+
+
+def _begun(shown: str, headline: str) -> str:
+    """A headline with a capital at its beginning; the letter i keeps the one that it was printed with."""
+    at = next((at for at, c in enumerate(shown) if c.isalpha()), 0)
+    first = headline[at] if shown[at] in "iı" else shown[at].upper()
+    return shown[:at] + first + shown[at + 1 :]
+
+
+def _by_token(headline: str, recase: Callable[[str, bool, bool], str | None]) -> str | None:
+    """Recase each word of a headline, told whether it begins a part of it, or ends it; ``None`` where one cannot be."""
+    parts, begins = [], True
+    tokens = list(_TOKEN.finditer(headline))
+    for at, token in enumerate(tokens):
+        text = token[0]
+        core = _CORE.search(text)
+        if core and not _TICKER.fullmatch(text):
+            new = recase(core[0], begins, at == len(tokens) - 1)
+            if new is None:
+                return None
+            text = text[: core.start()] + new + text[core.end() :]
+        begins = _BREAK.search(text) is not None if core else begins or text in ("–", "—", "-")
+        parts.append(headline[tokens[at - 1].end() if at else 0 : token.start()] + text)
+    return "".join(parts)
+
+
+def _english(word: str, forms: WordForms, edge: bool) -> str:
+    """One word of an English headline."""
+    if (owned := _POSSESSIVE.fullmatch(word)) and not forms.of(word):
+        return _english(owned["of"], forms, True) + owned["s"].lower()
+    low = word.lower()
+    if low in _SMALL:
+        return word[0] + low[1:] if edge else low
+    if shown := _shown(word, forms):
+        return shown
+    for sign in "-/":
+        if sign in word.strip(sign):
+            first, *others = word.split(sign)
+            begun = capitalised(first) if first.lower() in _PREFIXES else _english(first, forms, True)
+            return sign.join([begun, *(_english(part, forms, sign == "/") if part else part for part in others)])
+    return _unshown(word, low, forms)
+
+
+def _shown(word: str, forms: WordForms) -> str:
+    """The form that the text shows: with capitals inside, or in capitals."""
+    if not forms.of(word):
+        return ""
+    mixed, several = forms.most(word, forms.mixed)
+    upper, often = forms.most(word, forms.upper)
+    _, seldom = forms.most(word, forms.lower)
+    capital = forms.most(word, forms.capital)[1] + forms.most(word, forms.begun)[1]
+    if often and often >= seldom and often >= several and often >= capital:
+        return upper if _is_same(upper, word) else word
+    if several > seldom and several >= capital and not _slipped(mixed):
+        return mixed
+    return ""
+
+
+def _unshown(word: str, low: str, forms: WordForms) -> str:
+    """A word that the text does not show in capitals."""
+    if _ORDINAL.fullmatch(word):
+        return low
+    written = bool(forms.of(word)) or bool(forms.of(f"{word}S")) or (low.endswith("s") and bool(forms.of(word[:-1])))
+    if (word in _ABBREVIATIONS and not _is_worded(word, forms)) or _ROMAN.fullmatch(word):
+        return word
+    if month_number(word) and "." not in word:
+        return capitalised(word)
+    if dotted := _DOTTED.fullmatch(word):
+        return dotted["initials"] + capitalised(dotted["word"])
+    if any(c.isdigit() for c in word) or "." in word or "&" in word:
+        return word
+    if not written and low not in _VOWELLESS:
+        short = len(word) <= 3 and low not in _SHORT and low.removesuffix("s") not in _SHORT
+        if short or (len(word) <= 5 and _BEGUN_ODDLY.match(low)) or not set(low) & set("aeiouyàâäéèêëîïôöûüáíóú"):
+            return word
+    return capitalised(word)
+
+
+def _is_worded(word: str, forms: WordForms) -> bool:
+    """Whether the text has an abbreviation as a name or a word."""
+    return bool(forms.most(word, forms.capital)[1] or (word in _WORDS_TOO and forms.most(word, forms.lower)[1]))
+
+
+def _as_in_text(word: str, forms: WordForms, language: str | None) -> str | None:
+    """One word of a headline in the case that the text shows, or ``None`` where it shows none."""
+    if not any(map(str.isalpha, word)) or (any(map(str.isdigit, word)) and len(word) < 5):
+        return word
+    form = _proved(word, forms, language)
+    if form is not None:
+        return form
+    for sign in "-/’'":
+        if sign in word.strip(sign):
+            parts = [_as_in_text(part, forms, language) if part else part for part in word.split(sign)]
+            if None not in parts:
+                return sign.join(part or "" for part in parts)
+    return None
+
+
+def _proved(word: str, forms: WordForms, language: str | None) -> str | None:
+    """The form of a word that the text shows where no sentence begins; of several, one that is twice as common."""
+    counts = {
+        form: forms.lower[form] + forms.capital[form] + forms.upper[form] + forms.mixed[form] for form in forms.of(word)
+    }
+    counts = {form: count for form, count in counts.items() if count}
+    low = lowered(word, language)
+    if not counts and is_common(low, language):
+        return low
+    if not counts:
+        known = city(word)
+        return known if known and known.upper() == word else None
+    best, *others = sorted(counts, key=lambda form: -counts[form])
+    return None if others and counts[others[0]] * 2 > counts[best] else best
+
+
+def _is_same(form: str, word: str) -> bool:
+    """Whether a form has the same capitals as a word, accents and full stops included."""
+    return form.upper() == word.upper()
+
+
+def _slipped(form: str) -> bool:
+    """Whether a second capital slipped into a word, as in *TExas*."""
+    return re.fullmatch(r"[A-Z]{2}[a-z]{3,}", form) is not None

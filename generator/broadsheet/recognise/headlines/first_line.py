@@ -1,0 +1,59 @@
+"""The first line of an article and those below it: whether it is text, and how far its sentence goes on."""
+
+from __future__ import annotations
+
+import re
+
+from broadsheet.layout.shape import Shape
+from broadsheet.recognise.bylines.byline import byline_candidates
+from broadsheet.recognise.bylines.names import is_organisation
+from broadsheet.recognise.candidate import Line
+from broadsheet.recognise.dates.date import date_candidates
+
+_SENTENCES = re.compile(r"[^\W\d_]{3}[.!?]\s+[^\W\d_a-zß-ÿ][^.!?]{12,}\.$")
+"""The end of a line of two sentences, of which the second is no exclamation of a few words."""
+_PROSE = 55
+_LINE = 160
+"""Nobody wraps to longer lines."""
+WRAPPED = 40
+"""A first line at least as long as this may go on in the next one."""
+
+
+def is_prose(line: Line, following: list[Line], shape: Shape) -> bool:
+    """
+    Whether a first line is a paragraph, or the first of one.
+
+    It is two sentences; or another line follows it without a gap, and it is a sentence; or two more do, and it is as
+    long as they are.  Where each line of the file is a paragraph, a headline is one without a full stop.
+    """
+    if line.text.endswith(".") and _SENTENCES.search(line.text):
+        return True
+    near = [after for n, after in enumerate(following[:2], 1) if after.number == line.number + n]
+    if not near or held_by(near):
+        return False
+    lines = not shape.width and len(near[-1].text) > _LINE
+    wrapped = len(near) == 2 and min(len(line.text), len(near[0].text)) >= _PROSE and not lines
+    return wrapped or line.text.endswith(".")
+
+
+def going_on(line: Line, following: list[Line]) -> int:
+    """
+    How many of the next lines the sentence of a line runs into without a gap.
+
+    A byline or a date ends it; a line right before a date is the byline, whatever its form.
+    """
+    dates = {c.first for c in date_candidates(following)}
+    held = held_by(following)
+    count, last = 0, line
+    for after in following:
+        if after.number != last.number + 1 or len(last.text) < WRAPPED or not after.text[:1].islower():
+            break
+        if after.number in held or after.number + 1 in dates or is_organisation(after.text) or "@" in after.text:
+            return count
+        count, last = count + 1, after
+    return count
+
+
+def held_by(lines: list[Line]) -> set[int]:
+    """The lines that are a date or a byline."""
+    return {c.first for c in (*date_candidates(lines), *byline_candidates(lines))}

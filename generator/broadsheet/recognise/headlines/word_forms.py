@@ -1,0 +1,95 @@
+"""How a text writes its words: in lower case, with a capital, in capitals."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from broadsheet.recognise.lexicon.months import fold
+
+_MOST = 30_000
+"""Characters looked at: enough to show how names are written, in a text of any length."""
+_WORD = re.compile(r"[^\W\d_](?:[^\W_]|[.'’&-](?=[^\W_]))*")
+_MARKED = re.compile(r"<[^<>\s]{1,12}>|https?://\S+")
+_DATELINE = re.compile(r"^\s*[^a-z\n]{3,40}?(?=,|\s[-–—]|—|\s?\()", re.MULTILINE)
+_BEGINS = re.compile(r"(?:^|[.!?:…]['\"”’»)]*\s+|\n\s*\n\s*)['\"“„«»(¿¡–—-]*\s*$")
+_AFTER = re.compile(r",? (?P<word>[^\W\d_]{4,})\b")
+_BEFORE = re.compile(r"\b(?P<word>[^\W\d_]{4,}),? $")
+"""Words of four letters and more: a word in capitals beside another is of a line in capitals, and no abbreviation."""
+
+
+@dataclass(slots=True)
+class WordForms:
+    """The forms of each word of a text, without regard to case and accents."""
+
+    lower: Counter[str] = field(default_factory=Counter)
+    """By form, such as *état*."""
+    capital: Counter[str] = field(default_factory=Counter)
+    """With a capital, where no sentence begins."""
+    begun: Counter[str] = field(default_factory=Counter)
+    """With a capital, where a sentence begins."""
+    upper: Counter[str] = field(default_factory=Counter)
+    """In capitals, two letters at least."""
+    mixed: Counter[str] = field(default_factory=Counter)
+    """With capitals inside, such as *McDonald*."""
+    by_key: dict[str, list[str]] = field(default_factory=dict)
+    """The forms of a word, by the word in lower case and without accents."""
+
+    def of(self, word: str) -> list[str]:
+        """All forms of a word, as they first stand in the text."""
+        return self.by_key.get(fold(word), []) if self.by_key else []
+
+    def most(self, word: str, kinds: Counter[str]) -> tuple[str, int]:
+        """The commonest of some kind of forms, and how many there are of that kind; else an empty form."""
+        counts = {form: count for form in self.of(word) if (count := kinds.get(form, 0))}
+        return (max(counts, key=lambda form: counts[form]), sum(counts.values())) if counts else ("", 0)
+
+
+def word_forms(lines: Sequence[str], wanted: Iterable[str]) -> WordForms:
+    """
+    Gather the forms that a text has of some words; those of datelines, addresses and lines in capitals are no evidence.
+
+    >>> forms = word_forms(["The EPA said that McDonald sold the Herald."], ["SOLD", "HERALD", "EPA"])
+    >>> forms.most("SOLD", forms.lower), forms.most("HERALD", forms.capital), forms.most("EPA", forms.upper)
+    (('sold', 1), ('Herald', 1), ('EPA', 1))
+    """
+    text = _DATELINE.sub("", _MARKED.sub(" ", "\n".join(lines)[:_MOST]))
+    keys = {key for word in wanted for key in _keys(word)}
+    found = WordForms()
+    for match in _WORD.finditer(text):
+        word = match[0]
+        if (word.lower() if word.isascii() else fold(word)) not in keys:
+            continue
+        kind = _kind(found, match, text)
+        if kind is not None:
+            kind[word] += 1
+            known = found.by_key.setdefault(fold(word), [])
+            if word not in known:
+                known.append(word)
+    return found
+
+
+def _keys(word: str) -> set[str]:
+    """A word, its parts, and its singular and plural, as they are looked up."""
+    parts = {word, *re.split(r"[-/’']", word)}
+    return {form for part in parts if (key := fold(part)) for form in (key, f"{key}s", key.removesuffix("s"))}
+
+
+def _kind(forms: WordForms, match: re.Match[str], text: str) -> Counter[str] | None:
+    word = match[0]
+    if word.isupper() and sum(map(str.isalpha, word)) > 1:
+        return None if _is_shouted(match, text) else forms.upper
+    if any(c.isupper() for c in word[1:]):
+        return forms.mixed
+    if word[0].isupper():
+        return forms.begun if _BEGINS.search(text[max(0, match.start() - 12) : match.start()]) else forms.capital
+    return forms.lower if word[0].islower() else None
+
+
+def _is_shouted(match: re.Match[str], text: str) -> bool:
+    """Whether a longer word in capitals stands right before or after a word."""
+    before = text[max(0, match.start() - 30) : match.start()]
+    near = [_AFTER.match(text, match.end()), _BEFORE.search(before)]
+    return any(other is not None and other["word"].isupper() for other in near)

@@ -1,0 +1,1 @@
+"""What is known beforehand: names of months, places, newspapers, agencies and sections; figures of other scripts."""
