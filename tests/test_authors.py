@@ -167,8 +167,8 @@ Currer Bell:
     )
     assert [author.name for author in said] == ["George Eliot", "Alexandre Dumas", "Ada Lovelace", "Currer Bell"]
     assert sorted(f"{f.place} {f.id} {f.detail}" for f in findings) == [
-        "authors.yml:10:9 header-value also: a list of texts",
-        "authors.yml:12 header-value Marian Evans: stands at two authors",
+        "authors.yml:10:9 author-rule also: a list of texts",
+        "authors.yml:12 author-rule Marian Evans: stands at two authors",
         "authors.yml:6 unknown-key portait",
-        "authors.yml:8:15 header-value Mary Shelley: needs keys",
+        "authors.yml:8:15 author-rule Mary Shelley: needs keys",
     ]

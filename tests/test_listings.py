@@ -160,3 +160,13 @@ def test_a_series_lists_its_parts_in_order(article: Article) -> None:
     )
     assert linked(found, "series/index.md") == ["series/on-engines/index.md"]
     assert linked(found, "series/on-engines/index.md") == ["1842/01/on-engines-1-2.md", "1842/01/on-engines-2-2.md"]
+
+
+def test_the_front_page_has_the_topics_that_say_most(article: Article) -> None:
+    """Not the first of the alphabet, nor the largest: those that the latest years go on about."""
+    one_year = [{"date": PartialDate(1990, 1, n), "topics": ("Ale", "Bread")} for n in range(1, 9)]
+    years = [{"date": PartialDate(1987 + n, 2, 1), "topics": ("Zinc",)} for n in range(4)]
+    newest = [{"date": PartialDate(1991, 1, n)} for n in range(1, 7)]
+    front = made(article, *one_year, *years, *newest)["index.md"]
+    headings = re.findall(r"^## \[(.+)\]", front, re.MULTILINE)
+    assert headings[:2] == ["Zinc", "Ale"]

@@ -62,8 +62,8 @@ UNCASED = {
         {"서울", "인쇄기", "신문"},
     ),
     "ar": (
-        "# مطبعة بولاق\n\nوصلت مطبعة إلى بولاق في القاهرة. عملت المطبعة ليلا، وكتب الناس عن بولاق. وبالمطبعة طبعت "
-        "جريدة في القاهرة، ثم أرسلت إلى القاهرة نسخ منها. كانت مطبعة كبيرة في بولاق، والقاهرة بعيدة.",
+        "# مطبعة بولاق\n\nوصلت مطبعة إلى بولاق في القاهرة. عملت المطبعة ليلا، وكتب الناس عن بولاق. وبالمطبعة "
+        "طبعت جريدة في القاهرة، ثم أرسلت إلى القاهرة نسخ منها. كانت مطبعة كبيرة في بولاق، والقاهرة بعيدة.",
         {"مطبعة", "بولاق", "القاهرة"},
     ),
     "he": (
@@ -85,6 +85,37 @@ def test_words_that_recur_in_scripts_without_capitals(tmp_path: Path, language: 
     text, wanted = UNCASED[language]
     found = topics(read(tmp_path, {"a.txt": text, "_collection.yml": f"language: {language}\n", "b.txt": text + "।"}))
     assert wanted <= set(found["a.txt"])
+
+
+def test_names_that_are_one_thing(tmp_path: Path) -> None:
+    """“US” and “USA”, “Tory” and “Tories”."""
+    files = {
+        "a.txt": "An envoy of the US met a Tory. The US paid, said the Tory, and then the Tory went home from the US.",
+        "b.txt": "In the USA the print was praised by Tories. They wrote to the USA, and the USA replied to Tories.",
+    }
+    found = topics(read(tmp_path, files))
+    assert {"USA", "Tories"} <= set(found["a.txt"]) & set(found["b.txt"])
+
+
+def test_the_end_of_a_longer_name_is_none(tmp_path: Path) -> None:
+    """“Year Award” stands nowhere by itself; “China” is not short for the bank that has it in its name."""
+    text = (
+        "The Book of the Year Award went to Ada Lovelace, and the Bank of China paid for it. China was proud, and "
+        "all of China read. The Book of the Year Award is the oldest; China has another."
+    )
+    found = topics(read(tmp_path, {"a.txt": text, "b.txt": LATER}))["a.txt"]
+    assert "China" in found
+    assert not {"Year Award", "Bank of China"} & set(found)
+
+
+def test_a_surname_means_the_one_who_is_mostly_named(tmp_path: Path) -> None:
+    """Of two with one surname, the one of whom the article speaks three times as often; else neither."""
+    often = "Then Ada Lovelace wrote. " * 3
+    text = f"{often}Later William Lovelace came. The town saw that Lovelace was early, and that Lovelace stayed."
+    evenly = "Then Ada Lovelace wrote. Later William Lovelace came. The town saw that Lovelace and Lovelace stayed."
+    found = topics(read(tmp_path, {"a.txt": text, "b.txt": evenly}))
+    assert found["a.txt"] == ("Ada Lovelace",)
+    assert "Ada Lovelace" not in found["b.txt"]
 
 
 def test_a_clitic_is_taken_off_where_the_bare_word_stands_too() -> None:

@@ -71,6 +71,8 @@ _KINDS = (
                 "compare both, and delete one if it is an earlier state; the later one points to the first"),
     FindingKind("same-part", Severity.WARNING, "two articles of a series have the same number",
                 "both are kept, the earlier one first; say which is which by the key `part`"),
+    FindingKind("author-rule", Severity.WARNING, "an entry in the list of authors cannot be used as it stands",
+                "write it as the manual shows under \"Authors\""),
     FindingKind("topic-rule", Severity.WARNING, "a rule for topics is not of its key's form and was not used",
                 "write it as the manual shows under \"Topics\""),
     FindingKind("shared-permalink", Severity.NOTE, "the URL that it would have is another article's",

@@ -13,6 +13,8 @@ from broadsheet.read.folder import matches
 from broadsheet.recognise.header.keyed import Entry, nested
 
 NAME = "authors.yml"
+_WRONG = "author-rule"
+"""The id of the finding for what is not of its form."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +43,7 @@ def read_authors(root: Path) -> tuple[tuple[SaidAuthor, ...], list[Finding]]:
     listed, findings = read_list(root, NAME)
     if not listed:
         return (), findings
-    entries, findings = nested(NAME, listed)
+    entries, findings = nested(NAME, listed, _WRONG)
     said = []
     for entry, held in entries:
         values: dict[str, Any] = {}
@@ -50,12 +52,20 @@ def read_authors(root: Path) -> tuple[tuple[SaidAuthor, ...], list[Finding]]:
                 findings.append(Finding(NAME, key.line, 0, "unknown-key", key.key))
             elif (value := wanted(key.value)) is None:
                 detail = f"{key.key}: {'a text' if wanted is _text else 'a list of texts'}"
-                findings.append(Finding(NAME, key.line, key.column, "header-value", detail))
+                findings.append(Finding(NAME, key.line, key.column, _WRONG, detail))
             else:
                 values[key.key] = value
+            if key.key == "portrait" and _missing(root, values.get(key.key, "")):
+                detail = f"portrait: no file {values.pop(key.key)}"
+                findings.append(Finding(NAME, key.line, key.column, _WRONG, detail))
         said.append(SaidAuthor(entry.key, **values))
         findings += _claimed_twice(entry, said)
     return tuple(said), findings
+
+
+def _missing(root: Path, portrait: str) -> bool:
+    """Whether a portrait names a file of the content folder that is not there; one of another site is left alone."""
+    return bool(portrait) and "://" not in portrait and not (root / portrait).is_file()
 
 
 def _claimed_twice(entry: Entry, said: list[SaidAuthor]) -> list[Finding]:
@@ -63,7 +73,7 @@ def _claimed_twice(entry: Entry, said: list[SaidAuthor]) -> list[Finding]:
     *before, last = said
     others = {form for author in before if not author.articles for form in (author.name, *author.also)}
     twice = [form for form in (last.name, *last.also) if form in others and not last.articles]
-    return [Finding(NAME, entry.line, 0, "header-value", f"{form}: stands at two authors") for form in twice]
+    return [Finding(NAME, entry.line, 0, _WRONG, f"{form}: stands at two authors") for form in twice]
 
 
 def _text(value: object) -> str | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 
 from broadsheet.collect.topics.uses import Uses, add_use
 from broadsheet.collect.topics.variants import key_of
@@ -11,6 +11,9 @@ from broadsheet.model.gathered import Gathered, Sort
 
 _GENITIVES = frozenset("de da nb nn no sv nl".split())
 """Languages whose names have a genitive in -s without an apostrophe."""
+_LINKS = frozenset("of for the du des".split())
+_MOSTLY = 3
+"""Times that a name stands as often as another one with the same last word, if that word alone is to mean it."""
 
 
 def rename(uses: Iterable[Uses], into: Mapping[str, str]) -> None:
@@ -24,9 +27,10 @@ def merge_short(uses: Sequence[Uses]) -> None:
     """
     Count a part of a name for the whole one: “Trump” for “Donald Trump”.
 
-    In an article the part is the last word of the one name there that ends in it, or the first word of one in whose
-    company it mostly stands (“Xi”, “Xi Jinping”).  Where no such name is in the article, but four of five such names
-    in the collection are the same, it is that one, if they are mostly found together.
+    In an article the part is the last word of the one name there that ends in it (of several, of one that stands three
+    times as often as each of the others), or the first word of one in whose company it mostly stands (“Xi”, “Xi
+    Jinping”).  Where no such name is in the article, but four of five such names in the collection are the same, it is
+    that one, if they are mostly found together.
     """
     singles: Counter[str] = Counter()
     wholes: Counter[str] = Counter()
@@ -41,14 +45,15 @@ def merge_short(uses: Sequence[Uses]) -> None:
                 singles[key] += 1
     usual = _usual(wholes, together)
 
-    def whole_of(single: str, names: Sequence[str]) -> str | None:
-        fitting = [key for key in names if key.endswith(f" {single}")]
+    def whole_of(single: str, names: Sequence[str], use: Uses) -> str | None:
+        fitting = [key for key in names if _may_be_short(single, key)]
         if not fitting:
             fitting = [
                 key for key in names if key.startswith(f"{single} ") and together[single, key] * 2 >= singles[single]
             ]
         if fitting:
-            return fitting[0] if len(fitting) == 1 else None
+            first, *others = sorted(fitting, key=lambda key: -use[key].count)
+            return first if all(use[first].count >= _MOSTLY * max(1, use[key].count) for key in others) else None
         key = usual.get(single)
         return key if key and together[single, key] * 3 > singles[single] else None
 
@@ -56,7 +61,7 @@ def merge_short(uses: Sequence[Uses]) -> None:
         names = _names(use)
         many = [key for key in names if " " in key]
         for single in names:
-            if " " not in single and (whole := whole_of(single, many)):
+            if " " not in single and (whole := whole_of(single, many, use)):
                 add_use(use, whole, use.pop(single))
 
 
@@ -65,6 +70,11 @@ def drop_stopwords(uses: Sequence[Uses], stop: Set[str]) -> None:
     for use in uses:
         for key in [key for key in use if key in stop and not use[key].initials]:
             del use[key]
+
+
+def _may_be_short(single: str, name: str) -> bool:
+    """Whether a word may stand for a name that ends in it; “China” is no short form of “Bank of China”."""
+    return name.endswith(f" {single}") and name.split()[-2] not in _LINKS
 
 
 def _names(use: Uses) -> list[str]:
@@ -129,13 +139,32 @@ def merge_genitives(uses: Sequence[Uses], languages: Sequence[str | None]) -> No
 
 
 def merge_numbers(uses: Sequence[Uses]) -> None:
-    """Count a plural in -s and its singular as one, the more usual of both; names are left alone."""
+    """
+    Count a plural in -s and its singular as one, the more usual of both.
+
+    Left alone: names, but those in -y, as “Tory” is.
+    """
     counts = Counter(key for use in uses for key, u in use.items() if u.sort != Sort.NAME)
     for name in {key for use in uses for key, u in use.items() if u.sort == Sort.NAME}:
         counts.pop(name, None)
     into = {}
+    for key in sorted(_names_in_y(uses)):
+        into[key] = f"{key[:-1]}ies"
     for key in sorted(counts):
         if (plural := f"{key}s") in counts:
             more = counts[plural] >= counts[key]
             into[key if more else plural] = plural if more else key
     rename(uses, {old: new for old, new in into.items() if new not in into})
+
+
+def _names_in_y(uses: Sequence[Uses]) -> Iterator[str]:
+    """Names of one word in -y whose plural in -ies is a name of the collection too."""
+    found = {key for use in uses for key, u in use.items() if u.sort == Sort.NAME and " " not in key}
+    return (key for key in found if key.endswith("y") and f"{key[:-1]}ies" in found)
+
+
+def merge_usa(uses: Sequence[Uses]) -> None:
+    """Count “US” and “USA” as one, “USA” where it is not rare."""
+    counts = Counter(key for use in uses for key in ("us", "usa") if key in use and use[key].initials)
+    usual, other = ("usa", "us") if counts["usa"] * 4 >= counts["us"] else ("us", "usa")
+    rename((use for use in uses if other in use and use[other].initials), {other: usual})

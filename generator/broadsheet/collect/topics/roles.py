@@ -9,6 +9,7 @@ from babel import Locale
 
 ROLES = frozenset(
     "mr mrs ms miss dr prof professor sir dame lady madam mister rev reverend president vice-president"
+    " adv major-gen lt-gen brig"
     " minister premier secretary senator sen rep representative congressman congresswoman governor gov mayor"
     " chancellor general gen colonel col lieutenant captain commander sergeant admiral marshal judge justice"
     " chairman chairwoman chair chief director executive officer spokesman spokeswoman spokesperson analyst"
@@ -39,7 +40,9 @@ VAGUE = frozenset(
     " members staff time save strong book trip trips day days week month home life work thing things way lot"
     " man woman men women buildings customers users number numbers part service services system systems site"
     " sites page pages game games political easy difficult economic original vote information question"
-    " questions answer answers policy policies milliarden millionen prozent euro euros dollar dollars franken"
+    " questions answer answers policy policies milliarden millionen prozent"
+    " company companies court sales shares team teams children"
+    " film films großteil ort foto photo euro euros dollar dollars franken"
     " mio mrd uhr jahre menschen unternehmen kinder mitte ende anfang entwurf beginn ziel ziele angaben medien"
     " bild bilder thema frage fragen fall fälle weg großteil informationen klick infografik zustimmung image"
     " images world city couple severe spaces 日午後 日午前 代表撮影 pounds accounts speeds temperature vips personas"
@@ -62,7 +65,7 @@ _IRREGULAR = dict(
 )
 """English adjectives of places whose form does not show it, or shows another."""
 
-ADJECTIVES = ("n", "i", "h", "ese", "c", "s")
+ADJECTIVES = ("n", "i", "h", "ese", "c", "s", "k")
 """Last letters of the English adjectives of places, and of the names of their people."""
 _ENDINGS = ("n", "i", "ese", "ish", "ic", "ch")
 _LONGER = 4

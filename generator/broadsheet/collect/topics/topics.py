@@ -14,6 +14,7 @@ from broadsheet.collect.topics.merging import (
     merge_initials,
     merge_numbers,
     merge_short,
+    merge_usa,
     rename,
 )
 from broadsheet.collect.topics.uses import Reader, Uses
@@ -72,6 +73,7 @@ def topics_of(
     drop_stopwords(uses, names.stop)
     merge_initials(uses, gathered)
     merge_numbers(uses)
+    merge_usa(uses)
     rename(uses, {key_of(old): key_of(new) for old, new in rules.names.items()})
     named = _Written(reader.forms, rules, (topic for article in articles for topic in article.metadata.topics))
     weighing = Weighing(Counter(key for use in uses for key in use), len(articles), words)

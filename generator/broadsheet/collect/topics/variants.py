@@ -24,6 +24,8 @@ _SMALL = frozenset(
     "of de del della dello delle dei degli di da do dos das du des la le les los van von der den zu zum zur ter ten"
     " bin ibn al el the &".split()
 )
+_FIRST = frozenset(("a", "an", "the")) | _SMALL
+"""What stands at the beginning of a run and is no part of a name."""
 
 
 @cache
@@ -77,7 +79,7 @@ class Names:
         words = [self._without_compound(word) if "-" in word else word for word in form.split()]
         while len(words) > 1 and not self.inside[key_of(" ".join(words))] and self._only_opens(words):
             del words[0]
-        while len(words) > 1 and words[0].casefold() in ("the", *_SMALL):
+        while len(words) > 1 and words[0].casefold() in _FIRST:
             del words[0]
         words = self._without_role(words)
         for at in range(1, len(words) - 1):
@@ -91,12 +93,18 @@ class Names:
                     parts.append([])
                 else:
                     parts[-1].append(word)
-            return [" ".join(part) for part in parts if part and self._is_name(part)]
+            stand = [part for part in parts if part and self._is_name(part)]
+            if all(self._stands(part) for part in stand):
+                return [" ".join(part) for part in stand]
         while len(words) > 1 and words[-1].isdigit() and self._usual(words) < self._fewest_linked:
             del words[-1]
         if self._side_by_side(words):
             return [word for word in words if self._is_name([word])]
         return [" ".join(words)] if self._is_name(words) else []
+
+    def _stands(self, words: Sequence[str]) -> bool:
+        """Whether a name stands by itself anywhere; “Year Award” is only the end of “Book of the Year Award”."""
+        return self.count[key_of(" ".join(words))] > 0
 
     def _side_by_side(self, words: Sequence[str]) -> bool:
         """Two names that met once, each of which stands often without the other (“he told Trump China had …”)."""

@@ -53,8 +53,8 @@ def mapping_of(path: str, text: str, kind: str, before: int = 0) -> tuple[yaml.M
     return root, []
 
 
-def nested(path: str, root: yaml.MappingNode) -> tuple[list[tuple[Entry, list[Entry]]], list[Finding]]:
-    """Keys of which each holds keys of its own, or nothing; one with another value is a finding `header-value`."""
+def nested(path: str, root: yaml.MappingNode, kind: str) -> tuple[list[tuple[Entry, list[Entry]]], list[Finding]]:
+    """Keys of which each holds keys of its own, or nothing; one with another value is a finding of that kind."""
     found, findings = [], []
     for key, node in root.value:
         if isinstance(node, yaml.MappingNode) or (isinstance(node, yaml.ScalarNode) and not node.value):
@@ -62,7 +62,7 @@ def nested(path: str, root: yaml.MappingNode) -> tuple[list[tuple[Entry, list[En
             found.append((_entry(key, node), held))
         else:
             place = node.start_mark
-            findings.append(Finding(path, place.line + 1, place.column + 1, "header-value", f"{key.value}: needs keys"))
+            findings.append(Finding(path, place.line + 1, place.column + 1, kind, f"{key.value}: needs keys"))
     return found, findings
 
 

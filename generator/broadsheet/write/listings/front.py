@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from itertools import islice
 
 from broadsheet.inline import plain
-from broadsheet.model import Collection, Entry, Kind, Page
+from broadsheet.model import Collection, Entry, Kind, Page, Term
 from broadsheet.options import Options
 from broadsheet.write.dates import day_name
 from broadsheet.write.escape import escape_inline, escape_start
@@ -24,6 +24,8 @@ _ON_DAY = 5
 """How many articles other years have on a day at most."""
 _TOPICS, _LEAST, _OF_TOPIC = 3, 2, 4
 """How many topics have a block, how many articles a block has at least, and at most."""
+_YEARS = 5
+"""The latest years with articles, over which a topic should spread."""
 _FRONT = "index.md"
 _WAYS = (
     (AUTHORS, "authors"), (TOPICS, "topics"), (SERIES, "series"), (PLACES, "places"), (PUBLICATIONS, "publications"),
@@ -86,11 +88,10 @@ def _cards(sheet: _Sheet) -> str:
 
 
 def _by_topic(sheet: _Sheet) -> Iterator[_Block]:
-    """The largest topics that have something to show; each leads to its own page."""
+    """The topics that say most and have something to show; each leads to its own page."""
     by_path = {entry.article.path: entry for entry in sheet.collection.entries}
-    topics = sorted((topic for topic in sheet.collection.topics if topic.permalink), key=lambda t: -len(t.articles))
     blocks = 0
-    for topic in topics:
+    for topic in _that_say_most(sheet.collection, by_path):
         left = [by_path[path] for path in islice((p for p in topic.articles if p not in sheet.shown), _OF_TOPIC)]
         if len(left) < _LEAST:
             continue
@@ -101,6 +102,24 @@ def _by_topic(sheet: _Sheet) -> Iterator[_Block]:
         blocks += 1
         if blocks == _TOPICS:
             return
+
+
+def _that_say_most(collection: Collection, by_path: Mapping[str, Entry]) -> list[Term]:
+    """
+    The topics that have pages: those first that many articles are about, and that the latest years go on about.
+
+    An article counts by the place of the topic among its topics, the weightiest of which stands first.
+    """
+    dates = (entry.article.metadata.date for entry in by_path.values())
+    latest = frozenset(sorted({date.year for date in dates if date}, reverse=True)[:_YEARS])
+
+    def says(topic: Term) -> float:
+        held = [by_path[path] for path in topic.articles]
+        years = {date.year for entry in held if (date := entry.article.metadata.date)}
+        weight = sum(1 / (1 + entry.topics.index(topic.name)) for entry in held if topic.name in entry.topics)
+        return weight * max(1, len(years & latest))
+
+    return sorted((topic for topic in collection.topics if topic.permalink), key=says, reverse=True)
 
 
 def _latest(sheet: _Sheet) -> Iterator[_Block]:
