@@ -18,7 +18,6 @@ from support.browser import ARGUMENTS, find_browser
 from support.showcase import ARTICLES
 from support.sites import ROOT, run, write_files
 
-
 _LONG = ("test_corpora.py", "test_package.py", "test_engines.py", "test_accessibility.py", "test_search_browser.py")
 """Files that take half a minute and more."""
 
