@@ -313,8 +313,8 @@ def test_a_container_in_the_place_of_a_folder(tmp_path: Path, name: str) -> None
     page = (tmp_path / "out/undated/rain.md").read_text(encoding="utf-8")
     assert 'place: "Leeds"' in page
     assert sorted(tree(tmp_path / "out")) == [
-        ".broadsheet.json", "archive/index.md", "index.md", "permalinks.csv", "places/index.md", "undated/index.md",
-        "undated/rain.md",
+        ".broadsheet.json", "archive/index.md", "collection/index.md", "index.md", "permalinks.csv", "places/index.md",
+        "undated/index.md", "undated/rain.md",
     ]  # fmt: skip
     done = run("broadsheet", "export", name, "-o", "out.jsonl", cwd=tmp_path)
     (path,) = [json.loads(line)["path"] for line in (tmp_path / "out.jsonl").read_text().splitlines()]

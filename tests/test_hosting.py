@@ -12,9 +12,8 @@ from pathlib import Path
 
 import pytest
 import yaml
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser
 
-from support.browser import ARGUMENTS, find_browser
 from support.links import broken_links, from_disk, from_host
 from support.servers import NGINX, nginx, plain
 from support.sites import ROOT, make_site, run, tree
@@ -68,18 +67,6 @@ def hosted(built: Path, program: str) -> Iterator[str]:
     else:
         with nginx(built, BLOCKS[1].replace("/srv/archive", str(built / "site"))) as address:
             yield f"{address}archive/"
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    """Headless Chromium."""
-    path = find_browser()
-    if path is None:
-        pytest.skip("no Chromium here: install one, or name one in BROADSHEET_BROWSER")
-    with sync_playwright() as playwright:
-        launched = playwright.chromium.launch(executable_path=path, args=ARGUMENTS)
-        yield launched
-        launched.close()
 
 
 def failures(browser: Browser, top: str, pages: list[str]) -> list[str]:

@@ -17,6 +17,7 @@ from broadsheet.owner.ledger import read_ledger
 from broadsheet.publish.record import Record
 from broadsheet.write.folder import MANIFEST
 from broadsheet.write.ledger import keep_ledger, ledger_text
+from support.handed import pages_handed
 from support.search_index import cards
 from support.sites import MKDOCS_YML, make_site, run, tree, write_files
 
@@ -221,7 +222,7 @@ def test_both_front_doors_give_the_same_signposts(moved: Path, tmp_path: Path) -
     config = load_config(str(moved / "mkdocs.yml"))
     config = config.plugins.on_config(config)
     files = config.plugins.on_files(get_files(config), config=config)
-    handed = {file.src_uri: file.content_string for file in files if file.generated_by}
+    handed = pages_handed(files)
     assert run("broadsheet", "convert", "-o", tmp_path / "out", cwd=moved).returncode == 0
     written = {n: (tmp_path / "out" / n).read_bytes().decode() for n in tree(tmp_path / "out") if n != MANIFEST}
     assert written == handed

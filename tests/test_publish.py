@@ -9,11 +9,11 @@ from pathlib import Path
 
 import pytest
 from mkdocs.config import load_config
-from mkdocs.structure.files import Files, get_files
+from mkdocs.structure.files import get_files
 from mkdocs.structure.nav import get_navigation
 
-from broadsheet.publish.unprinted import Unprinted
 from broadsheet.write.folder import MANIFEST
+from support.handed import pages_handed
 from support.rendering import text_of, words_of
 from support.search_index import cards
 from support.sites import MKDOCS_YML, ROOT, SEED_FORM, make_site, run, tree
@@ -103,21 +103,12 @@ def test_articles_stay_out_of_the_navigation(tmp_path: Path) -> None:
     assert found == {"index.md", "archive/index.md", "about.md"}
 
 
-def _text(files: Files, path: str) -> str:
-    """The text of a page that is printed past MkDocs, as MkDocs would get it."""
-    file = files.get_file_from_path(path)
-    assert file
-    return file.content_string
-
-
 def test_convert_and_the_plugin_give_the_same_pages(tmp_path: Path) -> None:
     """Byte for byte, on the sample."""
     config = load_config(str(ROOT / "mkdocs.yml"))
     config = config.plugins.on_config(config)
     files = config.plugins.on_files(get_files(config), config=config)
-    assert isinstance(files, Unprinted)
-    handed = {file.src_uri: file.content_string for file in files if file.generated_by and file.src_uri.endswith(".md")}
-    handed |= {path: _text(files, path) for path in files.unprinted}
+    handed = pages_handed(files)
     ledger = (ROOT / "permalinks.csv").read_bytes()
     done = run("broadsheet", "convert", "content", "-o", tmp_path / "out", cwd=ROOT)
     assert done.returncode == 0, done.stderr

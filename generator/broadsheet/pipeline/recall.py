@@ -10,10 +10,11 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from broadsheet.cache import Store, code_version
-from broadsheet.errors import Finding
+from broadsheet.errors import Finding, UnreadableError
 from broadsheet.model import Article, Item, Repeated
 from broadsheet.model.repeated import key_of
 from broadsheet.options import Options
+from broadsheet.read.source import bytes_of
 from broadsheet.recognise.header.stated import Stated
 
 _LATER = ("latest", "topics", "related", "review", "permalink", "slugs", "moved", "withdrawn", "permalinks")
@@ -55,7 +56,7 @@ def recalled(
     What is read depends on the bytes of its text, on what is stated of it, on the lines that it shares with others, on
     the options and on the code; the key is made of all of them.
     """
-    whole = item if item.data is not None else replace(item, data=_bytes_of(root / item.path, options))
+    whole = item if item.data is not None else replace(item, data=_bytes_of(root, item.path, options))
     if store is None or whole.data is None:
         return Recalled(None, pickle.dumps(read(item), 5), fresh=True)
     key = _key(whole, whole.data, options, stated, repeated, sought)
@@ -64,15 +65,12 @@ def recalled(
     return Recalled(key, pickle.dumps(read(whole), 5), fresh=True)
 
 
-def _bytes_of(file: Path, options: Options) -> bytes | None:
+def _bytes_of(root: Path, path: str, options: Options) -> bytes | None:
     """The bytes of a file; ``None`` where reading it has to say what is wrong with it."""
-    most = int(options.max_megabytes * 1_000_000)
     try:
-        with file.open("rb") as stream:
-            data = stream.read(most + 1)
-    except (OSError, ValueError):
+        return bytes_of(root, path, options)
+    except UnreadableError:
         return None
-    return data if len(data) <= most and file.is_file() else None
 
 
 def _key(

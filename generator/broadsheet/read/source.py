@@ -27,7 +27,7 @@ def read_source(root: Path, path: str, options: Options, data: bytes | None = No
     Raises `UnreadableError`, with the finding, for a file that cannot be opened, is empty, too large, or not text.
     """
     if data is None:
-        data = _bytes_of(root, path, options)
+        data = bytes_of(root, path, options)
     elif len(data) > int(options.max_megabytes * 1_000_000):
         raise UnreadableError(Finding(path, 0, 0, "large-file", f"over {options.max_megabytes:g} MB"))
     decoded = decode(data)
@@ -49,7 +49,8 @@ def read_source(root: Path, path: str, options: Options, data: bytes | None = No
     )
 
 
-def _bytes_of(root: Path, path: str, options: Options) -> bytes:
+def bytes_of(root: Path, path: str, options: Options) -> bytes:
+    """The bytes of an article's file; raises `UnreadableError` for what is none, or is too large."""
     try:
         path.encode("utf-8")
     except UnicodeEncodeError:

@@ -108,7 +108,8 @@ def _runs(group: Sequence[_Numbered]) -> Iterator[list[_Numbered]]:
             yield run
             run = []
         run.append(pair)
-    yield run
+    if run:
+        yield run
 
 
 def _place(pair: _Numbered) -> tuple[int, bool, tuple[int, ...], str]:

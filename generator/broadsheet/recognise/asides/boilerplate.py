@@ -33,7 +33,7 @@ def above_headline(source: Source, start: int, over: Set[int], repeated: Repeate
     The lines that repeat above the headline: the name of the site, its sections, its offers.
 
     `start` is the last line of the header, `over` the page furniture. Left alone: lines above what is no headline,
-    but text, byline or date, since the line that repeats may then be the name of a column.
+    but text, byline or date, or has no text below, since the line that repeats may then be the name of a column.
     """
     if not repeated.shares:
         return ()
@@ -44,8 +44,9 @@ def above_headline(source: Source, start: int, over: Set[int], repeated: Repeate
             continue
         if share:
             found.append(number)
-        else:
-            return spans_of(found, source.lines) if found and _may_be_headline(line.strip()) else ()
+            continue
+        heads = found and _may_be_headline(line.strip()) and any(map(str.strip, source.lines[number:]))
+        return spans_of(found, source.lines) if heads else ()
     return ()
 
 
