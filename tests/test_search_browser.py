@@ -80,7 +80,7 @@ def test_nothing_is_loaded_before_it_is_needed(page: Page, hosted: str) -> None:
     page.wait_for_load_state("networkidle")
     assert [name for name in asked if "search" in name] == ["assets/javascripts/search.js"]
     page.keyboard.press("/")
-    expect(page.get_by_role("dialog")).to_be_visible()
+    expect(page.get_by_role("searchbox")).to_be_focused()
     page.wait_for_load_state("networkidle")
     assert [name for name in asked if name.startswith("search/")] == ["search/words.js"]
     page.keyboard.type("cylinder")
@@ -203,6 +203,7 @@ def test_the_back_button_closes_the_dialog(page: Page, base: str) -> None:
     """It leads to the page as it was before the search opened."""
     page.goto(f"{base}index.html")
     page.get_by_role("link", name="Search").click()
+    expect(page.get_by_role("searchbox")).to_be_focused()
     page.keyboard.type("press")
     page.wait_for_url("**#q=press")
     settled(page)

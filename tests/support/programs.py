@@ -9,6 +9,7 @@ are saved. Signals, pipes, terminals and what Python reads when it starts are fo
 from __future__ import annotations
 
 import atexit
+import gc
 import json
 import os
 import runpy
@@ -81,8 +82,16 @@ def _next_program() -> list[str] | None:
     return None
 
 
+def _load() -> None:
+    """Load what every program needs, and the tables that each would work out anew."""
+    for module in _LOADED:
+        import_module(module)
+    import_module("broadsheet.recognise.lexicon.months").month_number("Thursday")
+    import_module("broadsheet.finish.search.words").pattern()
+    gc.freeze()  # what the collector never looks at stays shared with the copies
+
+
 if __name__ == "__main__":
-    for _module in _LOADED:
-        import_module(_module)
+    _load()
     if _program := _next_program():
         runpy.run_module(_program[0], run_name="__main__", alter_sys=True)

@@ -8,6 +8,7 @@ from pathlib import Path
 from broadsheet.errors import Finding
 from broadsheet.model import Article, Item, Kind, Repeated
 from broadsheet.options import Options
+from broadsheet.pipeline.collector import collector_at_rest
 from broadsheet.pipeline.letters import lost_letters, printed
 from broadsheet.pipeline.summary import summary_of
 from broadsheet.read import read_source
@@ -19,6 +20,7 @@ from broadsheet.trace import Note
 _UNSPACED = frozenset(("zh", "ja", "th"))
 
 
+@collector_at_rest()
 def read_article(
     root: Path, given: Item | str, options: Options, stated: Stated = NOTHING, repeated: Repeated = NOT_SURVEYED
 ) -> Article:

@@ -16,6 +16,7 @@ from broadsheet.options import Options
 from broadsheet.owner import Word, read_word
 from broadsheet.pipeline.ahead import in_order
 from broadsheet.pipeline.article import placed, read_article
+from broadsheet.pipeline.collector import collector_at_rest
 from broadsheet.pipeline.executor import executor_for
 from broadsheet.pipeline.progress import Progress
 from broadsheet.pipeline.recall import Recalled, recalled
@@ -95,6 +96,7 @@ def read_collection(
     return _read(look_into(root, options, hidden), options, progress, ledger, means)
 
 
+@collector_at_rest()
 def _read(folder: Folder, options: Options, progress: Progress | None, ledger: Ledger, means: Means) -> Collection:
     root, paths, articles = folder.root, folder.articles, list[Article]()
     word, seen = read_word(root, paths, options), survey(root, paths, options)

@@ -117,7 +117,7 @@ def _of_paragraph(
     lines: Sequence[str], first: int, last: int, shape: Shape, suspects: Set[int]
 ) -> tuple[list[Aside], list[Piece]]:
     """The asides in one paragraph, and its lines that are single buttons, if it has nothing else."""
-    if found := _whole_of(lines, first, last, shape):
+    if last > first and (found := _whole_of(lines, first, last, shape)):
         return [found], []
     pieces = singly(lines, first, last, shape, suspects) if last > first else [whole(lines, first, last)]
     asides, single = [], []
@@ -133,15 +133,15 @@ def _of_paragraph(
 
 def _whole_of(lines: Sequence[str], first: int, last: int, shape: Shape) -> Aside | None:
     """
-    The aside that a paragraph is as a whole.
+    The aside that a paragraph of several lines is as a whole.
 
     Lines that were broken to a width may be of any sort; of others, only what has no end of a sentence at its breaks.
     """
     if last - first >= _MOST_LINES or sum(len(line) for line in lines[first - 1 : last]) > LONGEST + 40:
         return None
     found = _aside_of(whole(lines, first, last), lines)
-    if found is None or first == last:
-        return found
+    if found is None:
+        return None
     breaks = [(lines[n - 1], lines[n]) for n in range(first, last)]
     if shape.width and all(shape.is_forced(*pair) for pair in breaks):
         return found
