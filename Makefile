@@ -17,7 +17,7 @@ serve: $(VENV)/.ready
 
 test: lint
 	@$(BIN)/python tests/support/browser.py
-	$(BIN)/pytest -n 2 --dist loadfile
+	$(BIN)/pytest -n 2 --dist loadfile --no-loadscope-reorder
 
 lint: $(VENV)/.ready-test
 	$(BIN)/ruff check generator theme tests

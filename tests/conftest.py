@@ -18,6 +18,14 @@ from support.browser import ARGUMENTS, find_browser
 from support.showcase import ARTICLES
 from support.sites import ROOT, run, write_files
 
+_LONG = ("test_corpora.py", "test_package.py", "test_engines.py", "test_accessibility.py", "test_search_browser.py")
+"""Files that take half a minute and more."""
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Begin with what takes long, so that of two processes none waits for the other at the end."""
+    items.sort(key=lambda item: _LONG.index(item.path.name) if item.path.name in _LONG else len(_LONG))
+
 
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:

@@ -9,7 +9,7 @@ from urllib.parse import quote
 
 import axe_playwright_python
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, Route, expect
 
 from broadsheet.finish.search.words import forms_of, pattern
 from conftest import served
@@ -210,6 +210,21 @@ def test_the_back_button_closes_the_dialog(page: Page, base: str) -> None:
     page.go_back()
     expect(page.get_by_role("dialog")).to_have_count(0)
     assert page.url == f"{base}index.html"
+
+
+def test_what_is_typed_early_is_kept(page: Page, hosted: str) -> None:
+    """Keys that come before the dialog has loaded are its first letters."""
+    held: list[Route] = []
+    page.goto(f"{hosted}index.html")
+    page.route("**/search-panel.js*", lambda route: held.append(route))
+    page.keyboard.press("/")
+    page.keyboard.type("preq")
+    page.keyboard.press("Backspace")
+    page.keyboard.type("ss")
+    expect(page.get_by_role("dialog")).to_have_count(0)
+    held[0].continue_()
+    expect(page.get_by_role("searchbox")).to_have_value("press")
+    page.wait_for_url("**#q=press")
 
 
 def test_what_is_nearest_is_offered(page: Page, hosted: str) -> None:

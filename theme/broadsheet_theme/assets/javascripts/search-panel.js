@@ -256,7 +256,7 @@
     pushed = false;
   };
 
-  search.open = () => {
+  search.open = (typed = "") => {
     if (!parts) build();
     const linked = /[#&?]q=/.test(location.hash + location.search);
     const before = JSON.stringify(state);
@@ -268,6 +268,11 @@
     for (const name of ["from", "to"]) parts[name].value = state[name];
     if (["author", "topic", "language", "publication"].some(name => state[name].length) || state.from || state.to) parts.narrow.open = true;
     parts.input.focus();
+    if (typed) {
+      parts.input.value = typed;
+      parts.input.dispatchEvent(new Event("input", { bubbles: true }));
+      return;
+    }
     parts.input.select();
     if (linked ? before !== JSON.stringify(state) || !parts.list.children.length : state.q) now({});
   };

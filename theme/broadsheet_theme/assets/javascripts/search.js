@@ -6,7 +6,7 @@
   const own = document.currentScript.src;
   const search = (window.broadsheetSearch = { root: document.currentScript.dataset.root });
   const page = document.querySelector("[data-search-page]");
-  let panel;
+  let panel, typed = null;   // what is typed while the panel is on its way; null when it is not
 
   search.script = src => new Promise((resolve, reject) => {
     const script = document.createElement("script");
@@ -21,13 +21,14 @@
   });
 
   const open = () => {
+    typed ??= "";
     panel ??= Promise.all([
       style(`${search.root}assets/stylesheets/search.css`),
       search.script(own.replace("search.js", "search-panel.js")),
       search.script(`${search.root}search/words.js`),
     ]);
-    panel.then(() => search.open(), () => {   // the page of the search tells of other ways
-      panel = null;
+    panel.then(() => { search.open(typed); typed = null; }, () => {   // the page of the search tells of other ways
+      panel = typed = null;
       if (page) page.hidden = false; else location.assign(`${search.root}search/index.html`);
     });
   };
@@ -36,6 +37,12 @@
   const asked = () => /^#(.*&)?q=/.test(location.hash) || /[?&]q=/.test(location.search);
 
   document.addEventListener("keydown", event => {
+    if (typed !== null && !event.ctrlKey && !event.metaKey && !event.altKey) {
+      if (event.key === "Backspace") typed = typed.slice(0, -1);
+      else if (event.key.length === 1) typed += event.key;
+      else return;
+      return event.preventDefault();
+    }
     const slash = event.key === "/" && !event.ctrlKey && !event.metaKey && !event.altKey && !typing(event.target);
     const k = event.key.toLowerCase() === "k" && (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey;
     if (!(slash || k) || event.defaultPrevented) return;
