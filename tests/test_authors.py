@@ -153,6 +153,7 @@ George Eliot:
     the novels came out.
   portait: eliot.jpg
 Alexandre Dumas:
+  portrait: lost.jpg
 Mary Shelley: a novelist
 Ada Lovelace:
   also: {first: Ada}
@@ -167,8 +168,9 @@ Currer Bell:
     )
     assert [author.name for author in said] == ["George Eliot", "Alexandre Dumas", "Ada Lovelace", "Currer Bell"]
     assert sorted(f"{f.place} {f.id} {f.detail}" for f in findings) == [
-        "authors.yml:10:9 author-rule also: a list of texts",
-        "authors.yml:12 author-rule Marian Evans: stands at two authors",
+        "authors.yml:11:9 author-rule also: a list of texts",
+        "authors.yml:13 author-rule Marian Evans: stands at two authors",
         "authors.yml:6 unknown-key portait",
-        "authors.yml:8:15 author-rule Mary Shelley: needs keys",
+        "authors.yml:8:13 author-rule portrait: no file lost.jpg",
+        "authors.yml:9:15 author-rule Mary Shelley: needs keys",
     ]

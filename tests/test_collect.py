@@ -203,3 +203,10 @@ def test_listings_show_text_as_it_is(tmp_path: Path) -> None:
     assert words_of(text_of(front)).count("1986.") == 2
     assert "Odd ] [bracket" in text_of(front)
     assert 'href="1987/05/odd-bracket.md"' in front
+
+
+def test_titles_of_one_day_stand_in_the_order_of_their_numbers(tmp_path: Path) -> None:
+    """As a reader counts, not letter by letter."""
+    files = {f"{n}.txt": f"# Sheet {n}\n\n14 July 1889\n\nIt was printed on one side.\n" for n in (10, 2, 1)}
+    collection = read_collection(write_files(tmp_path, files), Options())
+    assert [entry.article.metadata.title for entry in collection.entries] == ["Sheet 1", "Sheet 2", "Sheet 10"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
@@ -16,6 +17,8 @@ from broadsheet.model import Article, Collection, Entry, Ledger, TopicRules, pag
 from broadsheet.options import Options
 from broadsheet.owner.authors import SaidAuthor
 
+_DIGITS, _PADDED = re.compile(r"\d+"), 9
+"""Numbers in titles of one day are sorted by their value, “Sheet 2” before “Sheet 10”."""
 _DEFAULTS, _NEW, _NO_RULES = Options(), Ledger(), TopicRules()
 
 
@@ -70,4 +73,4 @@ def collect(
 def _newest_first(article: Article) -> tuple[tuple[int, ...], str, str]:
     date = article.metadata.date
     age = tuple(-part for part in date.sort_key) if date else (1,)
-    return age, article.metadata.title.casefold(), article.path
+    return age, _DIGITS.sub(lambda digits: digits[0].zfill(_PADDED), article.metadata.title.casefold()), article.path
