@@ -185,7 +185,7 @@ class BroadsheetPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
     ) -> TemplateContext:
         """Show it a page of its own, such as the one for addresses that there are not."""
         context["pages"] = self._printing.pages(context["pages"])
-        return self._shown(context, None, config)
+        return self._shown(context, template_name, config)
 
     def on_post_page(self, output: str, *, page: MkDocsPage, config: MkDocsConfig) -> str:
         """Count."""
@@ -208,7 +208,7 @@ class BroadsheetPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
             self._tell(self.left_out)
         self.record.end(well=True)
 
-    def _shown(self, context: TemplateContext, page: MkDocsPage | None, config: MkDocsConfig) -> TemplateContext:
+    def _shown(self, context: TemplateContext, page: MkDocsPage | str, config: MkDocsConfig) -> TemplateContext:
         up = str(context["base_url"])
         root = "" if up == "." else f"{up.removesuffix('/')}/"
         view = self._viewer.of(page, root, config.site_description or "") if self._viewer else None

@@ -88,11 +88,10 @@ class Viewer:
         self._originals = originals
         self._name = Markup(frame.name).unescape()
 
-    def of(self, page: Page | None, root: str, description: str = "") -> View:
-        """The view of a page; `root` is the way from it to the top of the site."""
-        if page is None:
-            title = self.words("not_found")
-            return View("plain", "", title, f"{title} – {self.frame.name}")
+    def of(self, page: Page | str, root: str, description: str = "") -> View:
+        """The view of a page, or of a template by its name; `root` is the way from it to the top of the site."""
+        if isinstance(page, str):
+            return self._template(page, description)
         meta: Mapping[str, Any] = page.meta
         if meta.get("source") and meta.get("sha256"):
             return self._article(page, root)
@@ -120,6 +119,13 @@ class Viewer:
             count=self._count(kind, meta),
             chart=self._chart(kind, page.file.src_uri, meta),
         )
+
+    def _template(self, name: str, description: str) -> View:
+        """The view of a page of the theme's own: that of the search, or the one for addresses that there are not."""
+        lost = not name.startswith("search/")
+        title = self.words("not_found" if lost else "search")
+        facts = Facts(Markup(title).unescape(), self._name, description=description, hidden=lost)
+        return View("plain", "", title, f"{title} – {self.frame.name}", head(facts, self.frame.paper))
 
     def _article(self, page: Page, root: str) -> View:
         meta, words = page.meta, self.words
