@@ -15,11 +15,12 @@ import pytest
 
 from broadsheet.errors import BroadsheetError
 from broadsheet.options import Options
-from broadsheet.pipeline import read_site
+from broadsheet.pipeline import read_collection, read_site
 from broadsheet.publish.dress import colours_of
 from broadsheet.trace import Step
 from broadsheet.words import LANGUAGES, words_of
 from broadsheet.write.changes import changes_of
+from broadsheet.write.dates import calendar_date
 from support.sites import MKDOCS_YML, ROOT, SEED_FORM, make_site, run, write_files
 
 THEME = ROOT / "theme" / "broadsheet_theme"
@@ -123,6 +124,20 @@ def test_a_reference_manager_reads_title_authors_and_date(showcase: Path) -> Non
     assert tags.named("citation_publication_date") == ["1896/03/07"]
     assert tags.named("citation_journal_title") == ["The Compositors’ Weekly"]
     assert tags.named("citation_fulltext_html_url") == [f"https://archive.example.org/{FORMS}"]
+
+
+def test_the_tags_of_every_article_say_what_its_front_matter_says(showcase: Path) -> None:
+    """Title, authors, date and language, of each article of the sample."""
+    entries = read_collection(showcase.parent / "content", Options()).entries
+    assert len(entries) > 30
+    for entry in entries:
+        meta, tags = entry.article.metadata, Tags(read(showcase, entry.url))
+        assert tags.named("citation_title") == [meta.title]
+        assert tags.named("citation_author") == list(meta.authors)
+        assert [date.replace("/", "-") for date in tags.named("citation_publication_date")] == (
+            [calendar_date(str(meta.date))] if meta.date else []
+        )
+        assert tags.named("citation_language") == ([meta.language] if meta.language else ["ar"])
 
 
 def test_libraries_read_the_same_from_every_form(showcase: Path) -> None:

@@ -1,4 +1,4 @@
-"""A headless Chromium that is on this machine."""
+"""A headless Chromium that is on this machine; and, in CI, the other programs that tests use where they are there."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import os
 import shutil
 import subprocess
 import sys
+from pathlib import Path
 
 ARGUMENTS = [
     "--no-sandbox",
@@ -25,14 +26,14 @@ def find_browser() -> str | None:
     return named or next((path for name in _NAMES if (path := shutil.which(name))), None)
 
 
-def _install() -> bool:
-    """Install Debian's Chromium where that can be done without asking."""
+def _install(*packages: str) -> bool:
+    """Install packages of Debian where that can be done without asking."""
     if shutil.which("apt-get") is None or not hasattr(os, "geteuid") or os.geteuid() != 0:
         return False
     environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
     commands = (
         ["apt-get", "update", "-qq"],
-        ["apt-get", "install", "-y", "-qq", "--no-install-recommends", "chromium"],
+        ["apt-get", "install", "-y", "-qq", "--no-install-recommends", *packages],
     )
     return all(
         subprocess.run(command, env=environment, stdout=subprocess.DEVNULL, check=False).returncode == 0
@@ -40,7 +41,16 @@ def _install() -> bool:
     )
 
 
+def _others() -> list[str]:
+    """Packages of what else is used: a web server, and what tells whether a book is whole."""
+    there = {"nginx": Path("/usr/sbin/nginx"), "epubcheck": Path("/usr/share/java/epubcheck.jar")}
+    return [name for name, file in there.items() if not file.exists()]
+
+
 if __name__ == "__main__":
+    ci = bool(os.environ.get("CI"))
     if find_browser() is None:
-        print("No Chromium here; installing it ..." if _install() else "No Chromium here: browser tests cannot run.")
-    sys.exit(1 if find_browser() is None and os.environ.get("CI") else 0)
+        print("No Chromium here; installing it ..." if _install("chromium") else "No Chromium: its tests cannot run.")
+    if ci and (missing := _others()):
+        _install(*missing)
+    sys.exit(1 if find_browser() is None and ci else 0)
