@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-import functools
-import http.server
-import os
 import shutil
-import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, sync_playwright
 
 from support.browser import ARGUMENTS, find_browser
+from support.lacking import lacking
+from support.servers import plain
 from support.showcase import ARTICLES
 from support.sites import ROOT, run, write_files
 
@@ -32,10 +29,7 @@ def browser() -> Iterator[Browser]:
     """Headless Chromium; in CI its absence is a failure."""
     path = find_browser()
     if path is None:
-        message = "no Chromium here: install one, or name one in BROADSHEET_BROWSER"
-        if os.environ.get("CI"):
-            pytest.fail(message)
-        pytest.skip(message)
+        lacking("no Chromium here: install one, or name one in BROADSHEET_BROWSER")
     with sync_playwright() as playwright:
         launched = playwright.chromium.launch(executable_path=path, args=ARGUMENTS)
         yield launched
@@ -70,31 +64,15 @@ def built(folder: Path) -> Path:
     return folder / "site"
 
 
-class _Quiet(http.server.SimpleHTTPRequestHandler):
-    def log_message(self, *_: object) -> None:
-        """Say nothing."""
-
-
-@contextmanager
-def served(folder: Path) -> Iterator[str]:
-    """A folder, served on this machine."""
-    handler = functools.partial(_Quiet, directory=str(folder))
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        thread = threading.Thread(target=server.serve_forever, daemon=True)
-        thread.start()
-        yield f"http://127.0.0.1:{server.server_port}/"
-        server.shutdown()
-
-
 @pytest.fixture(scope="session")
 def address(site: Path) -> Iterator[str]:
     """The sample, served."""
-    with served(site) as url:
+    with plain(site) as url:
         yield url
 
 
 @pytest.fixture(scope="session")
 def showcase_address(showcase: Path) -> Iterator[str]:
     """The showcase, served."""
-    with served(showcase) as url:
+    with plain(showcase) as url:
         yield url

@@ -14,6 +14,7 @@ import pytest
 import yaml
 from playwright.sync_api import Browser
 
+from support.lacking import lacking
 from support.links import broken_links, from_disk, from_host
 from support.servers import NGINX, nginx, plain
 from support.sites import ROOT, make_site, run, tree
@@ -63,7 +64,7 @@ def hosted(built: Path, program: str) -> Iterator[str]:
         with plain(built / "host") as address:
             yield f"{address}archive/"
     elif NGINX is None:
-        pytest.skip("no nginx here; Python's server stands for it")
+        lacking("no nginx here; Python's server stands for it")
     else:
         with nginx(built, BLOCKS[1].replace("/srv/archive", str(built / "site"))) as address:
             yield f"{address}archive/"

@@ -12,7 +12,7 @@ import pytest
 from playwright.sync_api import Browser, Page, Route, expect
 
 from broadsheet.finish.search.words import forms_of, pattern
-from conftest import served
+from support.servers import plain
 from support.sites import MKDOCS_YML, ROOT, make_site, run
 from support.tongues import ARTICLES
 
@@ -35,7 +35,7 @@ def tongues(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="module")
 def hosted(tongues: Path) -> Iterator[str]:
     """The address of the site on a host."""
-    with served(tongues) as url:
+    with plain(tongues) as url:
         yield url
 
 

@@ -16,7 +16,6 @@ from broadsheet.cli.shared import config_option, console, counted, folder_argume
 from broadsheet.collect.doubts import FIELDS, NOT_FOUND, Doubt, Found, doubtful, how_found
 from broadsheet.errors import KINDS, Finding, Severity
 from broadsheet.model import Collection
-from broadsheet.pipeline import Means, of_stage, read_collection
 from broadsheet.publish.settings import settings
 
 _SHOWN = 20
@@ -39,14 +38,7 @@ def check(folder: Path | None, config_file: Path | None, as_json: bool, verbose:
     """
     chosen = settings(folder, config_file)
     with progress(quiet=as_json) as tell:
-        collection = read_collection(
-            chosen.root,
-            chosen.options,
-            of_stage(tell, "reading"),
-            hidden=chosen.hidden,
-            ledger=chosen.published(),
-            means=Means(chosen.store),
-        )
+        collection = chosen.collection(tell)
     articles = [entry.article for entry in collection.entries]
     found, doubts = how_found(articles), doubtful(articles)
     if as_json:

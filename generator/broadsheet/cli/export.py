@@ -24,7 +24,6 @@ from broadsheet.cli.shared import (
 )
 from broadsheet.errors import BroadsheetError
 from broadsheet.model import Collection
-from broadsheet.pipeline import Means, of_stage, read_collection
 from broadsheet.publish.settings import settings
 from broadsheet.write.book import Book, epub
 from broadsheet.write.citations import Imprint
@@ -87,14 +86,7 @@ def export(
     selection = Selection(years, authors, topics, languages, paths)
     imprint = Imprint(chosen.name, chosen.url)
     with interruptible("the last file stands as it was"), progress(quiet=quiet) as tell:
-        read = read_collection(
-            chosen.root,
-            chosen.options,
-            of_stage(tell, "reading"),
-            hidden=chosen.hidden,
-            ledger=chosen.published(),
-            means=Means(chosen.store),
-        )
+        read = chosen.collection(tell)
         collection = selection.of(read)
         if package:
             write_package(output, forms, collection, imprint)

@@ -14,9 +14,10 @@ from mkdocs.exceptions import Abort, ConfigurationError
 
 from broadsheet.cache import Store
 from broadsheet.errors import BroadsheetError
-from broadsheet.model import Ledger
+from broadsheet.model import Collection, Ledger
 from broadsheet.options import Options
 from broadsheet.owner.ledger import read_ledger
+from broadsheet.pipeline import Means, Tell, of_stage, read_collection
 from broadsheet.publish.configured import has_directories, hidden, home_of, store_of
 from broadsheet.publish.plugin import BroadsheetPlugin
 from broadsheet.read import ENDINGS, is_container
@@ -53,6 +54,17 @@ class Settings:
     def ledger(self) -> Path | None:
         """The ledger of the site, if the articles are the site's."""
         return Path(self.options.permalinks) if self.content else None
+
+    def collection(self, tell: Tell | None) -> Collection:
+        """Read the articles as the site does, and tell how far that is."""
+        return read_collection(
+            self.root,
+            self.options,
+            of_stage(tell, "reading"),
+            hidden=self.hidden,
+            ledger=self.published(),
+            means=Means(self.store),
+        )
 
     def published(self, file: Path | None = None) -> Ledger:
         """What was published of the articles, by the ledger of the site, or by another file; raises `LedgerError`."""
