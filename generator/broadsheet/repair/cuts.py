@@ -26,8 +26,9 @@ _REFERENCE = re.compile(r"\[(?:\w{1,3}|\w{1,4} \d{1,3})\]")
 """The number of a note, which stands at the end of a word."""
 _TAIL = re.compile(r"[–—-]\s[^\W\d_A-ZÄÖÜ]|-(?=[^\W\d_])|\([^()]{1,60}\)(?:[,;]|\s[^\W\d_A-ZÄÖÜ])")
 """What only stands inside a sentence: a dash or a bracket that goes on in lower case, the second half of a compound."""
-_OPENED = {"”": "“„", "“": "„", "»": "«"}
-"""By which sign a quotation was opened that another one closes."""
+_OPENED = {"”": "“„", "“": "„", "»": "«", ")": "(", "]": "[", "）": "（"}
+"""By which sign a quotation or bracket was opened that another one closes."""
+_BRACKET = re.compile(r"[()]")
 
 
 def cut_at_links(blocks: Sequence[Block]) -> list[bool]:
@@ -71,7 +72,7 @@ def _continues(before: Block, after: Block, following: Block | None, text: str) 
     """
     if before.kind != Kind.PARAGRAPH or after.kind != Kind.PARAGRAPH:
         return False
-    if _closes_quote(after.text, text):
+    if _closes(after.text, text) or _closes_bracket(after.text, text):
         return True
     inside = following is not None and _inside(following.text)
     if begins_lower(after.text):
@@ -83,7 +84,9 @@ def _continues(before: Block, after: Block, following: Block | None, text: str) 
         return not stopped or (after.text[0].isalpha() and _INNER_STOP.search(before.text) is not None)
     if _ends(before.text):
         return before.text[-1] in ":：" and inside and len(text) >= _LONG and may_be_link(after.text)
-    if is_open(text) or (len(text) >= _PARAGRAPH and _UNFINISHED.search(text)) or _TAIL.match(after.text):
+    if _opens_bracket(after.text, before.text) or is_open(text) or _TAIL.match(after.text):
+        return True
+    if len(text) >= _PARAGRAPH and _UNFINISHED.search(text):
         return True
     if may_be_link(after.text):
         return inside and (len(text) >= _LONG or may_go_on(text))
@@ -94,12 +97,23 @@ def _inside(text: str) -> bool:
     return begins_lower(text) or _TAIL.match(text) is not None
 
 
-def _closes_quote(after: str, text: str) -> bool:
-    """Whether a piece begins with the mark that closes a quotation, which is open at the end of the text before it."""
+def _closes(after: str, text: str) -> bool:
+    """Whether a piece begins with the mark that closes a quotation or bracket, which is open in the text before it."""
     sign = after[0]
     if sign == '"':
         return not after[1:2].isalnum() and text.count(sign) % 2 == 1
     return any(text.count(opening) > text.count(sign) for opening in _OPENED.get(sign, ""))
+
+
+def _opens_bracket(after: str, before: str) -> bool:
+    """Whether a piece opens a bracket behind a word; a credit, such as "(Photo:", does so as well."""
+    return after[0] in "(（" and after[-1] not in ")）:" and before[-1].isalnum()
+
+
+def _closes_bracket(after: str, text: str) -> bool:
+    """Whether the first bracket of a piece closes one that is open at the end of the text before it."""
+    first = _BRACKET.search(after)
+    return first is not None and first[0] == ")" and text.count("(") > text.count(")")
 
 
 def _ends(text: str) -> bool:

@@ -67,7 +67,7 @@ def is_open(text: str) -> bool:
         return True
     if ends_item(text):
         return False
-    word = text.rsplit(maxsplit=1)[-1]
+    word = text.rsplit(maxsplit=1)[-1].lstrip(_OPENING)
     if word in _PARTICLES and word != text:
         return False
     return word.lower() in _OPEN_WORDS and (word.islower() or word == text)
