@@ -37,6 +37,8 @@ class Article:
     """What its page names as its source: its file's name, or its place in a container (``archive.jsonl/000012``)."""
     contained: bool
     """Whether it came in a container, and has no file of its own."""
+    key: bytes = b""
+    """A checksum of all that it was read from; empty where that is not known."""
     gathered: Gathered | None = None
     """What the collection needs of its text; ``None`` before it is gathered, and once the collection is made."""
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from babel.lists import format_list
 from markupsafe import Markup
 
-from broadsheet.model import Collection
+from broadsheet.model import Collection, Writing
 from broadsheet.publish.changed import changes_html
 from broadsheet.publish.chart import Chart, chart_of_months, chart_of_years
 from broadsheet.publish.files import original_of
@@ -119,6 +119,17 @@ class Viewer:
             count=self._count(kind, meta),
             chart=self._chart(kind, page.file.src_uri, meta),
         )
+
+    def beyond(self, path: str, writing: Writing | None) -> object:
+        """
+        What a page shows besides what is written in it, by which one can tell whether that is the same.
+
+        `writing` is that of a listing; an article has none.
+        """
+        if writing is not None:
+            return self._chart(str(writing.front.get("listing")), path, writing.front)
+        ways = self.ways.of(path)
+        return ways, path in self._originals, [self.ways.authors.get(name) for name in self.ways.authors_of(path)]
 
     def _template(self, name: str, description: str) -> View:
         """The view of a page of the theme's own: that of the search, or the one for addresses that there are not."""
