@@ -83,7 +83,7 @@ class Viewer:
     ) -> None:
         """`originals` are the pages whose articles are published as text too."""
         self.frame, self.words, self.ways, self.home = frame, words, ways, home
-        self._steps = {f"{entry.permalink}.md": entry.article.steps for entry in collection.entries}
+        self._articles = {f"{entry.permalink}.md": entry.article for entry in collection.entries}
         self._years = collection.by_year
         self._originals = originals
         self._name = Markup(frame.name).unescape()
@@ -139,7 +139,7 @@ class Viewer:
         return View("plain", "", title, f"{title} – {self.frame.name}", head(facts, self.frame.paper))
 
     def _article(self, page: Page, root: str) -> View:
-        meta, words = page.meta, self.words
+        meta, words, article = page.meta, self.words, self._articles.get(page.file.src_uri)
         language = str(meta.get("language") or self.frame.language)
         date = calendar_date(str(meta["date"])) if meta.get("date") else ""
         ways = self.ways.of(page.file.src_uri)
@@ -175,7 +175,7 @@ class Viewer:
             ways=ways,
             year=date[:4],
             original=escape(original_of(page.file.src_uri)) if page.file.src_uri in self._originals else "",
-            changes=changes_html(changes_of(self._steps.get(page.file.src_uri, ())), words),
+            changes=changes_html(changes_of(article.steps if article else ()), words),
         )
 
     def _crumbs(self, date: str) -> list[tuple[str, str]]:
