@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import pickle
 import zlib
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from functools import lru_cache
+from operator import attrgetter
+from typing import Any
 
 from broadsheet.model.block import Block
 from broadsheet.trace import Step
 
+_OF_BLOCK, _OF_STEP = (attrgetter(*(field.name for field in fields(kind))) for kind in (Block, Step))
+_VALUES = (_OF_BLOCK, _OF_BLOCK, _OF_BLOCK, _OF_STEP)
 _AT_HAND = 4
 """Of how many articles the matter stays laid out after it was looked at."""
 
@@ -47,7 +51,7 @@ class Packed:
     @classmethod
     def of(cls, matter: Matter) -> Packed:
         """Pack it."""
-        return cls(zlib.compress(pickle.dumps(matter, 5), 1))
+        return cls(zlib.compress(pickle.dumps(_as_rows(matter), 5), 1))
 
     @property
     def laid_out(self) -> Matter:
@@ -57,5 +61,15 @@ class Packed:
 
 @lru_cache(_AT_HAND)
 def _unpacked(data: bytes) -> Matter:
-    found: Matter = pickle.loads(zlib.decompress(data))
-    return found
+    front, body, aside, steps = pickle.loads(zlib.decompress(data))
+    return Matter(_blocks(front), _blocks(body), _blocks(aside), tuple([Step(*row) for row in steps]))
+
+
+def _blocks(rows: list[tuple[Any, ...]]) -> tuple[Block, ...]:
+    return tuple([Block(*row) for row in rows])
+
+
+def _as_rows(matter: Matter) -> tuple[list[tuple[object, ...]], ...]:
+    """All values in plain tuples, which are packed in a third of the time that blocks and steps take."""
+    parts = (matter.front, matter.body, matter.aside, matter.steps)
+    return tuple([values(value) for value in part] for part, values in zip(parts, _VALUES, strict=True))

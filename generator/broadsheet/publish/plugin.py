@@ -231,6 +231,7 @@ class BroadsheetPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
             url=home_of(config),
             language=str(config.theme.get("language") or "en"),
             cache=cache_of(config),
+            prints=self._printing.prints,
             description=config.site_description or "",
             copyright=config.copyright or "",
             urls=urls_of(self._files, self._printing.apart, directories=config.use_directory_urls),

@@ -17,12 +17,12 @@ FOLDER = "search"
 """Of the shards, in the cache."""
 VERSION = "1"
 """Of the form of the index: files of another form are never taken for ones of this."""
-_MOST = 2000
+_MOST = 1000
 """Articles of a shard: a change in one of them is a second's work."""
 _ALONE = 3_000_000
 """Words that one process indexes sooner than others are started."""
 _WORKERS = 2
-"""At once, at most: each holds the occurrences of a shard in memory, 0.3 GB for two thousand long articles."""
+"""At once, at most: each holds the occurrences of a shard in memory, 0.15 GB for a thousand long articles."""
 
 
 def groups_of(records: Sequence[Record]) -> list[Sequence[Record]]:
