@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from broadsheet.collect.authors import authors_of
 from broadsheet.collect.index import index_of, told
-from broadsheet.collect.knowledge import know
+from broadsheet.collect.knowledge import Apart, here, know
 from broadsheet.collect.permalinks import assign
 from broadsheet.collect.pins import pins
 from broadsheet.collect.relations import neighbours, reported, same_parts
@@ -31,17 +31,18 @@ def collect(
     *,
     topics: TopicRules = _NO_RULES,
     authors: Sequence[SaidAuthor] = (),
+    apart: Apart = here,
 ) -> Collection:
     """
     Put articles in order, give each its permalink, and find what they have to do with one another.
 
     `findings` are those of files that gave no article; `pages` are the paths of the owner's own pages; `ledger` is what
-    was published before; `topics` and `authors` are what the owner says of them.
+    was published before; `topics` and `authors` are what the owner says of them; `apart` does work beside other work.
     """
     given = assign(articles, ledger, options, frozenset(map(place_of, pages)))
     ordered = sorted(articles, key=_newest_first)
     wrote = authors_of(ordered, authors)
-    known = know(ordered, options, topics)
+    known = know(ordered, options, topics, apart)
     entries = [
         Entry(
             replace(article, gathered=None),

@@ -6,12 +6,14 @@ import multiprocessing
 import os
 import signal
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from concurrent.futures import Executor, Future, ProcessPoolExecutor
 from contextlib import contextmanager
-from typing import Any
+from typing import Any, TypeVar
 
 from broadsheet.errors import BroadsheetError
+
+Result = TypeVar("Result")
 
 _MOST_WORKERS = 61
 """Windows waits for no more processes at once."""
@@ -52,6 +54,39 @@ def executor_for(tasks: int, cluster: str | None = None) -> Iterator[Executor]:
             except BaseException:
                 executor.shutdown(cancel_futures=True)  # else what is under way would all be done first
                 raise
+
+
+def apart(work: Callable[[], Result]) -> Callable[[], Result]:
+    """
+    Begin some work in a copy of this process, where it sees all that is here; what is given waits for its result.
+
+    Where a process cannot be copied, or has one processor, the work is done when its result is wanted.
+    """
+    if cores() < 2 or not may_fork():
+        return work
+    executor = ProcessPoolExecutor(1, multiprocessing.get_context("fork"), initializer=_begin, initargs=(work,))
+    begun = executor.submit(_do)
+
+    def wait() -> Result:
+        with executor:
+            found: Result = begun.result()
+            return found
+
+    return wait
+
+
+_begun: list[Callable[[], Any]] = []
+"""In a copy of the process: what it was made for."""
+
+
+def _begin(work: Callable[[], Any]) -> None:
+    serve_parent()
+    _begun[:] = [work]
+
+
+def _do() -> Any:
+    [work] = _begun
+    return work()
 
 
 class SameProcess(Executor):

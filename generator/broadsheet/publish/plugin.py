@@ -22,12 +22,12 @@ from broadsheet.model import Collection
 from broadsheet.options import Options, from_mapping
 from broadsheet.pipeline import Means, Site, Tell, of_stage, read_site
 from broadsheet.publish.configured import as_plugin_error, cache_of, has_directories, hidden, home_of, store_of
-from broadsheet.publish.files import dressed, file_of, lead_on, originals, read_by_us, taken_by_owner, urls_of
+from broadsheet.publish.files import dressed, file_of, lead_on, make_room, taken_by_owner, urls_of
 from broadsheet.publish.frame import frame_of
 from broadsheet.publish.handouts import Handouts
 from broadsheet.publish.printing import LOG, Printing, another_hand
 from broadsheet.publish.record import Record
-from broadsheet.publish.unwanted import NOT_THE_THEMES, prepare
+from broadsheet.publish.unwanted import prepare
 from broadsheet.publish.view import Viewer
 from broadsheet.words import words_of
 from broadsheet.write.citations import Imprint
@@ -120,13 +120,7 @@ class BroadsheetPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
                 means=Means(store_of(config), self.cluster),
             )
         self._rendered = 0
-        places = {f"{page.path.removesuffix('.md')}.html" for page in self.site.pages}
-        ours = read_by_us([file.src_uri for file in files if file.src_dir == config.docs_dir], options)
-        for file in list(files):
-            if file.dest_uri in places or file.src_uri in (ours if file.src_dir == config.docs_dir else NOT_THE_THEMES):
-                files.remove(file)
-        for file in originals(self.site.pages, config) if options.originals else ():
-            files.append(file)
+        make_room(files, self.site.pages, config, options)
         with as_plugin_error():
             dressed(files, config)
         self._printing = Printing(self.site.pages, seen_by=another_hand(config, self))
