@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from functools import partial
 
 from broadsheet.collect.authors import authors_of
 from broadsheet.collect.index import index_of, told
@@ -39,10 +40,11 @@ def collect(
     `findings` are those of files that gave no article; `pages` are the paths of the owner's own pages; `ledger` is what
     was published before; `topics` and `authors` are what the owner says of them; `apart` does work beside other work.
     """
-    given = assign(articles, ledger, options, frozenset(map(place_of, pages)))
     ordered = sorted(articles, key=_newest_first)
+    knowing = apart(partial(know, ordered, options, topics, apart))
+    given = assign(articles, ledger, options, frozenset(map(place_of, pages)))
     wrote = authors_of(ordered, authors)
-    known = know(ordered, options, topics, apart)
+    known = knowing()
     entries = [
         Entry(
             replace(article, gathered=None),

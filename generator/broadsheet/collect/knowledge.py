@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
+from typing import Protocol, TypeVar
 
 from broadsheet.collect.gathering import gather
 from broadsheet.collect.index import index_of
@@ -27,13 +28,18 @@ class Knowledge:
     series: tuple[Series, ...]
 
 
-Alike = list[list[int]]
-Apart = Callable[[Callable[[], Alike]], Callable[[], Alike]]
-"""Begins some work, and gives what waits for its result."""
+Result = TypeVar("Result")
 
 
-def here(work: Callable[[], Alike]) -> Callable[[], Alike]:
-    """Do it when its result is wanted."""
+class Apart(Protocol):
+    """Begins some work beside other work."""
+
+    def __call__(self, work: Callable[[], Result]) -> Callable[[], Result]:
+        """Give what waits for the result."""
+
+
+def here(work: Callable[[], Result]) -> Callable[[], Result]:
+    """Do some work when its result is wanted."""
     return work
 
 

@@ -19,6 +19,8 @@ _MOST_WORKERS = 61
 """Windows waits for no more processes at once."""
 PATIENCE = 15
 """Seconds in which a scheduler has to answer."""
+_WATCH = "until the parent ends"
+"""The name of a thread that only waits, and holds no lock."""
 _RETRIES = 3
 """How often a task of a cluster is begun again because its worker is gone."""
 
@@ -30,7 +32,8 @@ def cores() -> int:
 
 def may_fork() -> bool:
     """Whether this process can be copied as it is; with other threads in it, a lock of theirs might stay locked."""
-    return "fork" in multiprocessing.get_all_start_methods() and threading.active_count() == 1
+    others = [thread for thread in threading.enumerate() if thread.name != _WATCH]
+    return "fork" in multiprocessing.get_all_start_methods() and len(others) == 1
 
 
 @contextmanager
@@ -121,7 +124,7 @@ def serve_parent() -> None:
     """
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     if parent := multiprocessing.parent_process():
-        threading.Thread(target=_end_with, args=(parent,), daemon=True).start()
+        threading.Thread(target=_end_with, args=(parent,), name=_WATCH, daemon=True).start()
 
 
 def _end_with(parent: Any) -> None:
