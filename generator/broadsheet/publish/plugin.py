@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import fields, replace
 from functools import partial
 from html import escape
@@ -15,18 +15,19 @@ from mkdocs.config import config_options
 from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import Files
 
+from broadsheet.cache import Print, Standing
 from broadsheet.errors import Finding, Severity
 from broadsheet.finish import Edition, finish
 from broadsheet.model import Collection
 from broadsheet.options import Options, from_mapping
 from broadsheet.pipeline import Means, Site, Tell, of_stage, read_site
 from broadsheet.publish.configured import as_plugin_error, cache_of, has_directories, hidden, home_of, store_of
-from broadsheet.publish.files import dressed, file_of, lead_on, originals, read_by_us, taken_by_owner, urls_of
+from broadsheet.publish.files import dressed, file_of, lead_on, make_room, taken_by_owner, urls_of
 from broadsheet.publish.frame import frame_of
 from broadsheet.publish.handouts import Handouts
 from broadsheet.publish.printing import LOG, Printing, another_hand
 from broadsheet.publish.record import Record
-from broadsheet.publish.unwanted import NOT_THE_THEMES, prepare
+from broadsheet.publish.unwanted import prepare
 from broadsheet.publish.view import Viewer
 from broadsheet.words import words_of
 from broadsheet.write.citations import Imprint
@@ -56,6 +57,7 @@ class BroadsheetPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
         self.site: Site | None = None
         self.progress: Tell | None = None
         self.cluster: str | None = None
+        self.last: Standing | None = None
         self.record = Record()
         self.keeps_at_end = True
         self.left_out: tuple[Finding, ...] = ()
@@ -64,6 +66,11 @@ class BroadsheetPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
         self._viewer: Viewer | None = None
         self._rendered = 0
         self._printing = Printing((), seen_by=None)
+
+    @property
+    def prints(self) -> Mapping[str, Print]:
+        """What was printed, as far as the next site may take it."""
+        return self._printing.prints
 
     @property
     def slow(self) -> str | None:
@@ -113,13 +120,7 @@ class BroadsheetPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
                 means=Means(store_of(config), self.cluster),
             )
         self._rendered = 0
-        places = {f"{page.path.removesuffix('.md')}.html" for page in self.site.pages}
-        ours = read_by_us([file.src_uri for file in files if file.src_dir == config.docs_dir], options)
-        for file in list(files):
-            if file.dest_uri in places or file.src_uri in (ours if file.src_dir == config.docs_dir else NOT_THE_THEMES):
-                files.remove(file)
-        for file in originals(self.site.pages, config) if options.originals else ():
-            files.append(file)
+        make_room(files, self.site.pages, config, options)
         with as_plugin_error():
             dressed(files, config)
         self._printing = Printing(self.site.pages, seen_by=another_hand(config, self))
@@ -151,7 +152,7 @@ class BroadsheetPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
         env.globals.update(site=frame, words=words)
         env.globals.update(alternates_of=handouts.alternates, citation_of=handouts.citation)
         env.loader = ChoiceLoader([*([env.loader] if env.loader else []), PackageLoader("broadsheet.publish")])
-        self._printing.begin(env)
+        self._printing.begin(env, self._viewer, handouts, self.last)
         return env
 
     def on_pre_page(self, page: MkDocsPage, *, config: MkDocsConfig, files: Files) -> MkDocsPage:
@@ -224,6 +225,7 @@ class BroadsheetPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
             url=home_of(config),
             language=str(config.theme.get("language") or "en"),
             cache=cache_of(config),
+            prints=self._printing.prints,
             description=config.site_description or "",
             copyright=config.copyright or "",
             urls=urls_of(self._files, self._printing.apart, directories=config.use_directory_urls),
