@@ -163,8 +163,8 @@ def _first_unit(text: str) -> str:
     """
     if not text:
         return ""
-    if text.startswith("« "):
-        return "« " + _first_unit(text[2:])
+    if text[0] == "«" and text[1:2].isspace():
+        return text[:2] + _first_unit(text[2:])
     if _IDEOGRAPH.match(text):
         return text[0]
     unit = _UNIT.match(text)

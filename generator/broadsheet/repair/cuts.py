@@ -13,9 +13,9 @@ from broadsheet.repair.open_ends import is_open, may_be_link, may_go_on
 _LONG, LINK = 60, 90
 """In such a file, what ends no sentence and is so long is no heading, and what is no longer than that may be a link."""
 _UNFINISHED = re.compile(
-    r"(?<!\d)[.!?…]['\"”’»)]*\s+[^\s:|/©()]+(?:\s+[^\s:|/©()]+)*\s+[^\W\d_A-ZÄÖÜ][^\s:|/©()@”“»\"]*$"
+    r"(?<!\d)[.!?…]['\"”’»)]*\s+[^\s:|/©()]+(?:\s+[^\s:|/©()]+)*\s+(?:\d+-)?(?P<last>[^\W\d_])[^\s:|/©()@”“»\"]*$"
 )
-"""A sentence, and a second one that does not end."""
+"""A sentence, and a second one that does not end; with a capital, the last word may be a name below a picture."""
 _PARAGRAPH = 120
 """So long a text with an unfinished sentence is a paragraph; a shorter one may be a heading or a caption."""
 _INNER_STOP = re.compile(r"(?:[?!…]|\.\.|\b[IVX]+\.)['\"”’»)]*$")
@@ -24,8 +24,10 @@ _REACH = 600
 """Of what was joined so far, so many characters are looked at."""
 _REFERENCE = re.compile(r"\[(?:\w{1,3}|\w{1,4} \d{1,3})\]")
 """The number of a note, which stands at the end of a word."""
-_TAIL = re.compile(r"[–—-]\s[^\W\d_A-ZÄÖÜ]|-(?=[^\W\d_])|\([^()]{1,60}\)(?:[,;]|\s[^\W\d_A-ZÄÖÜ])")
-"""What only stands inside a sentence: a dash or a bracket that goes on in lower case, the second half of a compound."""
+_TAIL = re.compile(r"(?:[–—―-]\s|[“„«‘\"]\s?|\([^()]{1,60}\)\s)(?P<next>[^\W\d_])|-(?=[^\W\d_])|\([^()]{1,60}\)[,;]")
+"""
+What only stands inside a sentence: a dash, quotation or bracket before a small letter, the second half of a compound.
+"""
 _OPENED = {"”": "“„", "“": "„", "»": "«", ")": "(", "]": "[", "）": "（"}
 """By which sign a quotation or bracket was opened that another one closes."""
 _BRACKET = re.compile(r"[()]")
@@ -84,9 +86,9 @@ def _continues(before: Block, after: Block, following: Block | None, text: str) 
         return not stopped or (after.text[0].isalpha() and _INNER_STOP.search(before.text) is not None)
     if _ends(before.text):
         return before.text[-1] in ":：" and inside and len(text) >= _LONG and may_be_link(after.text)
-    if _opens_bracket(after.text, before.text) or is_open(text) or _TAIL.match(after.text):
+    if _opens_bracket(after.text, before.text) or is_open(text) or _is_tail(after.text):
         return True
-    if len(text) >= _PARAGRAPH and _UNFINISHED.search(text):
+    if len(text) >= _PARAGRAPH and (unfinished := _UNFINISHED.search(text)) and unfinished["last"].islower():
         return True
     if may_be_link(after.text):
         return inside and (len(text) >= _LONG or may_go_on(text))
@@ -94,7 +96,12 @@ def _continues(before: Block, after: Block, following: Block | None, text: str) 
 
 
 def _inside(text: str) -> bool:
-    return begins_lower(text) or _TAIL.match(text) is not None
+    return begins_lower(text) or _is_tail(text)
+
+
+def _is_tail(text: str) -> bool:
+    found = _TAIL.match(text)
+    return found is not None and (found["next"] is None or found["next"].islower())
 
 
 def _closes(after: str, text: str) -> bool:
