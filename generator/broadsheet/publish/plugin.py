@@ -189,7 +189,8 @@ class BroadsheetPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
         return self._shown(context, template_name, config)
 
     def on_post_page(self, output: str, *, page: MkDocsPage, config: MkDocsConfig) -> str:
-        """Count."""
+        """Count, and let the press see what is printed."""
+        self._printing.see(output)
         if not self._printing.past:
             self._rendered += 1
             self._told(self._rendered, len(self._printing.ours))
