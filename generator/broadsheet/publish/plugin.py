@@ -17,12 +17,14 @@ from mkdocs.structure.files import Files
 
 from broadsheet.cache import Print, Standing
 from broadsheet.errors import Finding, Severity
-from broadsheet.finish import Edition, finish
+from broadsheet.finish import finish
 from broadsheet.model import Collection
 from broadsheet.options import Options, from_mapping
 from broadsheet.pipeline import Means, Site, Tell, of_stage, read_site
-from broadsheet.publish.configured import as_plugin_error, cache_of, has_directories, hidden, home_of, store_of
-from broadsheet.publish.files import dressed, file_of, lead_on, make_room, taken_by_owner, urls_of
+from broadsheet.publish import preview
+from broadsheet.publish.configured import as_plugin_error, has_directories, hidden, home_of, store_of
+from broadsheet.publish.edition import edition_of
+from broadsheet.publish.files import dressed, file_of, lead_on, make_room
 from broadsheet.publish.frame import frame_of
 from broadsheet.publish.handouts import Handouts
 from broadsheet.publish.printing import LOG, Printing, another_hand
@@ -58,6 +60,7 @@ class BroadsheetPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
         self.progress: Tell | None = None
         self.cluster: str | None = None
         self.last: Standing | None = None
+        self.preview: Path | None = None
         self.record = Record()
         self.keeps_at_end = True
         self.left_out: tuple[Finding, ...] = ()
@@ -102,6 +105,9 @@ class BroadsheetPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
         config.watch = [*config.watch, *(name for name in read if name not in config.watch)]
         config.use_directory_urls = has_directories(config)
         prepare(config.theme.static_templates, config.plugins, options)
+        if not self.record.publishes:
+            self.preview = Path(config.site_dir)
+            self.last = preview.set_aside(self.preview)
         return config
 
     @event_priority(100)  # before plugins that look at all pages (tags, redirects)
@@ -206,8 +212,11 @@ class BroadsheetPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
         self._printing.wait(self._told)
         if self.site:
             with as_plugin_error():
-                self.left_out = finish(self._edition(self.site, config))
+                edition = edition_of(self.site, config, self.options(config), self._files, self._printing)
+                self.left_out = finish(edition)
             self._tell(self.left_out)
+        if not self.record.publishes:
+            preview.keep(Path(config.site_dir), self._printing.prints)
         self.record.end(well=True)
 
     def _shown(self, context: TemplateContext, page: MkDocsPage | str, config: MkDocsConfig) -> TemplateContext:
@@ -217,22 +226,6 @@ class BroadsheetPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
         context.update(root=root, view=view)  # type: ignore[call-arg]
         return context
 
-    def _edition(self, site: Site, config: MkDocsConfig) -> Edition:
-        return Edition(
-            site,
-            Path(config.site_dir),
-            self.options(config),
-            name=config.site_name,
-            url=home_of(config),
-            language=str(config.theme.get("language") or "en"),
-            cache=cache_of(config),
-            prints=self._printing.prints,
-            description=config.site_description or "",
-            copyright=config.copyright or "",
-            urls=urls_of(self._files, self._printing.apart, directories=config.use_directory_urls),
-            taken=taken_by_owner(self._files, config),
-        )
-
     def on_build_error(self, *, error: Exception) -> None:
         """Know that it is not, or has warnings that were not to be."""
         self.record.end(well=False)
@@ -240,6 +233,8 @@ class BroadsheetPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
     def on_shutdown(self) -> None:
         """Stop what is still at work; keep the URLs of a site that was built."""
         self._printing.end()
+        if self.preview:
+            preview.clear(self.preview)
         if self.keeps_at_end:
             with as_plugin_error():
                 self.keep()
