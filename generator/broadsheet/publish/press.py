@@ -141,6 +141,10 @@ class Press:
         alone = self._print(page if writing is None else replace(page, write=lambda: writing))
         return {file.dest_uri: Print.of(key if alone else "", target, self._sum)} if target.is_file() else {}
 
+    def reprint(self, page: Page) -> None:
+        """Print a page whose text has changed since."""
+        self._print(page)
+
     def see(self, output: str) -> None:
         """Look at a page before it is written."""
         self._sum = sha256(output.encode("utf-8", "xmlcharrefreplace")).hexdigest()

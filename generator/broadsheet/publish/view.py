@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from babel.lists import format_list
 from markupsafe import Markup
 
-from broadsheet.model import Collection, Writing
+from broadsheet.model import Article, Collection, Writing
 from broadsheet.publish.changed import changes_html
 from broadsheet.publish.chart import Chart, chart_of_months, chart_of_years
 from broadsheet.publish.files import original_of
@@ -119,6 +119,10 @@ class Viewer:
             count=self._count(kind, meta),
             chart=self._chart(kind, page.file.src_uri, meta),
         )
+
+    def see(self, path: str, article: Article) -> None:
+        """Know the article of a page as it is now."""
+        self._articles[path] = article
 
     def beyond(self, path: str, writing: Writing | None) -> object:
         """
