@@ -47,7 +47,7 @@ def test_every_article_has_its_page_and_no_source_is_copied(built: Path) -> None
     assert {ARTICLE, "undated/another-b-title-b-more.html", "2016/index.html", "undated/index.html"} <= names
     assert {"index.html", "archive/index.html", "about.html", "images/mark.png", "robots.txt"} <= names
     texts = sorted(name for name in names if name.endswith(".txt"))
-    assert texts == ["assets/fonts/source-serif-4-LICENSE.txt", "llms.txt", "robots.txt"]
+    assert texts == ["assets/fonts/broadsheet-serif-LICENSE.txt", "llms.txt", "robots.txt"]
 
 
 def test_an_article_shows_its_headline_byline_date_and_text(built: Path) -> None:

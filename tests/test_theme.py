@@ -203,7 +203,7 @@ def test_a_long_article_weighs_little(odd: Path) -> None:
     names = ("stylesheets/frame.css", "stylesheets/article.css", "javascripts/reader.js", "images/favicon.svg")
     total = len(html.encode()) + sum((odd / "assets" / name).stat().st_size for name in names)
     assert total <= 35_000
-    faces = [(odd / "assets/fonts" / f"source-serif-4-latin-{face}.woff2") for face in ("400-normal", "600-normal")]
+    faces = [(odd / "assets/fonts" / f"broadsheet-serif-latin-{face}.woff2") for face in ("400-normal", "600-normal")]
     assert total + sum(face.stat().st_size for face in faces) <= 90_000
 
 
