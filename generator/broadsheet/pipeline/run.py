@@ -179,6 +179,6 @@ def _read_item(
     try:
         article = read_article(root, item, options, stated, repeated)
         findings = tuple(placed(finding, item) for finding in article.findings)
-        return replace(article, findings=findings, gathered=gather(article, word.topics.sought))
+        return replace(article.packed, findings=findings, gathered=gather(article, word.topics.sought))
     except UnreadableError as error:
         return placed(error.finding, item)

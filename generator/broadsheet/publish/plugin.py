@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import fields, replace
 from functools import partial
 from html import escape
@@ -15,6 +15,7 @@ from mkdocs.config import config_options
 from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import Files
 
+from broadsheet.cache import Print, Standing
 from broadsheet.errors import Finding, Severity
 from broadsheet.finish import Edition, finish
 from broadsheet.model import Collection
@@ -56,6 +57,7 @@ class BroadsheetPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
         self.site: Site | None = None
         self.progress: Tell | None = None
         self.cluster: str | None = None
+        self.last: Standing | None = None
         self.record = Record()
         self.keeps_at_end = True
         self.left_out: tuple[Finding, ...] = ()
@@ -64,6 +66,11 @@ class BroadsheetPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
         self._viewer: Viewer | None = None
         self._rendered = 0
         self._printing = Printing((), seen_by=None)
+
+    @property
+    def prints(self) -> Mapping[str, Print]:
+        """What was printed, as far as the next site may take it."""
+        return self._printing.prints
 
     @property
     def slow(self) -> str | None:
@@ -151,7 +158,7 @@ class BroadsheetPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
         env.globals.update(site=frame, words=words)
         env.globals.update(alternates_of=handouts.alternates, citation_of=handouts.citation)
         env.loader = ChoiceLoader([*([env.loader] if env.loader else []), PackageLoader("broadsheet.publish")])
-        self._printing.begin(env)
+        self._printing.begin(env, self._viewer, handouts, self.last)
         return env
 
     def on_pre_page(self, page: MkDocsPage, *, config: MkDocsConfig, files: Files) -> MkDocsPage:
@@ -224,6 +231,7 @@ class BroadsheetPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
             url=home_of(config),
             language=str(config.theme.get("language") or "en"),
             cache=cache_of(config),
+            prints=self._printing.prints,
             description=config.site_description or "",
             copyright=config.copyright or "",
             urls=urls_of(self._files, self._printing.apart, directories=config.use_directory_urls),

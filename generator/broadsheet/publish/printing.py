@@ -9,11 +9,15 @@ from typing import TYPE_CHECKING
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 
+from broadsheet.cache import Print, Standing
 from broadsheet.model import Page
 from broadsheet.publish.files import IN_NAV
+from broadsheet.publish.handouts import Handouts
+from broadsheet.publish.keys import Keys, key_of_site
 from broadsheet.publish.page import OurPage
 from broadsheet.publish.press import AllPages, Press, populate
 from broadsheet.publish.unprinted import Unprinted
+from broadsheet.publish.view import Viewer
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -75,13 +79,24 @@ class Printing:
             if path in files.src_uris and path not in named:
                 OurPage(None, files.src_uris[path], config, page)
 
-    def begin(self, env: Environment) -> None:
-        """Begin to print; all that MkDocs has read by now is known, and the owner's pages are read."""
+    def begin(self, env: Environment, viewer: Viewer, handouts: Handouts, last: Standing | None) -> None:
+        """
+        Begin to print; all that MkDocs has read by now is known, and the owner's pages are read.
+
+        `last` is the last site, if there may be one.
+        """
         if self._files and self._config:
             self._fill_targets(self._files, self._config)
             pages = AllPages(self._all)
-            self._press = Press(self._config, self._files, self._nav, env, pages)
+            common = key_of_site(self._config, self._nav, self._files, viewer, self.ours) if last else None
+            taken = (last, Keys(common, viewer, handouts)) if last and common else None
+            self._press = Press(self._config, self._files, self._nav, env, pages, taken)
             self._press.begin()
+
+    @property
+    def prints(self) -> Mapping[str, Print]:
+        """What was printed, as far as the next site may take it."""
+        return self._press.prints if self._press else {}
 
     def wait(self, told: Callable[[int, int], None]) -> None:
         """Wait until all is printed; raises what went wrong with a page."""
