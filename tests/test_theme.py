@@ -289,6 +289,18 @@ def test_the_site_speaks_the_language_of_its_theme(bare: Path) -> None:
     assert ">Juni</h2>" in year
 
 
+def test_the_collection_leads_to_its_data_and_feeds(tmp_path: Path) -> None:
+    """To each file that is published, which is there."""
+    asked = "  - broadsheet:\n      data: [csv, bibtex]\n      feeds: [atom]\n"
+    make_site(tmp_path, {"a.txt": SEED_FORM}, MKDOCS_YML.replace("  - broadsheet\n", asked))
+    assert run("broadsheet", "build", "-q", cwd=tmp_path).returncode == 0
+    site = tmp_path / "site"
+    html = read(site, "collection/index.html").partition('id="downloads"')[2].partition("</section>")[0]
+    found = dict(re.findall(r'href="\.\./([^"]+)"[^>]*>([^<]+)<', html))
+    assert found == {"data/articles.csv": "CSV", "data/articles.bib": "BibTeX", "atom.xml": "Atom"}
+    assert all((site / path).is_file() for path in found)
+
+
 def test_the_text_file_of_an_article_may_be_published(bare: Path) -> None:
     """Byte for byte, beside its page, which leads to it."""
     copied = ARTICLE.replace(".html", ".txt")

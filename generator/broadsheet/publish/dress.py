@@ -25,6 +25,8 @@ SCRIPTS = ("assets/javascripts/reader.js", "assets/javascripts/search.js", "asse
 """What each page loads, and the front page besides."""
 PAPER = ("#fdfdfb", "#151617")
 """The colour of the paper by day and by night, as ``type.css`` has it."""
+INK, ACCENT = "#18191b", "#8c1c13"
+"""Two others by day."""
 _NAMES = ("paper", "tint", "ink", "muted", "rule", "accent")
 _HEX = re.compile(r"#(?:[0-9a-fA-F]{3}){1,2}")
 _BARE_MINIMUM = 4.5

@@ -10,19 +10,21 @@ from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from jinja2 import ChoiceLoader, PackageLoader
 from mkdocs.config import config_options
 from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import Files
 
 from broadsheet.cache import Print, Standing
 from broadsheet.errors import Finding, Severity
-from broadsheet.finish import Edition, finish
+from broadsheet.finish import finish
 from broadsheet.model import Collection
 from broadsheet.options import Options, from_mapping
 from broadsheet.pipeline import Means, Site, Tell, of_stage, read_site
-from broadsheet.publish.configured import as_plugin_error, cache_of, has_directories, hidden, home_of, store_of
-from broadsheet.publish.files import dressed, file_of, lead_on, originals, read_by_us, taken_by_owner, urls_of
+from broadsheet.publish.cards import cards_of
+from broadsheet.publish.configured import as_plugin_error, has_directories, hidden, home_of, store_of
+from broadsheet.publish.edition import edition_of
+from broadsheet.publish.environment import furnish
+from broadsheet.publish.files import dressed, file_of, lead_on, originals, read_by_us
 from broadsheet.publish.frame import frame_of
 from broadsheet.publish.handouts import Handouts
 from broadsheet.publish.printing import LOG, Printing, another_hand
@@ -144,20 +146,18 @@ class BroadsheetPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
         return nav
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
-        """Give templates the frame of the site, its words, and lines without the space around their tags."""
+        """Give templates what they need, and begin to print."""
         self._files = files
         collection = self.site.collection if self.site else Collection()
         words, ways = words_of(str(config.theme.get("language") or "en")), Ways(collection)
         handouts = Handouts(collection, self.options(config), Imprint(config.site_name, home_of(config)))
         listings = self._printing.ours
         with as_plugin_error():
-            frame = frame_of(config, self._nav, listings, words, looked_at=not self.record.publishes)
+            cards = cards_of(config, collection)
+            frame = frame_of(config, self._nav, listings, words, cards, looked_at=not self.record.publishes)
         published = {path for path, page in listings.items() if page.file} if self.options(config).originals else set()
-        self._viewer = Viewer(frame, words, collection, ways, home_of(config), published)
-        env.trim_blocks = env.lstrip_blocks = True
-        env.globals.update(site=frame, words=words)
-        env.globals.update(alternates_of=handouts.alternates, citation_of=handouts.citation)
-        env.loader = ChoiceLoader([*([env.loader] if env.loader else []), PackageLoader("broadsheet.publish")])
+        self._viewer = Viewer(frame, words, collection, ways, home_of(config), published, cards)
+        furnish(env, frame, words, handouts)
         self._printing.begin(env, self._viewer, handouts, self.last)
         return env
 
@@ -211,7 +211,9 @@ class BroadsheetPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
         self._printing.wait(self._told)
         if self.site:
             with as_plugin_error():
-                self.left_out = finish(self._edition(self.site, config))
+                options, cards = self.options(config), self._viewer.cards if self._viewer else None
+                edition = edition_of(config, self.site, options, self._files, self._printing, cards, self.last)
+                self.left_out = finish(edition)
             self._tell(self.left_out)
         self.record.end(well=True)
 
@@ -221,22 +223,6 @@ class BroadsheetPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
         view = self._viewer.of(page, root, config.site_description or "") if self._viewer else None
         context.update(root=root, view=view)  # type: ignore[call-arg]
         return context
-
-    def _edition(self, site: Site, config: MkDocsConfig) -> Edition:
-        return Edition(
-            site,
-            Path(config.site_dir),
-            self.options(config),
-            name=config.site_name,
-            url=home_of(config),
-            language=str(config.theme.get("language") or "en"),
-            cache=cache_of(config),
-            prints=self._printing.prints,
-            description=config.site_description or "",
-            copyright=config.copyright or "",
-            urls=urls_of(self._files, self._printing.apart, directories=config.use_directory_urls),
-            taken=taken_by_owner(self._files, config),
-        )
 
     def on_build_error(self, *, error: Exception) -> None:
         """Know that it is not, or has warnings that were not to be."""
