@@ -9,7 +9,7 @@ from functools import partial
 from pathlib import Path
 
 from broadsheet.cache import Store
-from broadsheet.collect import collect, gather
+from broadsheet.collect import collect, gather, here
 from broadsheet.errors import Finding, UnreadableError
 from broadsheet.model import Article, Collection, Item, Ledger, Page, Repeated
 from broadsheet.options import Options
@@ -17,7 +17,7 @@ from broadsheet.owner import Word, read_word
 from broadsheet.pipeline.ahead import in_order
 from broadsheet.pipeline.article import placed, read_article
 from broadsheet.pipeline.collector import collector_at_rest
-from broadsheet.pipeline.executor import executor_for
+from broadsheet.pipeline.executor import apart, executor_for
 from broadsheet.pipeline.progress import Progress
 from broadsheet.pipeline.recall import Recalled, recalled
 from broadsheet.read import Survey, is_container, items, look_into, survey
@@ -33,6 +33,8 @@ _AHEAD = 16
 """Tasks that are sent out before their turn."""
 _ARTICLE_BYTES = 4000
 """Of an article in a container, on average."""
+_FEW = 500
+"""Up to so many articles, another process costs more than it saves in knowing what they have to do with one another."""
 _NEW = Ledger()
 
 
@@ -118,7 +120,10 @@ def _read(folder: Folder, options: Options, progress: Progress | None, ledger: L
     if means.store:
         means.store.end(used)
         means.store.close()
-    return collect(articles, findings, folder.pages, options, ledger, topics=word.topics, authors=word.authors)
+    beside = apart if len(articles) > _FEW else here
+    return collect(
+        articles, findings, folder.pages, options, ledger, topics=word.topics, authors=word.authors, apart=beside
+    )
 
 
 def _tasks(

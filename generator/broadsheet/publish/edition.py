@@ -1,4 +1,4 @@
-"""What the steps after the build need to know of a site, as MkDocs has it."""
+"""A site that MkDocs has built, as the steps after the build see it."""
 
 from __future__ import annotations
 
@@ -20,15 +20,16 @@ if TYPE_CHECKING:
 
 
 def edition_of(
-    config: MkDocsConfig,
     site: Site,
+    config: MkDocsConfig,
     options: Options,
     files: Files,
     printing: Printing,
-    cards: Cards | None,
+    *,
     last: Standing | None,
+    cards: Cards | None,
 ) -> Edition:
-    """The site that was built, with what ``mkdocs.yml`` says of it."""
+    """What is known of a site whose pages stand in its folder."""
     return Edition(
         site,
         Path(config.site_dir),

@@ -20,16 +20,17 @@ from broadsheet.finish import finish
 from broadsheet.model import Collection
 from broadsheet.options import Options, from_mapping
 from broadsheet.pipeline import Means, Site, Tell, of_stage, read_site
+from broadsheet.publish import preview
 from broadsheet.publish.cards import cards_of
 from broadsheet.publish.configured import as_plugin_error, has_directories, hidden, home_of, store_of
 from broadsheet.publish.edition import edition_of
 from broadsheet.publish.environment import furnish
-from broadsheet.publish.files import dressed, file_of, lead_on, originals, read_by_us
+from broadsheet.publish.files import dressed, file_of, lead_on, make_room
 from broadsheet.publish.frame import frame_of
 from broadsheet.publish.handouts import Handouts
 from broadsheet.publish.printing import LOG, Printing, another_hand
 from broadsheet.publish.record import Record
-from broadsheet.publish.unwanted import NOT_THE_THEMES, prepare
+from broadsheet.publish.unwanted import prepare
 from broadsheet.publish.view import Viewer
 from broadsheet.words import words_of
 from broadsheet.write.citations import Imprint
@@ -60,6 +61,7 @@ class BroadsheetPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
         self.progress: Tell | None = None
         self.cluster: str | None = None
         self.last: Standing | None = None
+        self.preview: Path | None = None
         self.record = Record()
         self.keeps_at_end = True
         self.left_out: tuple[Finding, ...] = ()
@@ -104,6 +106,9 @@ class BroadsheetPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
         config.watch = [*config.watch, *(name for name in read if name not in config.watch)]
         config.use_directory_urls = has_directories(config)
         prepare(config.theme.static_templates, config.plugins, options)
+        if not self.record.publishes:
+            self.preview = Path(config.site_dir)
+            self.last = preview.set_aside(self.preview)
         return config
 
     @event_priority(100)  # before plugins that look at all pages (tags, redirects)
@@ -122,13 +127,7 @@ class BroadsheetPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
                 means=Means(store_of(config), self.cluster),
             )
         self._rendered = 0
-        places = {f"{page.path.removesuffix('.md')}.html" for page in self.site.pages}
-        ours = read_by_us([file.src_uri for file in files if file.src_dir == config.docs_dir], options)
-        for file in list(files):
-            if file.dest_uri in places or file.src_uri in (ours if file.src_dir == config.docs_dir else NOT_THE_THEMES):
-                files.remove(file)
-        for file in originals(self.site.pages, config) if options.originals else ():
-            files.append(file)
+        make_room(files, self.site.pages, config, options)
         with as_plugin_error():
             dressed(files, config)
         self._printing = Printing(self.site.pages, seen_by=another_hand(config, self))
@@ -153,7 +152,7 @@ class BroadsheetPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
         handouts = Handouts(collection, self.options(config), Imprint(config.site_name, home_of(config)))
         listings = self._printing.ours
         with as_plugin_error():
-            cards = cards_of(config, collection)
+            cards = cards_of(config, collection) if self.record.publishes else None
             frame = frame_of(config, self._nav, listings, words, cards, looked_at=not self.record.publishes)
         published = {path for path, page in listings.items() if page.file} if self.options(config).originals else set()
         self._viewer = Viewer(frame, words, collection, ways, home_of(config), published, cards)
@@ -195,7 +194,8 @@ class BroadsheetPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
         return self._shown(context, template_name, config)
 
     def on_post_page(self, output: str, *, page: MkDocsPage, config: MkDocsConfig) -> str:
-        """Count."""
+        """Count, and let the press see what is printed."""
+        self._printing.see(output)
         if not self._printing.past:
             self._rendered += 1
             self._told(self._rendered, len(self._printing.ours))
@@ -212,9 +212,13 @@ class BroadsheetPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
         if self.site:
             with as_plugin_error():
                 options, cards = self.options(config), self._viewer.cards if self._viewer else None
-                edition = edition_of(config, self.site, options, self._files, self._printing, cards, self.last)
+                edition = edition_of(
+                    self.site, config, options, self._files, self._printing, last=self.last, cards=cards
+                )
                 self.left_out = finish(edition)
             self._tell(self.left_out)
+        if not self.record.publishes:
+            preview.keep(Path(config.site_dir), self._printing.prints)
         self.record.end(well=True)
 
     def _shown(self, context: TemplateContext, page: MkDocsPage | str, config: MkDocsConfig) -> TemplateContext:
@@ -231,6 +235,8 @@ class BroadsheetPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
     def on_shutdown(self) -> None:
         """Stop what is still at work; keep the URLs of a site that was built."""
         self._printing.end()
+        if self.preview:
+            preview.clear(self.preview)
         if self.keeps_at_end:
             with as_plugin_error():
                 self.keep()

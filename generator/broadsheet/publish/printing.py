@@ -98,6 +98,11 @@ class Printing:
         """What was printed, as far as the next site may take it."""
         return self._press.prints if self._press else {}
 
+    def see(self, output: str) -> None:
+        """Look at a page that was printed, before it is written."""
+        if self._press:
+            self._press.see(output)
+
     def wait(self, told: Callable[[int, int], None]) -> None:
         """Wait until all is printed; raises what went wrong with a page."""
         if self._press:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -38,6 +39,7 @@ def _draw(cards: Sequence[Card], folder: Path) -> dict[str, Print]:
     prints = {}
     for card in cards:
         file = folder / card.place
-        file.write_bytes(drawn(card))
-        prints[card.place] = Print.of(card.place, file)
+        picture = drawn(card)
+        file.write_bytes(picture)
+        prints[card.place] = Print.of(card.place, file, hashlib.sha256(picture).hexdigest())
     return prints
