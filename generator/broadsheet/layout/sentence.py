@@ -27,6 +27,8 @@ def ends_sentence(line: str) -> bool:
     >>> ends_sentence("It rained.”"), ends_sentence("said Mr."), ends_sentence("the Herald")
     (True, False, False)
     """
+    if line[-1:].isalnum():  # as most lines that were broken to a width
+        return False
     bare = line.rstrip().rstrip(_CLOSING)
     if not bare or bare[-1] not in _STOPS:
         return False

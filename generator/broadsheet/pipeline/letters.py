@@ -44,7 +44,8 @@ def lost_letters(source: Source, pieces: Iterable[str], steps: Iterable[Step] = 
     told = [step for step in steps if step.rule in _TOLD]
     before = "\n".join([*source.lines, *(step.after for step in told)])
     after = "\n".join([*pieces, *(step.before for step in told)])
-    if "".join(before.split()) == "".join(after.split()):  # as of most articles, whose pieces stand in their order
+    words, printed_words = before.split(), after.split()  # of most articles the same, as their pieces stand in order
+    if words == printed_words or "".join(words) == "".join(printed_words):
         return None
     changed = differences(before, after)
     if not changed:

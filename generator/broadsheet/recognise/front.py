@@ -27,7 +27,7 @@ def printed_in_head(read: dict[str, Candidate], chosen: dict[str, Candidate]) ->
             continue
         same = candidate.as_text.casefold() == value.as_text.casefold()
         if same or field != "title":
-            found.append(replace(candidate, says_more=candidate.says_more or not same))
+            found.append(candidate if same else replace(candidate, says_more=True))
     return found
 
 

@@ -17,7 +17,6 @@ from broadsheet.collect.gathering.minhash import signature
 from broadsheet.collect.gathering.series_marks import mark_of
 from broadsheet.collect.gathering.unspaced import UNSPACED_LANGUAGES, latin_words, pairs_of
 from broadsheet.collect.gathering.words import words_of
-from broadsheet.inline import plain
 from broadsheet.model import Article, Kind
 from broadsheet.model.gathered import SMALL, Gathered, Mention
 
@@ -33,7 +32,7 @@ def gather(article: Article, sought: Sequence[str] = ()) -> Gathered:
     """
     known = article.metadata
     title = known.title if any(e.field == "title" and e.rule != "file-name" for e in known.evidence) else ""
-    text = "\n".join([plain(block.nodes) for block in article.body if block.kind not in _LEFT_OUT])
+    text = "\n".join([block.plain for block in article.body if block.kind not in _LEFT_OUT])
     read = (_unspaced if known.language in UNSPACED_LANGUAGES else _spaced)(title, text, known.language)
     return Gathered(
         terms=array("I", read.terms).tobytes(),
@@ -64,12 +63,13 @@ def _spaced(headline: str, text: str, language: str | None) -> _Read:
         without_clitics(title, language, words.counts.keys()),
         without_clitics(words, language, title.counts.keys()),
     )
-    counts = Counter(words.folded)
-    counts.update(title.folded)
-    telling = [word for word in counts.keys() - words.stop if len(word) > 1 and not word.isdecimal()]
-    small = title.counts.keys() | words.counts.keys()
-    terms = _tallied((check, counts[w], w in small) for w, check in zip(telling, _checks(telling), strict=True))
-    return _Read(words.folded, _checks(words.folded), terms, mentions_in(title, words, language))
+    folded = [*words.folded, *title.folded]
+    checks = _checks(folded)
+    counts, check_of, stop = Counter(folded), dict(zip(folded, checks, strict=True)), words.stop
+    telling = [word for word in counts if word not in stop and len(word) > 1 and not word.isdecimal()]
+    small = [word in words.counts or word in title.counts for word in telling]
+    terms = _tallied(zip(map(check_of.__getitem__, telling), map(counts.__getitem__, telling), small, strict=True))
+    return _Read(words.folded, checks[: len(words.folded)], terms, mentions_in(title, words, language))
 
 
 def _unspaced(headline: str, text: str, language: str | None) -> _Read:
@@ -84,7 +84,8 @@ def _tallied(counts: Iterable[tuple[int, int, bool]]) -> dict[int, int]:
     found = sorted(counts)
     if len(found) > _MOST_TERMS:
         found = sorted(sorted(found, key=lambda term: -term[1])[:_MOST_TERMS])
-    return {check: min(count, SMALL - 1) | (SMALL if small else 0) for check, count, small in found}
+    most = SMALL - 1
+    return {check: (count if count < most else most) | (SMALL if small else 0) for check, count, small in found}
 
 
 def _checks(words: Iterable[str]) -> list[int]:

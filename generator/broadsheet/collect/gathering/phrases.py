@@ -43,7 +43,7 @@ def repeated_phrases(words: Words) -> Counter[str]:
     Of three that stand together as often as two of them do, the two are left out.
     """
     often = {
-        word for word, count in words.counts.items() if count > 1 and _may_be_part(word) and word not in words.stop
+        word for word, count in words.counts.items() if count > 1 and word not in words.stop and _may_be_part(word)
     }
     runs = _runs(words, [place for place, text in enumerate(words.texts) if text in often]) if often else []
     pairs: Counter[tuple[str, ...]] = Counter()
