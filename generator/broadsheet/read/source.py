@@ -59,12 +59,17 @@ def bytes_of(root: Path, path: str, options: Options) -> bytes:
     file, most = root / path, int(options.max_megabytes * 1_000_000)
     try:
         size = _size_of(file)
-        data = file.read_bytes() if size <= most else b""
+        data = _whole(file) if size <= most else b""
     except OSError as error:
         raise UnreadableError(Finding(path, 0, 0, "unreadable-file", error.strerror or type(error).__name__)) from error
     if max(len(data), size) > most:
         raise UnreadableError(Finding(path, 0, 0, "large-file", f"over {options.max_megabytes:g} MB"))
     return data
+
+
+def _whole(file: Path) -> bytes:
+    with file.open("rb", buffering=0) as stream:  # a buffer would cost as much as the reading
+        return stream.readall()
 
 
 def _size_of(file: Path) -> int:

@@ -26,9 +26,7 @@ def split_at_indents(blocks: Sequence[Block], shape: Shape, note: Note) -> list[
     return [
         part
         for block in blocks
-        for part in (
-            _split(block, shape, note) if "\n" in block.text and may_be_indented(block.text) else (block,)
-        )
+        for part in (_split(block, shape, note) if "\n" in block.text and may_be_indented(block.text) else (block,))
     ]
 
 

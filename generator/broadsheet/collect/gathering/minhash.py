@@ -39,7 +39,8 @@ def _smallest(shingles: NDArray[np.uint32]) -> NDArray[np.uint32]:
     """The smallest number of some shingles in each of the orders."""
     mixed = _FACTORS * shingles
     mixed += _SUMMANDS
-    return np.minimum.reduce(mixed, axis=1)
+    smallest: NDArray[np.uint32] = np.minimum.reduce(mixed, axis=1)
+    return smallest
 
 
 def shared(one: bytes, other: bytes) -> float:

@@ -87,7 +87,7 @@ def _over(spans: Sequence[Span], lines: Sequence[str]) -> Iterator[int]:
 def _counted(filled: Sequence[tuple[int, str]]) -> tuple[set[int], str]:
     """Feet that say "3/6", counting up to the last page, with the address, the print date and the title about them."""
     places = (at for at, (_, text) in enumerate(filled) if _may_number(text))
-    feet = {at: pages for at in places if (pages := _number_of(filled[at][1]))}
+    feet = {at: number for at in places if (number := _number_of(filled[at][1]))}
     pages = list(feet.values())
     if not pages or pages != [(n, pages[0][1]) for n in range(1, pages[0][1] + 1)]:
         return set(), ""
