@@ -71,10 +71,12 @@ def names_above_date(lines: list[Line], common: Common) -> Candidate | None:
     """Several lines right under the headline, each a name, down to the date."""
     for at, line in enumerate(lines):
         if at > 1 and is_dateline(line):
+            if not all(stands_alone(above.text, common) for above in lines[:at]):
+                return None
             names = tuple(dict.fromkeys(above.text for above in lines[:at]))
             whole = Line(lines[0].number, "; ".join(names), last=lines[at - 1].number)
             return byline(whole, names, "byline-names-above-date", 0.82)
-        if not is_full_name(line.text) or not stands_alone(line.text, common):
+        if not is_full_name(line.text):
             return None
     return None
 

@@ -224,4 +224,4 @@ def _without_article(name: str) -> str:
 
 def says_more_than_names(line: str) -> bool:
     """Whether a byline holds an address besides the names."""
-    return _ADDRESS.search(line) is not None
+    return ("@" in line or "<" in line) and _ADDRESS.search(line) is not None

@@ -132,7 +132,7 @@ def _is_certain(head: Head, sign: str, rest: str, lines: Sequence[str], common: 
         return bool(head.agencies) and (known or in_capitals(head.places))
     if head.unknown and not shown:
         return False
-    if not known and not head.agencies and not set(words) - {fold(word) for word in common()} - PARTICLES:
+    if not known and not head.agencies and _are_words(set(words) - PARTICLES, common()):
         return False
     if in_capitals(head.places):
         placed = known or (bool(head.regions) and not head.unknown) or _is_in_text(head.places, lines)
@@ -143,6 +143,11 @@ def _is_certain(head: Head, sign: str, rest: str, lines: Sequence[str], common: 
         return sign == "dash" or bool(head.agencies)
     plain_city = known and not set(words) <= _ALSO_WORDS and not first.islower()
     return plain_city and len(rest) >= (_TEXT if sign == "dash" else _LONG_TEXT)
+
+
+def _are_words(folded: set[str], common: Set[str]) -> bool:
+    """Whether all of some words are among those that the text has in lower case, whatever their accents."""
+    return not (rest := folded - common) or not rest - {fold(word) for word in common}
 
 
 def _is_in_text(place: str, lines: Sequence[str]) -> bool:
