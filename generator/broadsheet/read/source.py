@@ -15,7 +15,8 @@ from broadsheet.read.decode import Decoded, decode
 from broadsheet.read.mend import mend_lines
 from broadsheet.trace import Note
 
-_LINE_END = re.compile("\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]")
+_OTHER_ENDS = "\r\x0b\x0c\x85\u2028\u2029"
+_LINE_END = re.compile(f"\r\n|[\n{_OTHER_ENDS}]")
 _SHOWN = 20
 """How many bad bytes of one file are reported singly."""
 
@@ -33,7 +34,7 @@ def read_source(root: Path, path: str, options: Options, data: bytes | None = No
     decoded = decode(data)
     if decoded is None:
         raise UnreadableError(Finding(path, 0, 0, "binary-file"))
-    lines = tuple(_LINE_END.split(decoded.text))
+    lines = tuple(_lines_of(decoded.text))
     if not any(line.strip() for line in lines):
         raise UnreadableError(Finding(path, 0, 0, "empty-file", "only space" if data else ""))
     note = Note()
@@ -47,6 +48,10 @@ def read_source(root: Path, path: str, options: Options, data: bytes | None = No
         steps=tuple(note.steps),
         findings=tuple(_findings(path, decoded)),
     )
+
+
+def _lines_of(text: str) -> list[str]:
+    return _LINE_END.split(text) if any(map(text.__contains__, _OTHER_ENDS)) else text.split("\n")
 
 
 def bytes_of(root: Path, path: str, options: Options) -> bytes:

@@ -68,27 +68,43 @@ def _spaced(headline: str, text: str, language: str | None) -> _Read:
     counts, check_of, stop = Counter(folded), dict(zip(folded, checks, strict=True)), words.stop
     telling = [word for word in counts if word not in stop and len(word) > 1 and not word.isdecimal()]
     small = [word in words.counts or word in title.counts for word in telling]
-    terms = _tallied(zip(map(check_of.__getitem__, telling), map(counts.__getitem__, telling), small, strict=True))
+    terms = _tallied(map(check_of.__getitem__, telling), map(counts.__getitem__, telling), small)
     return _Read(words.folded, checks[: len(words.folded)], terms, mentions_in(title, words, language))
 
 
 def _unspaced(headline: str, text: str, language: str | None) -> _Read:
     letters, latin = [letter for letter in text if letter.isalnum()], latin_words(text)
     counts = Counter([*pairs_of(f"{headline}\n{text}"), *latin.folded])
-    terms = _tallied(zip(_checks(counts), counts.values(), repeat(False), strict=False))
+    terms = _tallied(_checks(counts), counts.values(), repeat(False))
     return _Read(letters, _checks(letters), terms, mentions_unspaced(headline, text, latin, language))
 
 
-def _tallied(counts: Iterable[tuple[int, int, bool]]) -> dict[int, int]:
+def _tallied(checks: Iterable[int], counts: Iterable[int], small: Iterable[bool]) -> dict[int, int]:
     """Checksums and tallies in ascending order; those of most count, if they are too many."""
-    found = sorted(counts)
-    if len(found) > _MOST_TERMS:
-        found = sorted(sorted(found, key=lambda term: -term[1])[:_MOST_TERMS])
-    most = SMALL - 1
-    return {check: (count if count < most else most) | (SMALL if small else 0) for check, count, small in found}
+    found = dict(zip(checks, zip(counts, small, strict=False), strict=False))
+    order = sorted(found)
+    if len(order) > _MOST_TERMS:
+        order = sorted(sorted(order, key=lambda check: -found[check][0])[:_MOST_TERMS])
+    return {check: _tally(*found[check]) for check in order}
+
+
+def _tally(count: int, small: bool) -> int:
+    return (count if count < SMALL else SMALL - 1) | (SMALL if small else 0)
 
 
 def _checks(words: Iterable[str]) -> list[int]:
     """The checksum (CRC-32) of each word."""
-    joined = "\n".join(words).encode()
-    return list(map(crc32, joined.split(b"\n"))) if joined else []
+    if len(_KNOWN) > _MOST_KNOWN:
+        _KNOWN.clear()
+    return list(map(_KNOWN.__getitem__, words))
+
+
+class _Checksums(dict[str, int]):
+    """The checksums of words that were met before: most words of an article are those of the last ones."""
+
+    def __missing__(self, word: str) -> int:
+        check = self[word] = crc32(word.encode())
+        return check
+
+
+_KNOWN, _MOST_KNOWN = _Checksums(), 50_000

@@ -55,7 +55,7 @@ _DOTTED = re.compile(r".*\s(?:[JS]r|[A-Z])\.$")
 _PARTING_SIGNS = ",;،、·&|+•/"
 _PARTING_WORDS = frozenset("and und et y e en och og i a και і и و 和 with mit con avec dan ve".split())
 _PARTS = re.compile(
-    r"\s*(?:[,;،、·&|+•](?:\s+(?:and|und|et|og|och|y)(?=\s))?|(?<=\w{3})/(?=\w+\s\w)"
+    r"(?=[\s,;،、·&|+•/])\s*(?:[,;،、·&|+•](?:\s+(?:and|und|et|og|och|y)(?=\s))?|(?<=\w{3})/(?=\w+\s\w)"
     rf"|\s(?:{'|'.join(sorted(_PARTING_WORDS, key=len, reverse=True))})\s)\s*"
 )
 _WHERE = re.compile(r"\s(?:in|aus|à|en|a|da|i|from)\s(?=[^\W\d_a-zß-ÿ])")

@@ -29,8 +29,8 @@ _GUARD = re.compile(r"[—–―:：.)\]】）电電讯訊]|-\s|\s-|-$")
 _OPENS = re.compile(r"[([]|[^\s,،]+(?:[ /][^\s,،(]+){0,6}?\s*[,،(./:：–—―_-]")
 """A few words and a sign; most sentences have none so early."""
 _SEPARATOR = re.compile(
-    r"(?P<dash>\s*[—―]\s*|\s+[–-]{1,2}\s+|\s*--\s*|(?<=[.)])\s*[–-]\s*|(?<=\d)(?:\s[–-]|[–-]\s)|\s*[–-]{1,2}$)|(?P<colon>[:：]\s+)"
-    r"|(?P<stop>\.\s+|(?<=\))\.\s*)|(?P<bracket>(?<=[)/])\s+(?=[\w\"“«„]))"
+    r"(?=[\s—―–:：.-])(?:(?P<dash>\s*[—―]\s*|\s+[–-]{1,2}\s+|\s*--\s*|(?<=[.)])\s*[–-]\s*|(?<=\d)(?:\s[–-]|[–-]\s)|\s*[–-]{1,2}$)|(?P<colon>[:：]\s+)"
+    r"|(?P<stop>\.\s+|(?<=\))\.\s*)|(?P<bracket>(?<=[)/])\s+(?=[\w\"“«„])))"
 )
 """What parts a dateline from the text: the surest first."""
 _MARKS = re.compile(r"^(?:\[\d{1,3}\]|[\s*_>#•·|\u200e\u200f\ufeff])+")

@@ -54,8 +54,11 @@ def agencies_in(text: str) -> tuple[str, ...]:
     >>> agencies_in("dpa/AFP"), agencies_in("AP and Reuters"), agencies_in("the town clerk")
     (('dpa', 'AFP'), ('AP', 'Reuters'), ())
     """
-    if len(text) > LONGEST or not text:
-        return ()
+    return _agencies_in(text) if text and len(text) <= LONGEST else ()
+
+
+@lru_cache(maxsize=1024)
+def _agencies_in(text: str) -> tuple[str, ...]:
     if whole := agency(text):
         return (whole,)
     parts = _PARTS.split(text)
