@@ -63,7 +63,7 @@ class Shape:
 
     def added(self, after: str) -> int:
         """The width that a space and the first word of a line take."""
-        return self.measure(" ") + self.measure(_first_unit(after.lstrip()))
+        return self.measure(f" {_first_unit(after.lstrip())}")
 
 
 def shape_of(lines: Iterable[str]) -> Shape:
