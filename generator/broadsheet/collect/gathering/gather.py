@@ -94,17 +94,5 @@ def _tally(count: int, small: bool) -> int:
 
 def _checks(words: Iterable[str]) -> list[int]:
     """The checksum (CRC-32) of each word."""
-    if len(_KNOWN) > _MOST_KNOWN:
-        _KNOWN.clear()
-    return list(map(_KNOWN.__getitem__, words))
-
-
-class _Checksums(dict[str, int]):
-    """The checksums of words that were met before: most words of an article are those of the last ones."""
-
-    def __missing__(self, word: str) -> int:
-        check = self[word] = crc32(word.encode())
-        return check
-
-
-_KNOWN, _MOST_KNOWN = _Checksums(), 50_000
+    joined = "\n".join(words).encode()
+    return list(map(crc32, joined.split(b"\n"))) if joined else []

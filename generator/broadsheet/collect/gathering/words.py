@@ -6,9 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Set
 from dataclasses import dataclass
-from functools import lru_cache
 from itertools import compress
-from typing import NamedTuple
 
 from broadsheet.collect.gathering.stopwords import stopwords
 
@@ -108,50 +106,21 @@ def _read(chunk: str, state: int, tag: str, texts: list[str], before: list[int])
         texts.append(word)
         before.append(JOINED if state == _SHORTENED else state)
         return _SHORTENED if chunk[-1] == "." and _is_shortened(word) else behind
-    parts = _known_parts(chunk, tag) if len(chunk) <= _LONGEST_KNOWN else _parts_of(chunk, tag)
-    if parts.lead or not parts.words:
-        state = OPENS if parts.opens or state in (OPENS, _SHORTENED) else APART
-    elif state == _SHORTENED:
-        state = JOINED
-    if not parts.words:
-        return state
-    texts += parts.words
-    before.append(APART if parts.elided and state == JOINED else state)
-    before += parts.between
-    return parts.behind
-
-
-class _Parts(NamedTuple):
-    """What stands between two spaces, whatever stands before it."""
-
-    words: tuple[str, ...]
-    lead: bool
-    """Whether signs stand before the first word."""
-    opens: bool
-    """Whether these open a sentence or a quotation."""
-    elided: bool
-    """Whether an article was elided before the first word."""
-    between: tuple[int, ...]
-    """What stands before each other word."""
-    behind: int
-
-
-def _parts_of(chunk: str, tag: str) -> _Parts:
     pieces = _WORD.findall(f"{chunk} ")
     lead = chunk[: chunk.index(pieces[0][0])] if pieces else chunk
-    opens = _END.search(lead) is not None or bool(pieces and lead and lead[-1] in _QUOTES)
-    words: list[str] = []
-    before: list[int] = []
-    state, first_elided = JOINED, False
+    if lead or not pieces:
+        opens = state in (OPENS, _SHORTENED) or _END.search(lead) or (pieces and lead[-1] in _QUOTES)
+        state = OPENS if opens else APART
+    elif state == _SHORTENED:
+        state = JOINED
     for piece, gap in pieces:
         word, possessed, initials = piece, False, False
         if "'" in word or "’" in word:
             word, elided, possessed = _bare(word, tag)
-            first_elided = first_elided or (elided and not words)
             state = APART if elided and state == JOINED else state
         if "." in word and _INITIALS.fullmatch(word):
             word, initials = word.replace(".", ""), True
-        words.append(word)
+        texts.append(word)
         before.append(state)
         if gap == " ":
             state = APART if possessed else JOINED
@@ -159,11 +128,7 @@ def _parts_of(chunk: str, tag: str) -> _Parts:
             state = _SHORTENED
         else:
             state = OPENS if _END.search(gap, initials) or (gap and gap[-1] in _QUOTES) else APART
-    return _Parts(tuple(words), bool(lead), opens, first_elided, tuple(before[1:]), state)
-
-
-_known_parts, _LONGEST_KNOWN = lru_cache(maxsize=8192)(_parts_of), 40
-"""The same abbreviations, names and figures stand in many articles of a collection."""
+    return state
 
 
 def _is_shortened(word: str) -> bool:
