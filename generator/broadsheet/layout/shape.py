@@ -159,7 +159,7 @@ def _first_unit(text: str) -> str:
     """What could not have been parted from the next line: a word up to its first hyphen, or one ideograph."""
     if not text:
         return ""
-    if _IDEOGRAPH.match(text):
+    if not text[0].isascii() and _IDEOGRAPH.match(text):
         return text[0]
-    unit = _UNIT.match(text)
-    return unit[0] if unit else text[0]
+    word = text.split(maxsplit=1)[0]
+    return _UNIT.match(word)[0] if "-" in word or "‐" in word else word  # type: ignore[index]

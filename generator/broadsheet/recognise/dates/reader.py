@@ -56,7 +56,12 @@ class Dated:
     @property
     def rest(self) -> str:
         """What the line says besides: neither date, nor weekday, nor clock, nor label."""
-        return " ".join(side for side in (self.before.strip(EDGE), self.after.strip(EDGE)) if side)
+        return _rest(self.before, self.after)
+
+
+@lru_cache(maxsize=64)
+def _rest(before: str, after: str) -> str:
+    return " ".join(side for side in (before.strip(EDGE), after.strip(EDGE)) if side)
 
 
 def read_date(text: str, order: str | None = None) -> Dated | None:
