@@ -113,6 +113,18 @@ def paper(page: Page) -> str:
     return str(page.evaluate("getComputedStyle(document.body).backgroundColor"))
 
 
+# The ground of each frame, from the first that has one: before the style sheet has come nothing is painted.
+NOTE_GROUNDS = """
+    window.grounds = [];
+    const note = () => {
+        const ground = document.body && getComputedStyle(document.body).backgroundColor;
+        if (ground && ground !== "rgba(0, 0, 0, 0)") window.grounds.push(ground);
+        requestAnimationFrame(note);
+    };
+    requestAnimationFrame(note);
+"""
+
+
 def test_the_switch_holds_from_page_to_page(browser: Browser, address: str) -> None:
     """Dark by the system, light by the button, and light from the first moment of the next page; then as before."""
     context = browser.new_context(color_scheme="dark")
@@ -124,9 +136,10 @@ def test_the_switch_holds_from_page_to_page(browser: Browser, address: str) -> N
     button.click()
     light = paper(page)
     assert light != dark
-    page.goto(address + "archive/index.html", wait_until="commit")
-    page.wait_for_selector("h1")
-    assert paper(page) == light
+    page.add_init_script(NOTE_GROUNDS)
+    page.goto(address + "archive/index.html")
+    page.wait_for_function("window.grounds.length > 2")
+    assert set(page.evaluate("window.grounds")) == {light}
     page.get_by_role("button", name="Dark colours").click()
     assert paper(page) == dark
     assert page.evaluate("localStorage.length") == 0, "what the system says is not remembered"

@@ -88,8 +88,22 @@ def test_a_file_that_was_changed_just_now_is_looked_at_again(folder: Path) -> No
     assert last.last_build(folder, "") is None
 
 
+KINDS = (
+    "write",
+    "link",
+    "delete",
+    "rename",
+    "page",
+    "nav",
+    "config",
+    "theme",
+    "all pages",
+    "option",
+    "authors",
+    "spoil",
+)
 STEPS = st.lists(
-    st.tuples(st.sampled_from(["write", "delete", "rename", "page", "config", "theme", "option"]), st.integers(0, 5)),
+    st.tuples(st.sampled_from(KINDS), st.integers(0, 5)),
     min_size=1,
     max_size=3,
 )
@@ -108,6 +122,8 @@ def test_it_is_the_site_that_a_clean_build_makes(
         file = site / "content" / f"{number}.txt"
         if step == "write":
             file.write_text(text(number, "Another text"))
+        elif step == "link":
+            file.write_text(text(number, "See [another](../05/sheet-1.md), or"))
         elif step == "delete":
             file.unlink(missing_ok=True)
         elif step == "rename" and file.exists():
@@ -118,6 +134,16 @@ def test_it_is_the_site_that_a_clean_build_makes(
             write_files(site, {"mkdocs.yml": CONFIG.replace("Test", f"Site {number}")})
         elif step == "theme":
             write_files(site, {"mkdocs.yml": THEME, "theme/partials/footer.html": f"<footer>{number}</footer>"})
+        elif step == "all pages":
+            footer = "<footer>{{ pages | length }}{% for page in pages %}{{ page.page.title }}{% endfor %}</footer>"
+            write_files(site, {"mkdocs.yml": THEME, "theme/partials/footer.html": footer})
+        elif step == "nav":
+            write_files(site, {"mkdocs.yml": f"{CONFIG}nav: [index.md, '{number}': http://x.example/{number}]\n"})
+        elif step == "authors":
+            write_files(site, {"content/authors.yml": f"Press history desk:\n  note: Note {number}.\n"})
+        elif step == "spoil":
+            page = sorted((site / "site").rglob("*.html"))[number]
+            page.write_text("spoilt")
         elif step == "option":
             config = CONFIG.replace("- broadsheet", f"- broadsheet:\n      latest: {1 + number}")
             write_files(site, {"mkdocs.yml": config})
@@ -127,3 +153,28 @@ def test_it_is_the_site_that_a_clean_build_makes(
         build(site, monkeypatch)
         build(clean, monkeypatch)
         assert tree(site / "site") == tree(clean / "site")
+
+
+def test_what_is_the_same_is_not_printed_again(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The pages that an edit does not touch are those of the last site; a neighbour shows the new title."""
+    write_files(folder / "content", {f"{n}.txt": text(n) for n in range(4, 12)})
+    build(folder, monkeypatch)
+    pages = {n: folder / "site" / "1911" / "05" / f"sheet-{n}.html" for n in range(12)}
+    before = {n: page.stat().st_mtime_ns for n, page in pages.items()}
+    write_files(folder, {"content/3.txt": text(3).replace("# Sheet 3", "# Sheet three")})
+    build(folder, monkeypatch)
+    same = {n for n, page in pages.items() if page.exists() and page.stat().st_mtime_ns == before[n]}
+    assert {0, 11} <= same
+    assert not same & {2, 3, 4}
+
+
+def test_a_page_that_someone_wrote_to_is_printed_again(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whatever stands in the last site is only taken if it is what was printed."""
+    made = tree(folder / "site")
+    page = folder / "site" / "1911" / "05" / "sheet-2.html"
+    page.write_bytes(page.read_bytes().replace(b"Text", b"Xext"))
+    write_files(folder, {"content/about.md": "# About\n"})
+    build(folder, monkeypatch)
+    (folder / "content" / "about.md").unlink()
+    build(folder, monkeypatch)
+    assert tree(folder / "site") == made

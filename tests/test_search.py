@@ -13,9 +13,10 @@ from broadsheet.finish.search import shards, write_index
 from broadsheet.finish.search.record import Record
 from broadsheet.finish.search.shard import build, load, save
 from broadsheet.finish.search.varint import encode, encode_one, sizes
-from broadsheet.model import Collection
+from broadsheet.model import Block, Collection, Kind, Matter
 from broadsheet.options import Options
 from broadsheet.pipeline import Site, read_site
+from support.articles import article
 from support.search_index import cards, read
 from support.sites import MKDOCS_YML, SEED_FORM, make_site, run, tree, write_files
 from support.tongues import ARTICLES
@@ -111,7 +112,8 @@ def test_only_what_changed_is_indexed_again(collection: Collection, tmp_path: Pa
     before = {file.name: file.stat().st_mtime_ns for file in kept.iterdir()}
     entry = collection.entries[3]
     block = replace(entry.article.body[0], text=f"{entry.article.body[0].text} Corrigendum.")
-    other = replace(entry, article=replace(entry.article, body=(block, *entry.article.body[1:])))
+    matter = replace(entry.article.matter.laid_out, body=(block, *entry.article.body[1:]))
+    other = replace(entry, article=replace(entry.article, matter=matter))
     changed = replace(collection, entries=(*collection.entries[:3], other, *collection.entries[4:]))
     site = indexed(changed, tmp_path / "two", tmp_path / "cache")
     after = {file.name: file.stat().st_mtime_ns for file in kept.iterdir()}
@@ -208,4 +210,6 @@ def test_another_theme_gets_no_index_that_nothing_reads(tmp_path: Path) -> None:
 
 def record(title: str, body: str, standfirst: str = "") -> Record:
     """A record that has little else."""
-    return Record("a.html", title, (), "", "", None, "en", "", (), (), standfirst, body)
+    front = (Block(Kind.STANDFIRST, standfirst, 2, 2),) if standfirst else ()
+    known = replace(article("a.txt"), matter=Matter(front, (Block(Kind.PARAGRAPH, body, 3, 3),)))
+    return Record("a.html", title, (), "", "", None, "en", "", (), (), known)

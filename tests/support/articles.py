@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 
-from broadsheet.model import Article, Metadata, PartialDate
+from broadsheet.model import Article, Matter, Metadata, PartialDate
 
 
 def article(path: str, title: str = "Flood", date: str | None = "1988-06", text: str = "") -> Article:
@@ -14,12 +14,9 @@ def article(path: str, title: str = "Flood", date: str | None = "1988-06", text:
         sha256=hashlib.sha256((text or path).encode()).hexdigest(),
         encoding="utf-8",
         metadata=Metadata(title, date=PartialDate.from_iso(date) if date else None),
-        front=(),
-        body=(),
-        aside=(),
+        matter=Matter(),
         words=0,
         summary="",
-        steps=(),
         findings=(),
         shown=path,
         contained=False,

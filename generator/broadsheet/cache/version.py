@@ -11,7 +11,7 @@ from pathlib import Path
 PACKAGE = Path(__file__).resolve().parents[1]
 _LIBRARIES = (
     "anyascii", "babel", "charset-normalizer", "ftfy", "jinja2", "markdown", "mkdocs", "mkdocs-material", "numpy",
-    "python-frontmatter", "pyyaml", "snowballstemmer", "stopwordsiso",
+    "pystemmer", "python-frontmatter", "pyyaml", "stopwordsiso",
 )  # fmt: skip
 """Those whose answers stand in articles, pages and the index of the search."""
 

@@ -2,5 +2,6 @@
 
 from broadsheet.collect.collection import collect
 from broadsheet.collect.gathering import gather
+from broadsheet.collect.knowledge import here
 
-__all__ = ["collect", "gather"]
+__all__ = ["collect", "gather", "here"]

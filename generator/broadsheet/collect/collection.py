@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from functools import partial
 
 from broadsheet.collect.authors import authors_of
 from broadsheet.collect.index import index_of, told
-from broadsheet.collect.knowledge import know
+from broadsheet.collect.knowledge import Apart, here, know
 from broadsheet.collect.permalinks import assign
 from broadsheet.collect.pins import pins
 from broadsheet.collect.relations import neighbours, reported, same_parts
@@ -31,17 +32,19 @@ def collect(
     *,
     topics: TopicRules = _NO_RULES,
     authors: Sequence[SaidAuthor] = (),
+    apart: Apart = here,
 ) -> Collection:
     """
     Put articles in order, give each its permalink, and find what they have to do with one another.
 
     `findings` are those of files that gave no article; `pages` are the paths of the owner's own pages; `ledger` is what
-    was published before; `topics` and `authors` are what the owner says of them.
+    was published before; `topics` and `authors` are what the owner says of them; `apart` does work beside other work.
     """
-    given = assign(articles, ledger, options, frozenset(map(place_of, pages)))
     ordered = sorted(articles, key=_newest_first)
+    knowing = apart(partial(know, ordered, options, topics, apart))
+    given = assign(articles, ledger, options, frozenset(map(place_of, pages)))
     wrote = authors_of(ordered, authors)
-    known = know(ordered, options, topics)
+    known = knowing()
     entries = [
         Entry(
             replace(article, gathered=None),

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
+from typing import Protocol, TypeVar
 
 from broadsheet.collect.gathering import gather
 from broadsheet.collect.index import index_of
@@ -26,17 +28,36 @@ class Knowledge:
     series: tuple[Series, ...]
 
 
-def know(articles: Sequence[Article], options: Options, rules: TopicRules) -> Knowledge:
-    """Work out what articles have to do with one another; they come with the newest first."""
+Result = TypeVar("Result")
+
+
+class Apart(Protocol):
+    """Begins some work beside other work."""
+
+    def __call__(self, work: Callable[[], Result]) -> Callable[[], Result]:
+        """Give what waits for the result."""
+
+
+def here(work: Callable[[], Result]) -> Callable[[], Result]:
+    """Do some work when its result is wanted."""
+    return work
+
+
+def know(articles: Sequence[Article], options: Options, rules: TopicRules, apart: Apart = here) -> Knowledge:
+    """
+    Work out what articles have to do with one another; they come with the newest first.
+
+    Which are alike does not depend on their topics, and may be worked out `apart`.
+    """
     gathered = [article.gathered or gather(article, rules.sought) for article in articles]
     copies = copies_of(articles, gathered)
-    topics = topics_of(articles, gathered, vocabulary(gathered), rules, options.topics)
     place = {article.path: number for number, article in enumerate(articles)}
     groups = [place[copies[a.path].first] if a.path in copies else place[a.path] for a in articles]
-    alike = related_to(gathered, groups, options.related)
+    alike = apart(partial(related_to, gathered, groups, options.related))
+    topics = topics_of(articles, gathered, vocabulary(gathered), rules, options.topics)
     related = {
         article.path: tuple(Related(articles[other].path, topics.common(number, other)) for other in others)
-        for number, (article, others) in enumerate(zip(articles, alike, strict=True))
+        for number, (article, others) in enumerate(zip(articles, alike(), strict=True))
     }
     by_article = {article.path: shown for article, shown in zip(articles, topics.shown, strict=True)}
     return Knowledge(

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterator
+import os
+from collections.abc import Iterator, Mapping
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
+from broadsheet.cache import Print
 from broadsheet.finish.edition import Edition
 
 INVENTORY = "manifest.json"
@@ -20,7 +23,7 @@ def inventory(edition: Edition) -> None:
         edition.address(f"{entry.permalink}.md"): {"source": entry.article.path, "sha256": entry.article.sha256}
         for entry in edition.site.collection.entries
     }
-    edition.add(INVENTORY, inventory_text(dict(sums(edition.folder)), sources))
+    edition.add(INVENTORY, inventory_text(dict(sums(edition.folder, edition.prints)), sources))
 
 
 def inventory_text(files: dict[str, str], sources: dict[str, Any]) -> str:
@@ -36,9 +39,23 @@ def _mapping(name: str, values: dict[str, Any]) -> str:
     return f'"{name}": {{\n' + ",\n".join(pairs) + "\n}"
 
 
-def sums(folder: Path) -> Iterator[tuple[str, str]]:
-    """The files below a folder with their SHA-256, but for the inventory and what is hidden, such as ``.git``."""
-    for file in sorted(folder.rglob("*")):
-        path = file.relative_to(folder)
-        if file.is_file() and path.as_posix() != INVENTORY and not path.parts[0].startswith("."):
-            yield path.as_posix(), hashlib.sha256(file.read_bytes()).hexdigest()
+def sums(folder: Path, prints: Mapping[str, Print] = MappingProxyType({})) -> Iterator[tuple[str, str]]:
+    """
+    The files below a folder with their SHA-256, but for the inventory and what is hidden, such as ``.git``.
+
+    Of what was printed as it is there, the sum is known.
+    """
+    for path in sorted(_files(str(folder), "")):
+        if path != INVENTORY and not path.startswith("."):
+            file, known = folder / path, prints.get(path)
+            there = known and known.is_of(file.stat())
+            yield path, known.sum if known and there else hashlib.sha256(file.read_bytes()).hexdigest()
+
+
+def _files(folder: str, above: str) -> Iterator[str]:
+    with os.scandir(folder) as entries:
+        for entry in entries:
+            if entry.is_file():
+                yield f"{above}{entry.name}"
+            elif entry.is_dir(follow_symlinks=False):
+                yield from _files(entry.path, f"{above}{entry.name}/")

@@ -10,6 +10,7 @@ from broadsheet.finish.data import data
 from broadsheet.finish.edition import Edition
 from broadsheet.finish.feeds import feeds
 from broadsheet.finish.inventory import inventory
+from broadsheet.finish.limits import too_large
 from broadsheet.finish.llms import llms
 from broadsheet.finish.robots import robots
 from broadsheet.finish.search import add_search
@@ -21,10 +22,11 @@ STEPS: tuple[Callable[[Edition], None], ...] = (beside, add_search, feeds, data,
 
 def finish(edition: Edition) -> tuple[Finding, ...]:
     """
-    Add to a built site what its pages do not hold, and tell what had to be left out.
+    Add to a built site what its pages do not hold, and tell what had to be left out, and who does not take its size.
 
     Raises `BroadsheetError` where a step cannot do its work.
     """
     for step in STEPS:
         step(edition)
-    return () if edition.url else (Finding("", 0, 0, "no-site-url"),)
+    without = () if edition.url else (Finding("", 0, 0, "no-site-url"),)
+    return (*without, *too_large(edition.folder))

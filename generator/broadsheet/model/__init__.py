@@ -11,6 +11,7 @@ from broadsheet.model.gathered import Gathered
 from broadsheet.model.item import Item
 from broadsheet.model.ledger import Ledger, Line, State
 from broadsheet.model.links import Between, Neighbours, Part, Related, Series
+from broadsheet.model.matter import Matter
 from broadsheet.model.metadata import NO_SERIES, Evidence, Metadata
 from broadsheet.model.page import Page, Writing
 from broadsheet.model.repeated import Repeated
@@ -33,6 +34,7 @@ __all__ = [
     "Kind",
     "Ledger",
     "Line",
+    "Matter",
     "Metadata",
     "Neighbours",
     "Page",

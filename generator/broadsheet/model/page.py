@@ -35,6 +35,8 @@ class Page:
     """The article it was made of, relative to the content folder; ``None`` for a listing."""
     file: str | None = None
     """The article's file, relative to the content folder; ``None`` where it has none of its own."""
+    key: bytes = b""
+    """A checksum of all that stands in it; empty where only its text tells."""
     signpost: bool = False
     """Whether it only stands where an article was; it is in no list, no search and no sitemap."""
 

@@ -6,7 +6,7 @@ from itertools import chain
 from pathlib import Path
 
 from broadsheet.errors import Finding
-from broadsheet.model import Article, Item, Kind, Repeated
+from broadsheet.model import Article, Item, Kind, Matter, Repeated
 from broadsheet.options import Options
 from broadsheet.pipeline.collector import collector_at_rest
 from broadsheet.pipeline.letters import lost_letters, printed
@@ -49,12 +49,9 @@ def read_article(
         sha256=source.sha256,
         encoding=source.encoding,
         metadata=known,
-        front=recognised.front,
-        body=body,
-        aside=aside,
+        matter=Matter(recognised.front, body, aside, tuple(note.steps)),
         words=words,
         summary=summary_of(known, body, texts),
-        steps=tuple(note.steps),
         findings=(*source.findings, *recognised.findings, *([lost] if lost else ())),
         shown=item.shown,
         contained=bool(item.container),

@@ -6,17 +6,21 @@ import multiprocessing
 import os
 import signal
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from concurrent.futures import Executor, Future, ProcessPoolExecutor
 from contextlib import contextmanager
-from typing import Any
+from typing import Any, TypeVar
 
 from broadsheet.errors import BroadsheetError
+
+Result = TypeVar("Result")
 
 _MOST_WORKERS = 61
 """Windows waits for no more processes at once."""
 PATIENCE = 15
 """Seconds in which a scheduler has to answer."""
+_WATCH = "until the parent ends"
+"""The name of a thread that only waits, and holds no lock."""
 _RETRIES = 3
 """How often a task of a cluster is begun again because its worker is gone."""
 
@@ -28,7 +32,8 @@ def cores() -> int:
 
 def may_fork() -> bool:
     """Whether this process can be copied as it is; with other threads in it, a lock of theirs might stay locked."""
-    return "fork" in multiprocessing.get_all_start_methods() and threading.active_count() == 1
+    others = [thread for thread in threading.enumerate() if thread.name != _WATCH]
+    return "fork" in multiprocessing.get_all_start_methods() and len(others) == 1
 
 
 @contextmanager
@@ -52,6 +57,39 @@ def executor_for(tasks: int, cluster: str | None = None) -> Iterator[Executor]:
             except BaseException:
                 executor.shutdown(cancel_futures=True)  # else what is under way would all be done first
                 raise
+
+
+def apart(work: Callable[[], Result]) -> Callable[[], Result]:
+    """
+    Begin some work in a copy of this process, where it sees all that is here; what is given waits for its result.
+
+    Where a process cannot be copied, or has one processor, the work is done when its result is wanted.
+    """
+    if cores() < 2 or not may_fork():
+        return work
+    executor = ProcessPoolExecutor(1, multiprocessing.get_context("fork"), initializer=_begin, initargs=(work,))
+    begun = executor.submit(_do)
+
+    def wait() -> Result:
+        with executor:
+            found: Result = begun.result()
+            return found
+
+    return wait
+
+
+_begun: list[Callable[[], Any]] = []
+"""In a copy of the process: what it was made for."""
+
+
+def _begin(work: Callable[[], Any]) -> None:
+    serve_parent()
+    _begun[:] = [work]
+
+
+def _do() -> Any:
+    [work] = _begun
+    return work()
 
 
 class SameProcess(Executor):
@@ -86,7 +124,7 @@ def serve_parent() -> None:
     """
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     if parent := multiprocessing.parent_process():
-        threading.Thread(target=_end_with, args=(parent,), daemon=True).start()
+        threading.Thread(target=_end_with, args=(parent,), name=_WATCH, daemon=True).start()
 
 
 def _end_with(parent: Any) -> None:

@@ -37,7 +37,7 @@ class Recalled:
     def result(self) -> Article | Finding:
         """What it is."""
         found: Article | Finding = pickle.loads(self.data)
-        return found
+        return replace(found, key=self.key or b"") if isinstance(found, Article) else found
 
 
 def recalled(

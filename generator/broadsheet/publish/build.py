@@ -12,10 +12,11 @@ from mkdocs.commands import serve as mkdocs_serve
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, MkDocsException
 
-from broadsheet.cache import Stamp
+from broadsheet.cache import Stamp, Standing, keep_prints
 from broadsheet.errors import BroadsheetError, Finding
 from broadsheet.finish.swap import staged
 from broadsheet.pipeline import Site, Tell
+from broadsheet.publish.configured import cache_of
 from broadsheet.publish.inputs import inputs_of
 from broadsheet.publish.plugin import BroadsheetPlugin
 from broadsheet.publish.printing import LOG
@@ -73,12 +74,15 @@ def build_site(
         with staged(target) as staging:
             config.site_dir = str(staging)
             plugin.progress, plugin.cluster, plugin.keeps_at_end = progress, cluster, False
+            plugin.last = Standing.of(target, cache_of(config))
             _build(config, plugin)
         plugin.keep()  # only now does the new site stand where it is published
+        if cache := cache_of(config):
+            keep_prints(cache, plugin.printing.prints)
     if plugin.site is None:
         raise BroadsheetError("the plugin was not run", "look whether another plugin takes its events")
     findings = (*plugin.site.collection.findings, *plugin.left_out)
-    return Built(target, plugin.site, heard.count, findings, plugin.slow, source)
+    return Built(target, plugin.site, heard.count, findings, plugin.printing.seen_by, source)
 
 
 def _source(config: MkDocsConfig, plugin: BroadsheetPlugin) -> Source | None:

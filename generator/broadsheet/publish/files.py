@@ -19,7 +19,7 @@ from broadsheet.owner.folders import NAME
 from broadsheet.owner.sidecar import sidecar_of
 from broadsheet.owner.topics import NAME as TOPICS
 from broadsheet.publish.dress import FOLDER, FONTS, FRAME, SCRIPTS, SHEETS, coloured, colours_of, faint, short, squeezed
-from broadsheet.publish.unwanted import ENGINE, PANEL, SEARCH, without_search
+from broadsheet.publish.unwanted import ENGINE, NOT_THE_THEMES, PANEL, SEARCH, without_search
 from broadsheet.read import is_container
 from broadsheet.read.folder import Hidden, is_article
 
@@ -90,6 +90,17 @@ def urls_of(files: Files, apart: Iterable[str], *, directories: bool) -> dict[st
         place = path.removesuffix(".md")
         urls[path] = place.removesuffix("index") if directories and place.endswith("/index") else f"{place}.html"
     return urls
+
+
+def make_room(files: Files, pages: Sequence[Page], config: MkDocsConfig, options: Options) -> None:
+    """Take out what we read and what our pages stand for; put in the articles' own files, if those are published."""
+    places = {f"{page.path.removesuffix('.md')}.html" for page in pages}
+    ours = read_by_us([file.src_uri for file in files if file.src_dir == config.docs_dir], options)
+    for file in list(files):
+        if file.dest_uri in places or file.src_uri in (ours if file.src_dir == config.docs_dir else NOT_THE_THEMES):
+            files.remove(file)
+    for file in originals(pages, config) if options.originals else ():
+        files.append(file)
 
 
 def originals(pages: Iterable[Page], config: MkDocsConfig) -> Iterator[File]:

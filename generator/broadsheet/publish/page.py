@@ -35,6 +35,8 @@ class OurPage(MkDocsPage):
         super().__init__(title, file, config)
         self._ours = ours
         self._writing: Writing | None = None
+        self.alone = True
+        """Whether it is made of its own text and of nothing that stands elsewhere."""
 
     def read_source(self, config: MkDocsConfig) -> None:
         """Take values and text as they were written."""
@@ -48,6 +50,7 @@ class OurPage(MkDocsPage):
         """Turn the text into HTML."""
         rendered = self._rendered(files) if knows(config) else None
         if rendered is None:
+            self.alone = False
             super().render(config, files)
             return
         tokens = [
@@ -64,6 +67,7 @@ class OurPage(MkDocsPage):
         anchors: dict[File, dict[str, str]] = {}
 
         def resolve(href: str) -> str | None:
+            self.alone = self.alone and (self._ours.source is None or ".md" not in href)
             return _resolved(href, self.file, files, anchors)
 
         rendered = html_of(self._writing.body, resolve)

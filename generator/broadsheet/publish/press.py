@@ -6,13 +6,18 @@ import gc
 import multiprocessing
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
+from dataclasses import replace
 from functools import cached_property
+from hashlib import sha256
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from mkdocs.commands.build import _build_page, _populate_page
 
+from broadsheet.cache import Print, Standing
 from broadsheet.model import Page
 from broadsheet.pipeline.executor import cores, may_fork, serve_parent
+from broadsheet.publish.keys import Keys
 from broadsheet.publish.page import OurPage
 from broadsheet.publish.unprinted import Unprinted
 
@@ -21,6 +26,8 @@ if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.files import File
     from mkdocs.structure.nav import Navigation
+
+Prints = dict[str, Print]
 
 _BATCH = 64
 """Pages of one task."""
@@ -38,6 +45,11 @@ class AllPages(Sequence["File"]):
     def _files(self) -> Sequence[File]:
         return self._make()
 
+    @property
+    def made(self) -> bool:
+        """Whether a template has listed them."""
+        return "_files" in self.__dict__
+
     def __getitem__(self, at):  # type: ignore[no-untyped-def]
         return self._files[at]
 
@@ -52,12 +64,23 @@ class Press:
     """All that is needed to print the pages of a site."""
 
     def __init__(
-        self, config: MkDocsConfig, files: Unprinted, nav: Navigation, env: Environment, all_pages: AllPages
+        self,
+        config: MkDocsConfig,
+        files: Unprinted,
+        nav: Navigation,
+        env: Environment,
+        all_pages: AllPages,
+        last: tuple[Standing, Keys] | None,
     ) -> None:
+        """`last`, if pages may be taken from it: the last site, and what tells whether a page is the same."""
         self._config, self._files, self._nav, self._env, self._all_pages = config, files, nav, env, all_pages
         self._pages = list(files.unprinted.values())
+        self._last = last
+        self._sum = ""
         self._executor: ProcessPoolExecutor | None = None
-        self._waiting: list[Future[int]] = []
+        self._waiting: list[Future[tuple[int, Prints]]] = []
+        self.prints: Prints = {}
+        """What was printed, by its place in the site, as far as it may be taken for the next."""
 
     def begin(self) -> None:
         """Begin to print all pages, if that is to be done by other processes."""
@@ -65,7 +88,7 @@ class Press:
         if workers < 2 or not may_fork():
             return
         for page in (self._pages[0], self._pages[-1]):
-            self.print(page)  # what all have in common is then there: templates, names of months
+            self._print(page)  # what all have in common is then there: templates, names of months
         gc.collect()
         gc.freeze()  # what is never looked at again by the collector stays shared with the processes
         self._executor = ProcessPoolExecutor(
@@ -79,11 +102,13 @@ class Press:
         told(done, total)
         if self._executor is None:
             for done, page in enumerate(self._pages, 1):
-                self.print(page)
+                self.prints |= self.print(page)
                 told(done, total)
             return
         for batch in self._waiting:
-            done += batch.result()
+            printed, prints = batch.result()
+            self.prints |= prints
+            done += printed
             told(done, total)
         self.end()
 
@@ -94,25 +119,55 @@ class Press:
             self._executor = None
             gc.unfreeze()
 
-    def print_batch(self, start: int) -> int:
-        """Print some pages, and say how many."""
+    def print_batch(self, start: int) -> tuple[int, Prints]:
+        """Print some pages, and say how many, and which may be taken for the next site."""
         batch = self._pages[start : start + _BATCH]
+        prints: Prints = {}
         for page in batch:
-            self.print(page)
-        return len(batch)
+            prints |= self.print(page)
+        return len(batch), prints
 
-    def print(self, page: Page) -> None:
-        """Print one page, by the same steps as MkDocs."""
+    def print(self, page: Page) -> Prints:
+        """Print one page, or take it from the last site."""
+        if self._last is None:
+            self._print(page)
+            return {}
+        standing, keys = self._last
+        writing = None if page.source else page.write()
+        key, file = keys.of(page, writing), self._file(page)
+        target = Path(file.abs_dest_path)
+        if taken := standing.take(file.dest_uri, key, target):
+            return {file.dest_uri: taken}
+        alone = self._print(page if writing is None else replace(page, write=lambda: writing))
+        return {file.dest_uri: Print.of(key if alone else "", target, self._sum)} if target.is_file() else {}
+
+    def reprint(self, page: Page) -> None:
+        """Print a page whose text has changed since."""
+        self._print(page)
+
+    def see(self, output: str) -> None:
+        """Look at a page before it is written."""
+        self._sum = sha256(output.encode("utf-8", "xmlcharrefreplace")).hexdigest()
+
+    def _print(self, page: Page) -> bool:
+        """Print one page, by the same steps as MkDocs; whether it was made of nothing that stands elsewhere."""
+        file = self._file(page)
+        ours = populate(file, page, self._config, self._files)
+        _build_page(ours, self._config, self._all_pages, self._nav, self._env)
+        file.page = None
+        return ours.alone and not self._all_pages.made
+
+    def _file(self, page: Page) -> File:
         file = self._files.get_file_from_path(page.path)
         assert file is not None
-        populate(file, page, self._config, self._files)
-        _build_page(file.page, self._config, self._all_pages, self._nav, self._env)  # type: ignore[arg-type]
-        file.page = None
+        return file
 
 
-def populate(file: File, page: Page, config: MkDocsConfig, files: Unprinted) -> None:
+def populate(file: File, page: Page, config: MkDocsConfig, files: Unprinted) -> OurPage:
     """Fill a page of ours with its values and its HTML."""
-    _populate_page(OurPage(None, file, config, page), config, files)
+    ours = OurPage(None, file, config, page)
+    _populate_page(ours, config, files)
+    return ours
 
 
 _at_work: list[Press] = []
@@ -124,6 +179,6 @@ def _take_over(press: Press) -> None:
     _at_work[:] = [press]
 
 
-def _print(start: int) -> int:
+def _print(start: int) -> tuple[int, Prints]:
     [press] = _at_work
     return press.print_batch(start)

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from babel.lists import format_list
 from markupsafe import Markup
 
-from broadsheet.model import Collection
+from broadsheet.model import Article, Collection, Writing
 from broadsheet.publish.changed import changes_html
 from broadsheet.publish.chart import Chart, chart_of_months, chart_of_years
 from broadsheet.publish.files import original_of
@@ -83,7 +83,7 @@ class Viewer:
     ) -> None:
         """`originals` are the pages whose articles are published as text too."""
         self.frame, self.words, self.ways, self.home = frame, words, ways, home
-        self._steps = {f"{entry.permalink}.md": entry.article.steps for entry in collection.entries}
+        self._articles = {f"{entry.permalink}.md": entry.article for entry in collection.entries}
         self._years = collection.by_year
         self._originals = originals
         self._name = Markup(frame.name).unescape()
@@ -120,6 +120,21 @@ class Viewer:
             chart=self._chart(kind, page.file.src_uri, meta),
         )
 
+    def see(self, path: str, article: Article) -> None:
+        """Know the article of a page as it is now."""
+        self._articles[path] = article
+
+    def beyond(self, path: str, writing: Writing | None) -> object:
+        """
+        What a page shows besides what is written in it, by which one can tell whether that is the same.
+
+        `writing` is that of a listing; an article has none.
+        """
+        if writing is not None:
+            return self._chart(str(writing.front.get("listing")), path, writing.front)
+        ways = self.ways.of(path)
+        return ways, path in self._originals, [self.ways.authors.get(name) for name in self.ways.authors_of(path)]
+
     def _template(self, name: str, description: str) -> View:
         """The view of a page of the theme's own: that of the search, or the one for addresses that there are not."""
         lost = not name.startswith("search/")
@@ -128,7 +143,7 @@ class Viewer:
         return View("plain", "", title, f"{title} – {self.frame.name}", head(facts, self.frame.paper))
 
     def _article(self, page: Page, root: str) -> View:
-        meta, words = page.meta, self.words
+        meta, words, article = page.meta, self.words, self._articles.get(page.file.src_uri)
         language = str(meta.get("language") or self.frame.language)
         date = calendar_date(str(meta["date"])) if meta.get("date") else ""
         ways = self.ways.of(page.file.src_uri)
@@ -164,7 +179,7 @@ class Viewer:
             ways=ways,
             year=date[:4],
             original=escape(original_of(page.file.src_uri)) if page.file.src_uri in self._originals else "",
-            changes=changes_html(changes_of(self._steps.get(page.file.src_uri, ())), words),
+            changes=changes_html(changes_of(article.steps if article else ()), words),
         )
 
     def _crumbs(self, date: str) -> list[tuple[str, str]]:

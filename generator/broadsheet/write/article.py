@@ -14,8 +14,18 @@ def article_page(entry: Entry) -> Page:
     """The page of one article."""
     article = entry.article
     return Page(
-        f"{entry.permalink}.md", partial(_written, entry), article.path, None if article.contained else article.path
+        f"{entry.permalink}.md",
+        partial(_written, entry),
+        article.path,
+        None if article.contained else article.path,
+        _key(entry),
     )
+
+
+def _key(entry: Entry) -> bytes:
+    """A checksum of all that is written: the article, and what the collection calls its authors and topics."""
+    key, called = entry.article.key, repr((entry.authors, entry.topics))
+    return key and key + called.encode("utf-8", "surrogatepass")
 
 
 def _written(entry: Entry) -> Written:

@@ -77,6 +77,10 @@ class Ways:
             copy_of=self._way(copy.first) if copy else None,
         )
 
+    def authors_of(self, page: str) -> tuple[str, ...]:
+        """The names of the authors of the article whose page has this path."""
+        return self._pages[page].authors
+
     def _part(self, entry: Entry, series: Series) -> PartOf:
         numbers = {part.path: part.number for part in series.parts}
         neighbours = self._collection.neighbours.get(entry.article.path)

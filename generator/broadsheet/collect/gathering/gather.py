@@ -18,7 +18,7 @@ from broadsheet.collect.gathering.series_marks import mark_of
 from broadsheet.collect.gathering.unspaced import UNSPACED_LANGUAGES, latin_words, pairs_of
 from broadsheet.collect.gathering.words import words_of
 from broadsheet.model import Article, Kind
-from broadsheet.model.gathered import SMALL, Gathered, Mention
+from broadsheet.model.gathered import SMALL, Gathered, Mention, packed
 
 _LEFT_OUT = frozenset((Kind.SEPARATOR, Kind.PREFORMATTED))
 _MOST_TERMS = 400
@@ -37,7 +37,7 @@ def gather(article: Article, sought: Sequence[str] = ()) -> Gathered:
     return Gathered(
         terms=array("I", read.terms).tobytes(),
         tallies=bytes(read.terms.values()),
-        mentions=with_sought(read.mentions, sought, title, text) if sought else read.mentions,
+        said=packed(with_sought(read.mentions, sought, title, text) if sought else read.mentions),
         aliases=tuple(aliases_in(text)) if "(" in text else (),
         signature=signature(read.checks),
         digest=hashlib.sha256(" ".join(read.words).encode()).digest()[:16] if read.words else b"",

@@ -35,16 +35,18 @@ def write_index(edition: Edition) -> None:
     """Write the index of an edition."""
     records = [record_of(entry, edition.language) for entry in edition.site.collection.entries]
     keys = keys_of(records)
-    shelf = Shelf(edition.folder / FOLDER, hashlib.sha256("".join([VERSION, *keys]).encode()).hexdigest()[:10])
-    header = {
-        "version": shelf.version,
-        "articles": len(records),
-        **merge(shards_of(records, keys, edition.cache), shelf),
-        "cards": put_cards(records, shelf),
-        "years": list(_years(records)),
-        "facets": put_facets(records, shelf, edition.language),
-    }
-    shelf.put("manifest", header)
+    shards = shards_of(records, keys, edition.cache)
+    version = hashlib.sha256("".join([VERSION, *keys]).encode()).hexdigest()[:10]
+    with Shelf(edition.folder / FOLDER, version) as shelf:
+        header = {
+            "version": version,
+            "articles": len(records),
+            **merge(shards, shelf),
+            "cards": put_cards(records, shelf),
+            "years": list(_years(records)),
+            "facets": put_facets(records, shelf, edition.language),
+        }
+        shelf.put("manifest", header)
 
 
 def _years(records: Sequence[Record]) -> Iterator[tuple[int | None, int]]:

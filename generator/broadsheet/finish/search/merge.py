@@ -7,9 +7,13 @@ how many shards there are, and hardly on how many articles.
 
 from __future__ import annotations
 
+from array import array
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import accumulate, groupby
+from operator import itemgetter
 from typing import Any
 
 from broadsheet.finish.search.script import Shelf
@@ -71,17 +75,18 @@ def merge(shards: Sequence[Shard], shelf: Shelf) -> dict[str, Any]:
 
 def _families(shards: Sequence[Shard]) -> dict[str, list[tuple[str, ...]]]:
     """Of each form, the families that it has others in."""
-    members: dict[str, dict[str, None]] = defaultdict(dict)
+    alone = dict[str, str]()  # most families have but one form: a set for each of them would fill the memory
+    members = defaultdict[str, set[str]](set)
     for shard in shards:
         for form, families in zip(shard.forms, shard.families, strict=True):
             for name in families.split():
-                members[name][form] = None
-    found: dict[str, dict[tuple[str, ...], None]] = defaultdict(dict)
+                if (first := alone.setdefault(name, form)) != form:
+                    members[name].update((first, form))
+    found = defaultdict[str, set[tuple[str, ...]]](set)
     for forms in members.values():
-        if len(forms) > 1:
-            family = tuple(sorted(forms))
-            for form in family:
-                found[form][family] = None
+        family = tuple(sorted(forms))
+        for form in family:
+            found[form].add(family)
     return {form: sorted(families) for form, families in found.items()}
 
 
@@ -98,18 +103,12 @@ def _kin(forms: Sequence[str], families: dict[str, list[tuple[str, ...]]]) -> di
 
 def _chunks(shards: Sequence[Shard]) -> Iterator[_Chunk]:
     """All forms in the order of their letters."""
-    where: dict[str, list[tuple[int, int]]] = defaultdict(list)
-    bases, base = list[int](), 0
-    for number, shard in enumerate(shards):
-        bases.append(base)
-        base += shard.articles
-        for at, form in enumerate(shard.forms):
-            where[form].append((number, at))
-    starts = [[0, *_ends(shard.counts)] for shard in shards]
+    bases = [0, *accumulate(shard.articles for shard in shards)]
+    starts = [array("I", [0, *accumulate(shard.counts)]) for shard in shards]
     chunk = _Chunk()
-    for form in sorted(where, key=lambda form: form.encode("utf-16-be")):  # the order of JavaScript
+    for form, found in groupby(_forms(shards), key=itemgetter(0)):
         docs, impacts, places, count, last = list[bytes](), list[bytes](), list[bytes](), 0, 0
-        for number, at in where[form]:
+        for _, number, at in found:
             shard, base = shards[number], bases[number]
             docs.append(encode_one(base + shard.firsts[at] - last))
             docs.append(shard.docs[shard.docs_ends[at - 1] if at else 0 : shard.docs_ends[at]])
@@ -132,8 +131,13 @@ def _chunks(shards: Sequence[Shard]) -> Iterator[_Chunk]:
         yield chunk
 
 
-def _ends(counts: Sequence[int]) -> Iterator[int]:
-    total = 0
-    for count in counts:
-        total += count
-        yield total
+def _forms(shards: Sequence[Shard]) -> Iterator[tuple[str, int, int]]:
+    """Each form of each shard with their numbers, in the order of JavaScript; of one form, in that of the shards."""
+    ends = [0, *accumulate(len(shard.forms) for shard in shards)]
+    forms = [form for shard in shards for form in shard.forms]
+    order = sorted(range(len(forms)), key=forms.__getitem__)  # the forms of each shard are sorted: this merges them
+    if max(map(max, forms), default="") > "\uffff":
+        order.sort(key=lambda at: forms[at].encode("utf-16-be"))
+    for at in order:
+        number = bisect_right(ends, at) - 1
+        yield forms[at], number, at - ends[number]

@@ -5,10 +5,10 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Sequence
-from dataclasses import astuple, dataclass
+from dataclasses import dataclass, fields
 
 from broadsheet.inline import plain
-from broadsheet.model import Entry
+from broadsheet.model import Article, Entry
 from broadsheet.write.dates import long_date
 
 
@@ -29,15 +29,27 @@ class Record:
     publication: str
     topics: tuple[str, ...]
     places: tuple[str, ...]
-    standfirst: str
-    body: str
-    """Its paragraphs, parted by newlines; nothing that is set aside."""
+    article: Article
+    """From which the rest comes when it is wanted."""
+
+    @property
+    def standfirst(self) -> str:
+        """Its lines, parted by newlines."""
+        return "\n".join(self.article.standfirst)
+
+    @property
+    def body(self) -> str:
+        """Its paragraphs, parted by newlines; nothing that is set aside."""
+        return "\n".join(plain(block.nodes) for block in self.article.body)
 
     @property
     def fields(self) -> tuple[str, str, str, str]:
         """What it is found by, the weightiest first: title, what is known of it, standfirst, body."""
         known = [*self.authors, *self.places, self.publication, *self.topics, self.date[:4]]
         return self.title, "\n".join(filter(None, known)), self.standfirst, self.body
+
+
+_KNOWN = tuple(field.name for field in fields(Record) if field.name != "article")
 
 
 def record_of(entry: Entry, language: str) -> Record:
@@ -55,12 +67,18 @@ def record_of(entry: Entry, language: str) -> Record:
         publication=known.publication or "",
         topics=entry.topics,
         places=(known.place,) if known.place else (),
-        standfirst="\n".join(article.standfirst),
-        body="\n".join(plain(block.nodes) for block in article.body),
+        article=article,
     )
 
 
 def key_of(records: Sequence[Record]) -> str:
     """A checksum of all that some articles put into the index."""
-    text = json.dumps([astuple(record) for record in records], ensure_ascii=False)
+    known = [
+        (
+            *(getattr(record, name) for name in _KNOWN),
+            record.article.key.hex() or (record.standfirst, record.body),
+        )
+        for record in records
+    ]
+    text = json.dumps(known, ensure_ascii=False)
     return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()

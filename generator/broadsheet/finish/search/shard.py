@@ -9,9 +9,11 @@ of the collection's average: so it depends on nothing but the article, and a sha
 from __future__ import annotations
 
 import zipfile
+from array import array
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -36,19 +38,19 @@ class Shard:
     forms: list[str]
     families: list[str]
     """Of each form, those of its words, parted by spaces."""
-    counts: list[int]
+    counts: Sequence[int]
     """In how many articles each stands."""
-    firsts: list[int]
+    firsts: Sequence[int]
     """The first of these."""
-    lasts: list[int]
+    lasts: Sequence[int]
     docs: bytes
     """Of the others, how far each is from the one before."""
-    docs_ends: list[int]
+    docs_ends: Sequence[int]
     impacts: bytes
     """One byte for each article of each form."""
     places: bytes
     """For each article of each form, how many places follow, and how far each is from the one before."""
-    places_ends: list[int]
+    places_ends: Sequence[int]
 
 
 class _Forms(dict[str, int]):
@@ -115,7 +117,7 @@ def _occurrences(
 
 def _postings(
     forms: int, found: Numbers, docs: Numbers, places: Numbers, weights: Numbers, lengths: Numbers
-) -> tuple[list[int], list[int], list[int], bytes, list[int], bytes, bytes, list[int]]:
+) -> tuple[Sequence[int], Sequence[int], Sequence[int], bytes, Sequence[int], bytes, bytes, Sequence[int]]:
     """The fields of a shard, of occurrences in the order of form, article and place."""
     if not len(found):
         return [], [], [], b"", [], b"", b"", []
@@ -133,15 +135,20 @@ def _postings(
     said_of = np.insert(found, pairs, of_form)
     said_taken = np.bincount(said_of, weights=sizes(said), minlength=forms).astype(np.int64)
     return (
-        counts.tolist(),
-        of_doc[starts].tolist(),
-        of_doc[np.append(starts[1:], len(pairs)) - 1].tolist(),
+        _numbers(counts),
+        _numbers(of_doc[starts]),
+        _numbers(of_doc[np.append(starts[1:], len(pairs)) - 1]),
         encode(steps),
-        np.cumsum(steps_taken).tolist(),
+        _numbers(np.cumsum(steps_taken)),
         _impacts(np.add.reduceat(weights, pairs), lengths[of_doc]).tobytes(),
         encode(said),
-        np.cumsum(said_taken).tolist(),
+        _numbers(np.cumsum(said_taken)),
     )
+
+
+def _numbers(values: NDArray[Any]) -> Sequence[int]:
+    """In four bytes each: a list takes forty."""
+    return array("I", values.astype(np.uintc).tobytes())
 
 
 def _impacts(weights: Numbers, lengths: Numbers) -> NDArray[np.uint8]:
@@ -174,7 +181,7 @@ def load(file: Path) -> Shard | None:
     """Give a shard that was kept; ``None`` where there is none, or the file is damaged."""
     try:
         with file.open("rb") as stream, np.load(stream) as kept:
-            numbers = [column.tolist() for column in kept["numbers"]]
+            numbers = [_numbers(column) for column in kept["numbers"]]
             forms, families = (kept[name].tobytes().decode("utf-8").split("\n") for name in ("forms", "families"))
             docs, impacts, places = (kept[name].tobytes() for name in ("docs", "impacts", "places"))
             articles = int(kept["articles"])

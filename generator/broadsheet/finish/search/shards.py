@@ -17,12 +17,12 @@ FOLDER = "search"
 """Of the shards, in the cache."""
 VERSION = "1"
 """Of the form of the index: files of another form are never taken for ones of this."""
-_MOST = 2000
+_MOST = 1000
 """Articles of a shard: a change in one of them is a second's work."""
-_ALONE = 20_000_000
-"""Letters that one process indexes sooner than others are started."""
+_ALONE = 3_000_000
+"""Words that one process indexes sooner than others are started."""
 _WORKERS = 2
-"""At once, at most: each holds the occurrences of a shard in memory, 0.3 GB for two thousand long articles."""
+"""At once, at most: each holds the occurrences of a shard in memory, 0.15 GB for a thousand long articles."""
 
 
 def groups_of(records: Sequence[Record]) -> list[Sequence[Record]]:
@@ -69,9 +69,9 @@ def shards_of(records: Sequence[Record], keys: Sequence[str], cache: Path | None
 
 def _made(groups: Sequence[Sequence[Record]]) -> list[Shard]:
     """Index each group; on two cores where there is much to do."""
-    letters = sum(len(record.body) for group in groups for record in group)
+    words = sum(record.article.words for group in groups for record in group)
     workers = min(_WORKERS, os.cpu_count() or 1, len(groups))
-    if letters < _ALONE or workers < 2:
+    if words < _ALONE or workers < 2:
         return [build(group) for group in groups]
     with ProcessPoolExecutor(workers) as executor:
         return list(executor.map(build, groups))

@@ -12,7 +12,7 @@ import unicodedata
 from collections.abc import Callable
 from functools import cache, lru_cache
 
-import snowballstemmer
+import Stemmer
 
 UNSPACED = (
     "\u0e00-\u0eff\u1000-\u109f\u1100-\u11ff\u1780-\u17ff\u3005-\u3007\u3040-\u30ff\u3130-\u318f\u31f0-\u31ff"
@@ -103,7 +103,7 @@ def family_finder(language: str | None) -> Callable[[str], str]:
     tag = (language or "").lower().partition("-")[0]
     if tag not in _LANGUAGES:
         return lambda word: ""
-    stem = snowballstemmer.stemmer(_LANGUAGES[tag]).stemWord
+    stem = Stemmer.Stemmer(_LANGUAGES[tag]).stemWord
 
     @lru_cache(maxsize=1 << 18)
     def family(word: str) -> str:

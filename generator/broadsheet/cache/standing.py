@@ -1,0 +1,93 @@
+"""Standing type: what was printed for the last site, and need not be printed again."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+from collections.abc import Mapping
+from pathlib import Path
+from typing import NamedTuple
+
+from broadsheet.cache.version import code_version
+
+_NAME = "standing.json"
+
+
+class Print(NamedTuple):
+    """One file of a site as it was printed."""
+
+    key: str
+    """A checksum of all that it was made from; empty where that cannot be said, and it is printed anew."""
+    size: int
+    time: int
+    """Of the last change, in nanoseconds."""
+    place: int
+    """Its number on the disk."""
+    sum: str
+    """The SHA-256 of what is in it."""
+
+    @classmethod
+    def of(cls, key: str, file: Path, checksum: str) -> Print:
+        """Look at a file that was just printed."""
+        seen = file.stat()
+        return cls(key, seen.st_size, seen.st_mtime_ns, seen.st_ino, checksum)
+
+    def is_of(self, seen: os.stat_result) -> bool:
+        """Whether a file is the one that was printed, and nobody has written to it since."""
+        return (self.size, self.time, self.place) == (seen.st_size, seen.st_mtime_ns, seen.st_ino)
+
+
+class Standing:
+    """
+    The prints of the last site, by their places in it.
+
+    A page whose key is the same is not printed: the file of the last site gets a second name in the new one, or is
+    copied, where the disk knows no second names.  If the last site is gone, or a file of it was changed, it is printed.
+    """
+
+    def __init__(self, site: Path, prints: Mapping[str, Print] | None = None) -> None:
+        self._site = site
+        self._prints = prints or {}
+
+    @classmethod
+    def of(cls, site: Path, cache: Path | None) -> Standing:
+        """What is noted of a site; nothing, where the note is another code's, or cannot be read."""
+        try:
+            record = json.loads((cache / _NAME).read_text(encoding="utf-8")) if cache else {}
+            if record.get("version") != code_version().hex():
+                return cls(site)
+            return cls(site, {path: Print(*values) for path, values in record["prints"].items()})
+        except (OSError, ValueError, KeyError, TypeError, AttributeError):
+            return cls(site)
+
+    def take(self, place: str, key: str, target: Path) -> Print | None:
+        """Put a file of the last site into the new one, if it was made from the same; tell whether that was done."""
+        known = self._prints.get(place)
+        if known is None or known.key != key or not key:
+            return None
+        file = self._site / place
+        try:
+            if not known.is_of(file.stat()):
+                return None
+            target.parent.mkdir(parents=True, exist_ok=True)
+            try:
+                os.link(file, target)
+            except OSError:
+                shutil.copyfile(file, target)
+                return Print.of(key, target, known.sum)
+        except OSError:
+            return None
+        return known
+
+
+def keep_prints(cache: Path, prints: Mapping[str, Print]) -> None:
+    """Note what was printed, for the next build."""
+    record = {"version": code_version().hex(), "prints": prints}
+    new = cache / f"{_NAME}.new"
+    try:
+        cache.mkdir(parents=True, exist_ok=True)
+        new.write_text(json.dumps(record, ensure_ascii=False, separators=(",", ":")), encoding="utf-8")
+        new.replace(cache / _NAME)
+    except OSError:
+        pass  # the next build prints all anew
