@@ -14,7 +14,7 @@ _ABBREVIATED = re.compile(
     r"|Sra|Ing|Jan|Feb|Aug|Sept|Oct|Nov|Dec|e\.g|i\.e|z\.B|d\.h|u\.a|U\.S|U\.K|U\.N)\.$"
 )
 _LONGEST_ABBREVIATED = 6
-"""With its full stop and what stands before it."""
+"""With its full stop and what stands before it; a longer word is none."""
 CONTINUING = frozenset(",.;:!?)]}»”…%")
 _INSIDE = re.compile(r"(?:[;}]|[,.:!?)\]»”…%][.,:!?…\"'”’»)\]*_›“]*)(?:\s|$)")
 """Signs that follow a word, and then a space; not the brackets and semicolons of program code."""
@@ -27,10 +27,14 @@ def ends_sentence(line: str) -> bool:
     >>> ends_sentence("It rained.”"), ends_sentence("said Mr."), ends_sentence("the Herald")
     (True, False, False)
     """
+    if line[-1:].isalnum():  # as most lines that were broken to a width
+        return False
     bare = line.rstrip().rstrip(_CLOSING)
     if not bare or bare[-1] not in _STOPS:
         return False
-    return bare[-1] != "." or not _ABBREVIATED.search(bare, max(0, len(bare) - _LONGEST_ABBREVIATED))
+    if bare[-1] != "." or (len(bare) >= _LONGEST_ABBREVIATED and bare[-_LONGEST_ABBREVIATED:-1].isalpha()):
+        return True
+    return not _ABBREVIATED.search(bare, max(0, len(bare) - _LONGEST_ABBREVIATED))
 
 
 def begins_inside(line: str, before: str) -> bool:
