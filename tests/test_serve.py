@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import socket
 import subprocess
 import sys
@@ -65,7 +66,7 @@ def preview(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Preview]
             shown.wait("1987/05/first.html", "Old text.")
             yield shown
         finally:
-            server.terminate()
+            server.send_signal(signal.SIGINT)
             server.wait(10)
             log.close()
 

@@ -14,6 +14,7 @@ import pytest
 
 from broadsheet.finish import Edition
 from broadsheet.finish.beside import has_beside
+from broadsheet.finish.limits import Host, too_large
 from broadsheet.finish.llms import llms
 from broadsheet.finish.sitemap import sitemap
 from broadsheet.model import Collection, Entry
@@ -153,6 +154,18 @@ def test_without_an_address_there_are_pages_and_a_note(tmp_path: Path) -> None:
     assert {"robots.txt", "llms.txt", "manifest.json", ARTICLE.replace(".html", ".md")} <= names
     assert "application/atom+xml" not in page(folder / "site", "index.html")
     assert "](archive/index.html)" in page(folder / "site", "llms.txt")
+
+
+def test_a_site_that_some_host_does_not_take_is_told_of(tmp_path: Path) -> None:
+    """Which host, what it takes, and how large the site is; nothing where it fits."""
+    for number in range(3):
+        (tmp_path / "deep").mkdir(exist_ok=True)
+        (tmp_path / "deep" / f"{number}.html").write_bytes(b"x" * 400_000)
+    roomy = Host("Roomy", files=3, bytes=1_200_000, of_a_file=400_000)
+    assert list(too_large(tmp_path, [roomy])) == []
+    [told] = too_large(tmp_path, [roomy, Host("Narrow", files=2, bytes=10**6), Host("Thin", of_a_file=1 << 18)])
+    assert told.id == "host-limit"
+    assert told.detail == "3 files, 1 MB; Narrow takes 2 files and 1 MB; Thin takes 0 MiB a file"
 
 
 def test_the_owners_files_stay(tmp_path: Path) -> None:

@@ -95,6 +95,8 @@ _KINDS = (
                 "find the original, or correct the place named"),
     FindingKind("no-site-url", Severity.NOTE, "the address of the site is not said; feeds and sitemap were left out",
                 "set `site_url` in mkdocs.yml; whatever opens from disk does without"),
+    FindingKind("host-limit", Severity.NOTE, "the site is larger than some hosts take",
+                "set `markdown: 0`, `feeds_of: 0` or `topics: 4`, or choose a host without that limit"),
 )  # fmt: skip
 
 KINDS: dict[str, FindingKind] = {kind.id: kind for kind in _KINDS}

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 import os
 import shutil
@@ -29,10 +28,10 @@ class Print(NamedTuple):
     """The SHA-256 of what is in it."""
 
     @classmethod
-    def of(cls, key: str, file: Path) -> Print:
+    def of(cls, key: str, file: Path, checksum: str) -> Print:
         """Look at a file that was just printed."""
         seen = file.stat()
-        return cls(key, seen.st_size, seen.st_mtime_ns, seen.st_ino, hashlib.sha256(file.read_bytes()).hexdigest())
+        return cls(key, seen.st_size, seen.st_mtime_ns, seen.st_ino, checksum)
 
     def is_of(self, seen: os.stat_result) -> bool:
         """Whether a file is the one that was printed, and nobody has written to it since."""
@@ -76,7 +75,7 @@ class Standing:
                 os.link(file, target)
             except OSError:
                 shutil.copyfile(file, target)
-                return Print.of(key, target)
+                return Print.of(key, target, known.sum)
         except OSError:
             return None
         return known

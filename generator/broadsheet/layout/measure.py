@@ -19,6 +19,7 @@ _CLASSES = (
 )
 """Advance widths in hundredths of an em, rounded over the common text faces (Helvetica, Times, DejaVu, Noto)."""
 _SPACES = " \t\u3000\u00a0"
+_LINE_AND_SPACE = tuple(f"\n{space}" for space in _SPACES)
 _CAPITAL, _OTHER, _FULL = 68, 53, 100
 
 
@@ -64,5 +65,10 @@ def indent_of(line: str) -> int:
     """The width of the space before a line; a tab reaches the next multiple of four."""
     if line[:1] not in _SPACES:
         return 0
-    bare = line.lstrip(_SPACES)
-    return len(line[: len(line) - len(bare)].expandtabs(4))
+    indent = len(line) - len(line.lstrip(_SPACES))
+    return len(line[:indent].expandtabs(4)) if "\t" in line else indent
+
+
+def may_be_indented(text: str) -> bool:
+    """Whether a line of a text is indented: a test that costs little."""
+    return text[:1] in _SPACES or any(map(text.__contains__, _LINE_AND_SPACE))

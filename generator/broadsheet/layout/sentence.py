@@ -17,7 +17,7 @@ _REFERENCES = re.compile(r"(?:\[(?:\w{1,3}|\w{1,4} \d{1,3})\])+$|(?<![\d⁰¹²�
 """The numbers of notes behind a sentence."""
 _RAISED = frozenset("]⁰¹²³⁴⁵⁶⁷⁸⁹")
 _LONGEST_ABBREVIATED = 6
-"""With its full stop and what stands before it."""
+"""With its full stop and what stands before it; a longer word is none."""
 CONTINUING = frozenset(",.;:!?)]}»”…%")
 _INSIDE = re.compile(r"(?:[;}]|[,.:!?)\]»”…%][.,:!?…\"'”’»)\]*_›“]*)(?:[\s—–]|$)")
 """Signs that follow a word, and then a space or a dash; not the brackets and semicolons of program code."""
@@ -32,13 +32,17 @@ def ends_sentence(line: str) -> bool:
     >>> ends_sentence("It rained.”"), ends_sentence("It rained.[12]"), ends_sentence("said Mr.")
     (True, True, False)
     """
+    if line[-1:].isalnum() and line[-1:] not in _RAISED:  # as most lines that were broken to a width
+        return False
     bare = line.rstrip()
     if bare[-1:] in _RAISED:
         bare = _REFERENCES.sub("", bare).rstrip()
     bare = bare.rstrip(_CLOSING)
     if not bare or bare[-1] not in _STOPS:
         return False
-    return bare[-1] != "." or not _ABBREVIATED.search(bare, max(0, len(bare) - _LONGEST_ABBREVIATED))
+    if bare[-1] != "." or (len(bare) >= _LONGEST_ABBREVIATED and bare[-_LONGEST_ABBREVIATED:-1].isalpha()):
+        return True
+    return not _ABBREVIATED.search(bare, max(0, len(bare) - _LONGEST_ABBREVIATED))
 
 
 def begins_inside(line: str, before: str) -> bool:

@@ -63,7 +63,7 @@ class Shape:
 
     def added(self, after: str) -> int:
         """The width that a space and the first word of a line take."""
-        return self.measure(" ") + self.measure(_first_unit(after.lstrip()))
+        return self.measure(f" {_first_unit(after.lstrip())}")
 
 
 def shape_of(lines: Iterable[str]) -> Shape:
@@ -165,7 +165,7 @@ def _first_unit(text: str) -> str:
         return ""
     if text[0] == "«" and text[1:2].isspace():
         return text[:2] + _first_unit(text[2:])
-    if _IDEOGRAPH.match(text):
+    if not text[0].isascii() and _IDEOGRAPH.match(text):
         return text[0]
-    unit = _UNIT.match(text)
-    return unit[0] if unit else text[0]
+    word = text.split(maxsplit=1)[0]
+    return _UNIT.match(word)[0] if "-" in word or "‐" in word else word  # type: ignore[index]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pickle
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import IntEnum
 from typing import NamedTuple
@@ -55,7 +57,8 @@ class Gathered:
     """Its words, as checksums of 32 bits in ascending order."""
     tallies: bytes
     """For each of them one byte: how often it occurs, and in the highest bit whether it occurs in small letters."""
-    mentions: tuple[Mention, ...]
+    said: bytes
+    """Its mentions, packed: those of all articles, each a value of its own, would fill the memory."""
     aliases: tuple[tuple[str, str], ...]
     """Initials that the text explains, each with the name that they stand for."""
     signature: bytes
@@ -63,3 +66,16 @@ class Gathered:
     digest: bytes
     """A checksum of its words, whatever stands between them."""
     mark: Mark | None
+
+    @property
+    def mentions(self) -> list[Mention]:
+        """The names, words and phrases that may be topics, unpacked anew."""
+        return [Mention(form, _SORTS[sort], *rest) for form, sort, *rest in pickle.loads(self.said)]
+
+
+def packed(mentions: Iterable[Mention]) -> bytes:
+    """Mentions for `Gathered.said`."""
+    return pickle.dumps([(form, int(sort), *rest) for form, sort, *rest in mentions], 5)
+
+
+_SORTS = tuple(Sort)

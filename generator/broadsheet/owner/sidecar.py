@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
 from broadsheet.owner.yaml_file import YamlFile, read_file
 
@@ -14,7 +14,9 @@ def sidecar_of(path: str) -> str:
     >>> sidecar_of("1987/the.flood.txt")
     '1987/the.flood.yml'
     """
-    return str(PurePosixPath(path).with_suffix(".yml"))
+    folder, slash, name = path.rpartition("/")
+    stem, _, ending = name.rpartition(".")
+    return f"{folder}{slash}{stem if stem and ending else name}.yml"
 
 
 def read_sidecar(root: Path, path: str, order: str | None = None) -> YamlFile:

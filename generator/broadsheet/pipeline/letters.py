@@ -10,6 +10,7 @@ from broadsheet.inline import hrefs, may_have_markup, plain
 from broadsheet.model import Block, Source
 from broadsheet.trace import Step
 
+_SPACE = bytes(sign for sign in range(128) if chr(sign).isspace())
 _FEW = 200
 """Up to so many distinct characters, searching a text for each takes less time than counting all (measured)."""
 
@@ -44,7 +45,7 @@ def lost_letters(source: Source, pieces: Iterable[str], steps: Iterable[Step] = 
     told = [step for step in steps if step.rule in _TOLD]
     before = "\n".join([*source.lines, *(step.after for step in told)])
     after = "\n".join([*pieces, *(step.before for step in told)])
-    if "".join(before.split()) == "".join(after.split()):  # as of most articles, whose pieces stand in their order
+    if _without_space(before) == _without_space(after):  # as of most articles, whose pieces stand in their order
         return None
     changed = differences(before, after)
     if not changed:
@@ -52,6 +53,14 @@ def lost_letters(source: Source, pieces: Iterable[str], steps: Iterable[Step] = 
     line = next((n for n, text in enumerate(source.lines, 1) if not _stands(text, after)), 0)
     changes = ", ".join(f"{c!r} {changed[c]:+}" for c in sorted(changed)[:5])
     return Finding(source.path, line, 0, "lost-letters", changes)
+
+
+def _without_space(text: str) -> bytes:
+    return (
+        text.encode().translate(None, _SPACE)
+        if text.isascii()
+        else "".join(text.split()).encode("utf-8", "surrogatepass")
+    )
 
 
 def differences(before: str, after: str) -> dict[str, int]:

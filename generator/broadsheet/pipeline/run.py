@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pickle
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
@@ -11,7 +11,7 @@ from pathlib import Path
 from broadsheet.cache import Store
 from broadsheet.collect import collect, gather, here
 from broadsheet.errors import Finding, UnreadableError
-from broadsheet.model import Article, Collection, Item, Ledger, Page, Repeated
+from broadsheet.model import Article, Collection, Entry, Item, Ledger, Metadata, Page, Repeated
 from broadsheet.options import Options
 from broadsheet.owner import Word, read_word
 from broadsheet.pipeline.ahead import in_order
@@ -58,6 +58,22 @@ class Site:
     collection: Collection
     pages: tuple[Page, ...]
     """Listings first, then the articles, then the signposts; the same for every front door."""
+    reread: Callable[[str], Article | Finding] | None = None
+    """Reads one of its files again, with all that was known of the folder when it was read."""
+
+    def again(self, path: str) -> Entry | None:
+        """
+        An article whose file has changed, in its old place.
+
+        ``None`` where there was none, or where more than its text has changed: then others may be concerned.
+        """
+        old = next((entry for entry in self.collection.entries if entry.article.path == path), None)
+        if old is None or old.article.contained or self.reread is None:
+            return None
+        new = self.reread(path)
+        if isinstance(new, Finding) or _known(new) != _known(old.article):
+            return None
+        return replace(old, article=replace(new, gathered=None))
 
 
 def read_site(
@@ -77,8 +93,8 @@ def read_site(
     index of a folder of its own, which matters only where it stands in the way; `ledger` is what was published before.
     """
     folder = look_into(root, options, hidden)
-    collection = _read(folder, options, progress, ledger, means)
-    return Site(collection, tuple(pages(collection, options, folder.pages, directories=directories)))
+    collection, reread = _read(folder, options, progress, ledger, means)
+    return Site(collection, tuple(pages(collection, options, folder.pages, directories=directories)), reread)
 
 
 def read_collection(
@@ -95,11 +111,18 @@ def read_collection(
 
     A file that gives no article is a finding.  Raises `BroadsheetError` where there is no such folder.
     """
-    return _read(look_into(root, options, hidden), options, progress, ledger, means)
+    return _read(look_into(root, options, hidden), options, progress, ledger, means)[0]
+
+
+def _known(article: Article) -> Metadata:
+    """What is known of an article, whatever lines it stands on."""
+    return replace(article.metadata, evidence=())
 
 
 @collector_at_rest()
-def _read(folder: Folder, options: Options, progress: Progress | None, ledger: Ledger, means: Means) -> Collection:
+def _read(
+    folder: Folder, options: Options, progress: Progress | None, ledger: Ledger, means: Means
+) -> tuple[Collection, Callable[[str], Article | Finding]]:
     root, paths, articles = folder.root, folder.articles, list[Article]()
     word, seen = read_word(root, paths, options), survey(root, paths, options)
     findings = [*folder.findings, *word.findings, *([] if paths else [Finding("", 0, 0, "no-articles")])]
@@ -121,9 +144,15 @@ def _read(folder: Folder, options: Options, progress: Progress | None, ledger: L
         means.store.end(used)
         means.store.close()
     beside = apart if len(articles) > _FEW else here
-    return collect(
+    collection = collect(
         articles, findings, folder.pages, options, ledger, topics=word.topics, authors=word.authors, apart=beside
     )
+
+    def reread(path: str) -> Article | Finding:
+        item = Item(path)
+        return _read_item(root, item, options, word, word.of(root, item, options.fields), seen.of(path))
+
+    return collection, reread
 
 
 def _tasks(

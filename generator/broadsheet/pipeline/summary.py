@@ -7,9 +7,9 @@ from collections.abc import Sequence
 
 from broadsheet.model import Block, Kind, Metadata
 
-_SENTENCE = re.compile(
-    r".+?(?:(?:(?<!\b[A-ZÄÖÜ])(?<!\b\d)(?<!\b\d\d)(?<!\b[A-Z][a-z])(?<!\b[A-Z][a-z]{2})\.|[!?…])['\"”’»)\]]*(?=\s+[^a-z\s])|[。！？؟۔।]+|$)",
-    re.DOTALL,
+_STOP = re.compile(
+    r"[.!?…。！？؟۔।](?:(?:(?<=[!?…])|(?<=\.)(?<!\b[A-ZÄÖÜ]\.)(?<!\b\d\.)(?<!\b\d\d\.)(?<!\b[A-Z][a-z]\.)(?<!\b[A-Z][a-z]{2}\.))"
+    r"['\"”’»)\]]*(?=\s+[^a-z\s])|(?<=[。！？؟۔।])[。！？؟۔।]*)"
 )
 """A full stop after a number, or after a capital and up to two letters, is taken for an abbreviation's."""
 _TEXT = (Kind.PARAGRAPH, Kind.QUOTATION, Kind.VERSE, Kind.LIST)
@@ -36,11 +36,10 @@ def first_sentence(text: str) -> str:
     >>> first_sentence("It rained. The compositors stayed in the shop until the second edition was on the stone. More.")
     'It rained. The compositors stayed in the shop until the second edition was on the stone.'
     """
-    end = 0
-    for match in _SENTENCE.finditer(text[: 2 * _LONGEST]):
-        end = match.end()
-        if end >= _SHORTEST:
-            break
+    text, end = text[: 2 * _LONGEST], 0
+    while end < min(_SHORTEST, len(text)):
+        stop = _STOP.search(text, end + 1)
+        end = stop.end() if stop else len(text)
     if end <= _LONGEST:
         return text[:end].strip()
     cut = text[: _LONGEST - 1]

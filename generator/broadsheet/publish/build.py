@@ -78,11 +78,11 @@ def build_site(
             _build(config, plugin)
         plugin.keep()  # only now does the new site stand where it is published
         if cache := cache_of(config):
-            keep_prints(cache, plugin.prints)
+            keep_prints(cache, plugin.printing.prints)
     if plugin.site is None:
         raise BroadsheetError("the plugin was not run", "look whether another plugin takes its events")
     findings = (*plugin.site.collection.findings, *plugin.left_out)
-    return Built(target, plugin.site, heard.count, findings, plugin.slow, source)
+    return Built(target, plugin.site, heard.count, findings, plugin.printing.seen_by, source)
 
 
 def _source(config: MkDocsConfig, plugin: BroadsheetPlugin) -> Source | None:

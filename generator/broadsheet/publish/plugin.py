@@ -3,28 +3,31 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable
 from dataclasses import fields, replace
 from functools import partial
 from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from jinja2 import ChoiceLoader, PackageLoader
 from mkdocs.config import config_options
 from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import Files
 
-from broadsheet.cache import Print, Standing
+from broadsheet.cache import Standing
 from broadsheet.errors import Finding, Severity
-from broadsheet.finish import Edition, finish
+from broadsheet.finish import finish
 from broadsheet.model import Collection
 from broadsheet.options import Options, from_mapping
 from broadsheet.pipeline import Means, Site, Tell, of_stage, read_site
-from broadsheet.publish.configured import as_plugin_error, cache_of, has_directories, hidden, home_of, store_of
-from broadsheet.publish.files import dressed, file_of, lead_on, make_room, taken_by_owner, urls_of
+from broadsheet.publish.cards import cards_of
+from broadsheet.publish.configured import as_plugin_error, has_directories, hidden, home_of, store_of
+from broadsheet.publish.edition import edition_of
+from broadsheet.publish.environment import furnish
+from broadsheet.publish.files import dressed, file_of, lead_on, make_room
 from broadsheet.publish.frame import frame_of
 from broadsheet.publish.handouts import Handouts
+from broadsheet.publish.preview import Preview
 from broadsheet.publish.printing import LOG, Printing, another_hand
 from broadsheet.publish.record import Record
 from broadsheet.publish.unwanted import prepare
@@ -36,6 +39,7 @@ from broadsheet.write.relations import Ways
 if TYPE_CHECKING:
     from jinja2 import Environment
     from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.livereload import LiveReloadServer
     from mkdocs.structure.nav import Navigation
     from mkdocs.structure.pages import Page as MkDocsPage
     from mkdocs.utils.templates import TemplateContext
@@ -58,6 +62,7 @@ class BroadsheetPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
         self.progress: Tell | None = None
         self.cluster: str | None = None
         self.last: Standing | None = None
+        self._preview: Preview | None = None
         self.record = Record()
         self.keeps_at_end = True
         self.left_out: tuple[Finding, ...] = ()
@@ -65,17 +70,7 @@ class BroadsheetPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
         self._nav: Navigation | None = None
         self._viewer: Viewer | None = None
         self._rendered = 0
-        self._printing = Printing((), seen_by=None)
-
-    @property
-    def prints(self) -> Mapping[str, Print]:
-        """What was printed, as far as the next site may take it."""
-        return self._printing.prints
-
-    @property
-    def slow(self) -> str | None:
-        """Which plugin or hook makes all pages go through MkDocs."""
-        return self._printing.seen_by
+        self.printing = Printing((), seen_by=None)
 
     def options(self, config: MkDocsConfig) -> Options:
         """The options as ``mkdocs.yml`` gives them; raises `OptionError` where one is wrong."""
@@ -102,6 +97,8 @@ class BroadsheetPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
         config.watch = [*config.watch, *(name for name in read if name not in config.watch)]
         config.use_directory_urls = has_directories(config)
         prepare(config.theme.static_templates, config.plugins, options)
+        if self.last is None and not self.record.publishes:
+            self.last = Standing(Path(config.site_dir))  # there is none yet, but this preview will be the last one
         return config
 
     @event_priority(100)  # before plugins that look at all pages (tags, redirects)
@@ -123,9 +120,9 @@ class BroadsheetPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
         make_room(files, self.site.pages, config, options)
         with as_plugin_error():
             dressed(files, config)
-        self._printing = Printing(self.site.pages, seen_by=another_hand(config, self))
+        self.printing = Printing(self.site.pages, seen_by=another_hand(config, self))
         self._tell(self.site.collection.findings)
-        return self._printing.files(files, config, partial(file_of, config=config, hidden=hides))
+        return self.printing.files(files, config, partial(file_of, config=config, hidden=hides))
 
     def _tell(self, findings: Iterable[Finding]) -> None:
         for finding in findings:
@@ -134,25 +131,23 @@ class BroadsheetPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
         """Keep the navigation for the frame."""
         self._nav = nav
-        self._printing.nav(nav, files, config)
+        self.printing.nav(nav, files, config)
         return nav
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
-        """Give templates the frame of the site, its words, and lines without the space around their tags."""
+        """Give templates what they need, and begin to print."""
         self._files = files
         collection = self.site.collection if self.site else Collection()
         words, ways = words_of(str(config.theme.get("language") or "en")), Ways(collection)
         handouts = Handouts(collection, self.options(config), Imprint(config.site_name, home_of(config)))
-        listings = self._printing.ours
+        listings = self.printing.ours
         with as_plugin_error():
-            frame = frame_of(config, self._nav, listings, words, looked_at=not self.record.publishes)
+            cards = cards_of(config, collection) if self.record.publishes else None
+            frame = frame_of(config, self._nav, listings, words, cards, looked_at=not self.record.publishes)
         published = {path for path, page in listings.items() if page.file} if self.options(config).originals else set()
-        self._viewer = Viewer(frame, words, collection, ways, home_of(config), published)
-        env.trim_blocks = env.lstrip_blocks = True
-        env.globals.update(site=frame, words=words)
-        env.globals.update(alternates_of=handouts.alternates, citation_of=handouts.citation)
-        env.loader = ChoiceLoader([*([env.loader] if env.loader else []), PackageLoader("broadsheet.publish")])
-        self._printing.begin(env, self._viewer, handouts, self.last)
+        self._viewer = Viewer(frame, words, collection, ways, home_of(config), published, cards)
+        furnish(env, frame, words, handouts)
+        self.printing.begin(env, self._viewer, handouts, self.last)
         return env
 
     def on_pre_page(self, page: MkDocsPage, *, config: MkDocsConfig, files: Files) -> MkDocsPage:
@@ -162,7 +157,7 @@ class BroadsheetPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
 
     def on_page_markdown(self, markdown: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
         """Keep all but articles out of the search; escape headlines in ``meta.title``, which is printed as HTML."""
-        ours = self._printing.ours.get(page.file.src_uri)
+        ours = self.printing.ours.get(page.file.src_uri)
         if ours is None:
             return markdown
         if ours.signpost or "listing" in page.meta:
@@ -178,21 +173,22 @@ class BroadsheetPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
         self, context: TemplateContext, *, page: MkDocsPage, config: MkDocsConfig, nav: Navigation
     ) -> TemplateContext:
         """Show the page to its template, and where all others are."""
-        context["pages"] = self._printing.pages(context["pages"])
+        context["pages"] = self.printing.pages(context["pages"])
         return self._shown(context, page, config)
 
     def on_template_context(
         self, context: TemplateContext, *, template_name: str, config: MkDocsConfig
     ) -> TemplateContext:
         """Show it a page of its own, such as the one for addresses that there are not."""
-        context["pages"] = self._printing.pages(context["pages"])
+        context["pages"] = self.printing.pages(context["pages"])
         return self._shown(context, template_name, config)
 
     def on_post_page(self, output: str, *, page: MkDocsPage, config: MkDocsConfig) -> str:
-        """Count."""
-        if not self._printing.past:
+        """Count, and let the press see what is printed."""
+        self.printing.see(output)
+        if not self.printing.past:
             self._rendered += 1
-            self._told(self._rendered, len(self._printing.ours))
+            self._told(self._rendered, len(self.printing.ours))
         return output
 
     def _told(self, done: int, total: int) -> None:
@@ -202,10 +198,14 @@ class BroadsheetPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
     @event_priority(-100)  # after plugins that add files (the search), so that the inventory has them too
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Wait for our pages, and add what follows them; then the site is whole."""
-        self._printing.wait(self._told)
+        self.printing.wait(self._told)
         if self.site:
             with as_plugin_error():
-                self.left_out = finish(self._edition(self.site, config))
+                options, cards = self.options(config), self._viewer.cards if self._viewer else None
+                edition = edition_of(
+                    self.site, config, options, self._files, self.printing, last=self.last, cards=cards
+                )
+                self.left_out = finish(edition)
             self._tell(self.left_out)
         self.record.end(well=True)
 
@@ -216,21 +216,16 @@ class BroadsheetPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
         context.update(root=root, view=view)  # type: ignore[call-arg]
         return context
 
-    def _edition(self, site: Site, config: MkDocsConfig) -> Edition:
-        return Edition(
-            site,
-            Path(config.site_dir),
-            self.options(config),
-            name=config.site_name,
-            url=home_of(config),
-            language=str(config.theme.get("language") or "en"),
-            cache=cache_of(config),
-            prints=self._printing.prints,
-            description=config.site_description or "",
-            copyright=config.copyright or "",
-            urls=urls_of(self._files, self._printing.apart, directories=config.use_directory_urls),
-            taken=taken_by_owner(self._files, config),
-        )
+    def on_serve(
+        self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Callable[..., None]
+    ) -> LiveReloadServer:
+        """Show an article as soon as it is saved."""
+        self._preview = server.builder = Preview(server, config, self._reprint, self.printing.prints)
+        return server
+
+    def _reprint(self, path: str) -> bool:
+        article = self.site.again(path) if self.site else None
+        return article is not None and self.printing.reprint(article)
 
     def on_build_error(self, *, error: Exception) -> None:
         """Know that it is not, or has warnings that were not to be."""
@@ -238,7 +233,9 @@ class BroadsheetPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
 
     def on_shutdown(self) -> None:
         """Stop what is still at work; keep the URLs of a site that was built."""
-        self._printing.end()
+        self.printing.end()
+        if self._preview:
+            self._preview.close()
         if self.keeps_at_end:
             with as_plugin_error():
                 self.keep()

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from dataclasses import replace
 from functools import cached_property
+from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -75,6 +76,7 @@ class Press:
         self._config, self._files, self._nav, self._env, self._all_pages = config, files, nav, env, all_pages
         self._pages = list(files.unprinted.values())
         self._last = last
+        self._sum = ""
         self._executor: ProcessPoolExecutor | None = None
         self._waiting: list[Future[tuple[int, Prints]]] = []
         self.prints: Prints = {}
@@ -137,7 +139,15 @@ class Press:
         if taken := standing.take(file.dest_uri, key, target):
             return {file.dest_uri: taken}
         alone = self._print(page if writing is None else replace(page, write=lambda: writing))
-        return {file.dest_uri: Print.of(key if alone else "", target)} if target.is_file() else {}
+        return {file.dest_uri: Print.of(key if alone else "", target, self._sum)} if target.is_file() else {}
+
+    def reprint(self, page: Page) -> None:
+        """Print a page whose text has changed since."""
+        self._print(page)
+
+    def see(self, output: str) -> None:
+        """Look at a page before it is written."""
+        self._sum = sha256(output.encode("utf-8", "xmlcharrefreplace")).hexdigest()
 
     def _print(self, page: Page) -> bool:
         """Print one page, by the same steps as MkDocs; whether it was made of nothing that stands elsewhere."""

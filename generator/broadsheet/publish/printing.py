@@ -10,7 +10,7 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 
 from broadsheet.cache import Print, Standing
-from broadsheet.model import Page
+from broadsheet.model import Entry, Page
 from broadsheet.publish.files import IN_NAV
 from broadsheet.publish.handouts import Handouts
 from broadsheet.publish.keys import Keys, key_of_site
@@ -18,6 +18,7 @@ from broadsheet.publish.page import OurPage
 from broadsheet.publish.press import AllPages, Press, populate
 from broadsheet.publish.unprinted import Unprinted
 from broadsheet.publish.view import Viewer
+from broadsheet.write.article import article_page
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -54,6 +55,7 @@ class Printing:
         self._files: Unprinted | None = None
         self._nav = Navigation([], [])
         self._press: Press | None = None
+        self._viewer: Viewer | None = None
         if seen_by:
             LOG.info("all pages go through MkDocs, one by one: %s may look at each", seen_by)
 
@@ -92,11 +94,26 @@ class Printing:
             taken = (last, Keys(common, viewer, handouts)) if last and common else None
             self._press = Press(self._config, self._files, self._nav, env, pages, taken)
             self._press.begin()
+            self._viewer = viewer
 
     @property
-    def prints(self) -> Mapping[str, Print]:
+    def prints(self) -> dict[str, Print]:
         """What was printed, as far as the next site may take it."""
         return self._press.prints if self._press else {}
+
+    def reprint(self, entry: Entry) -> bool:
+        """Print the page of an article once more, after its text has changed; whether that could be done."""
+        page = article_page(entry)
+        if self._press is None or self._viewer is None or page.path not in self.apart:
+            return False
+        self._viewer.see(page.path, entry.article)
+        self._press.reprint(page)
+        return True
+
+    def see(self, output: str) -> None:
+        """Look at a page that was printed, before it is written."""
+        if self._press:
+            self._press.see(output)
 
     def wait(self, told: Callable[[int, int], None]) -> None:
         """Wait until all is printed; raises what went wrong with a page."""

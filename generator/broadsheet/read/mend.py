@@ -51,7 +51,7 @@ def has_mojibake(text: str) -> bool:
     >>> has_mojibake("itâ€™s the printerâ€™s"), has_mojibake("A MANHÃ—o jornal")
     (True, False)
     """
-    return len(_MOJIBAKE.findall(text)) >= _LEAST
+    return any(map(text.__contains__, "âÃÂð")) and len(_MOJIBAKE.findall(text)) >= _LEAST
 
 
 def mend_lines(text: str, lines: tuple[str, ...], note: Note) -> tuple[str, ...]:

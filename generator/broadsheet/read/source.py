@@ -15,7 +15,8 @@ from broadsheet.read.decode import Decoded, decode
 from broadsheet.read.mend import mend_lines
 from broadsheet.trace import Note
 
-_LINE_END = re.compile("\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]")
+_OTHER_ENDS = "\r\x0b\x0c\x85\u2028\u2029"
+_LINE_END = re.compile(f"\r\n|[\n{_OTHER_ENDS}]")
 _SHOWN = 20
 """How many bad bytes of one file are reported singly."""
 
@@ -33,7 +34,7 @@ def read_source(root: Path, path: str, options: Options, data: bytes | None = No
     decoded = decode(data)
     if decoded is None:
         raise UnreadableError(Finding(path, 0, 0, "binary-file"))
-    lines = tuple(_LINE_END.split(decoded.text))
+    lines = tuple(_lines_of(decoded.text))
     if not any(line.strip() for line in lines):
         raise UnreadableError(Finding(path, 0, 0, "empty-file", "only space" if data else ""))
     note = Note()
@@ -49,6 +50,10 @@ def read_source(root: Path, path: str, options: Options, data: bytes | None = No
     )
 
 
+def _lines_of(text: str) -> list[str]:
+    return _LINE_END.split(text) if any(map(text.__contains__, _OTHER_ENDS)) else text.split("\n")
+
+
 def bytes_of(root: Path, path: str, options: Options) -> bytes:
     """The bytes of an article's file; raises `UnreadableError` for what is none, or is too large."""
     try:
@@ -59,12 +64,17 @@ def bytes_of(root: Path, path: str, options: Options) -> bytes:
     file, most = root / path, int(options.max_megabytes * 1_000_000)
     try:
         size = _size_of(file)
-        data = file.read_bytes() if size <= most else b""
+        data = _whole(file) if size <= most else b""
     except OSError as error:
         raise UnreadableError(Finding(path, 0, 0, "unreadable-file", error.strerror or type(error).__name__)) from error
     if max(len(data), size) > most:
         raise UnreadableError(Finding(path, 0, 0, "large-file", f"over {options.max_megabytes:g} MB"))
     return data
+
+
+def _whole(file: Path) -> bytes:
+    with file.open("rb", buffering=0) as stream:  # a buffer would cost as much as the reading
+        return stream.readall()
 
 
 def _size_of(file: Path) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from broadsheet.layout.measure import indent_of
 from broadsheet.model import Kind, PartialDate
@@ -40,9 +41,8 @@ class Candidate:
         return "; ".join(self.value) if isinstance(self.value, tuple) else str(self.value or "")
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
-    """A line of the head that is not empty."""
+class Line(NamedTuple):
+    """A line of the head that is not empty; by these, what was found on lines is remembered."""
 
     number: int
     """Counted from 1."""

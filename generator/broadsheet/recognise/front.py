@@ -25,9 +25,9 @@ def printed_in_head(read: dict[str, Candidate], chosen: dict[str, Candidate]) ->
         if candidate.kind == Kind.STANDFIRST:  # the page prints it in any case
             found += [candidate] if any(c.field == "title" for c in found) else []
             continue
-        same = candidate.as_text.casefold() == value.as_text.casefold()
+        same = candidate is value or candidate.as_text.casefold() == value.as_text.casefold()
         if same or field != "title":
-            found.append(replace(candidate, says_more=candidate.says_more or not same))
+            found.append(candidate if same else replace(candidate, says_more=True))
     return found
 
 

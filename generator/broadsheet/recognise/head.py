@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache
 
 from broadsheet.layout.sentence import begins_lower, ends_sentence
 from broadsheet.layout.shape import Shape
@@ -65,14 +64,18 @@ def foot_of(lines: Sequence[str], shape: Shape, over: frozenset[int]) -> list[Li
 def common_words(source_lines: Sequence[str], head: list[Line]) -> Common:
     """The words that the text, without addresses, has in lower case, which are no names; found when first asked for."""
 
-    @cache
+    known: list[frozenset[str]] = []
+
     def found() -> frozenset[str]:
+        if known:
+            return known[0]
         start = head[1].number if len(head) > 1 else 0
         text = "\n".join(source_lines[start : start + _TEXT_LINES])[:_TEXT]
         if "://" in text or "@" in text:
             text = _ADDRESS.sub(" ", text)
         words = set(_WORD.findall(text))
-        return frozenset(word for word in words if word[0].islower())
+        known.append(frozenset([word for word in words if word[0].islower()]))
+        return known[0]
 
     return found
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 
 from broadsheet.layout.join import join_lines
 from broadsheet.layout.shape import Shape
@@ -51,10 +50,11 @@ def block_of(lines: Sequence[NumberedLine], kind: Kind = Kind.PARAGRAPH) -> Bloc
 
 def joined_block(lines: Sequence[NumberedLine], shape: Shape, note: Note, kind: Kind = Kind.PARAGRAPH) -> Block:
     """The block that neighbouring lines are when the breaks between them are taken out."""
-    block = block_of(lines, kind)
-    text = join_lines((line for _, line in lines), shape.words)
-    note("unwrap", block.first, block.last, block.text, text)
-    return replace(block, text=text)
+    (first, _), (last, _) = lines[0], lines[-1]
+    standing = [line for _, line in lines]
+    text = join_lines(standing, shape.words)
+    note("unwrap", first, last, "\n".join(standing), text)
+    return Block(kind, text, first, last)
 
 
 def numbered(block: Block) -> list[NumberedLine]:

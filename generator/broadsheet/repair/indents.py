@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from broadsheet.layout.measure import indent_of
+from broadsheet.layout.measure import indent_of, may_be_indented
 from broadsheet.layout.shape import LEAST_INDENT, Shape
 from broadsheet.model import Block, Kind
 from broadsheet.repair.chunks import NumberedLine, block_of, joined_block, numbered
@@ -23,7 +23,11 @@ def split_at_indents(blocks: Sequence[Block], shape: Shape, note: Note) -> list[
     their length.  Left alone: chunks all of whose lines are indented (verse, quotations), hanging indents, where the
     second line is and the first is not, and stanzas.
     """
-    return [part for block in blocks for part in (_split(block, shape, note) if "\n" in block.text else (block,))]
+    return [
+        part
+        for block in blocks
+        for part in (_split(block, shape, note) if "\n" in block.text and may_be_indented(block.text) else (block,))
+    ]
 
 
 def _split(block: Block, shape: Shape, note: Note) -> Iterator[Block]:

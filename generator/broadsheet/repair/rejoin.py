@@ -23,6 +23,8 @@ _CUT, _CUT_SHARE = 3, 0.04
 """From so many cuts on, before small letters or signs, a file is one whose paragraphs were cut at links."""
 _CLOSING = '”“"»«)'
 """Behind these a comma or full stop follows what stands there, and no link that was lost."""
+_SMALL, _CAPITAL = re.compile(r"[.!?]\s+[a-zà-ÿ]"), re.compile(r"[.!?]\s+[A-ZÀ-Þ]")
+"""Beginnings of sentences."""
 _GAPS, _LINKS = 0.3, 0.3
 """Where more paragraphs than this begin in lower case, and few short pieces stand between, words are missing there."""
 
@@ -64,8 +66,8 @@ def rejoin(blocks: Sequence[Block], shape: Shape, note: Note) -> list[Block]:
 def _without_capitals(paragraphs: Sequence[Block]) -> bool:
     """Whether sentences begin in lower case as a habit."""
     text = "\n".join(b.text for b in paragraphs)
-    small = len(re.findall(r"[.!?]\s+[a-zà-ÿ]", text))
-    return small > 2 and small > len(re.findall(r"[.!?]\s+[A-ZÀ-Þ]", text))
+    small = len(_SMALL.findall(text))
+    return small > 2 and small > len(_CAPITAL.findall(text))
 
 
 def _words_are_lost(blocks: Sequence[Block], lower: Sequence[bool]) -> bool:

@@ -11,10 +11,11 @@ from broadsheet.model import Block, Kind
 from broadsheet.repair.chunks import numbered
 from broadsheet.trace import Note
 
-_COLUMNS = re.compile(r"\S(?:\s{3,}|\t)\S|[^\s.!?:…”\"'’)]\s{2}\S|^\s*\|.*\|\s*$|^\s*[|+├└┌│]")
+_BARS = "|+├└┌│"
+_COLUMNS = re.compile(rf"\S(?:\s{{3,}}|\t)\S|[^\s.!?:…”\"'’)]\s{{2}}\S|^\s*\|.*\|\s*$|^\s*[{_BARS}]")
 _BAR_RULE = re.compile(r"[\s|:+-]*-{3,}[\s:]*\|[\s|:+-]*")
 """The line under the heads of a table whose rows have bars only between their cells."""
-_MAY_HAVE = re.compile(r"\s\s|[\t|+├└┌│]")
+_MAY_HAVE = re.compile(rf"\s\s|[\t{_BARS}]")
 _SHARE = 0.6
 
 
@@ -38,4 +39,10 @@ def _has_columns(block: Block) -> bool:
         return False
     if "|" in block.text and "|" in lines[0][1] and _BAR_RULE.fullmatch(lines[1][1]):
         return True
-    return sum(1 for _, line in lines if _COLUMNS.search(line)) >= _SHARE * len(lines)
+    return sum(1 for _, line in lines if _may_be_row(line) and _COLUMNS.search(line)) >= _SHARE * len(lines)
+
+
+def _may_be_row(line: str) -> bool:
+    """Whether a line has a gap, or a bar at its beginning: a test that costs little; most indented lines are text."""
+    bare = line.strip()
+    return bare[:1] in _BARS or " ".join(bare.split()) != bare

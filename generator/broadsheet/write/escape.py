@@ -13,13 +13,16 @@ import re
 
 _INLINE = re.compile(
     r"""
-      [\\`*_{}~^<]
-    | \[ (?! (?: \d+ | … | (?!TOC) \w [\w ,.'’-]* \w ) \] (?! [(\[:{] ) )   # not a word or two, as editors put them in
-    | & (?= \#?\w+; )
-    | : (?= [\w+-]+: | // )                   # :emoji:, and addresses that are not sure enough to be links
-    | (?<= [wW]{3} ) \.                       # the same
-    | ={2,} | \+\+
-    | (?<! \s ) \$ | \$ (?= \$ )             # formulas
+    [\\`*_{}~^<\[&:.=+$]                        # by its first sign, so that text without one is passed over at once
+    (?:
+      (?<= [\\`*_{}~^<] )
+    | (?<= \[ ) (?! (?: \d+ | … | (?!TOC) \w [\w ,.'’-]* \w ) \] (?! [(\[:{] ) )   # not a word or two of an editor's
+    | (?<= & ) (?= \#?\w+; )
+    | (?<= : ) (?= [\w+-]+: | // )             # :emoji:, and addresses that are not sure enough to be links
+    | (?<= [wW]{3} \. )                       # the same
+    | (?<= = ) =+ | (?<= \+ ) \+
+    | (?<= \$ ) (?: (?<! \s \$ ) | (?= \$ ) )  # formulas
+    )
     """,
     re.VERBOSE,
 )

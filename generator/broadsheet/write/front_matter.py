@@ -12,6 +12,7 @@ from typing import Any
 import frontmatter
 from frontmatter.default_handlers import YAMLHandler
 
+_QUOTED = json.JSONEncoder(ensure_ascii=False)
 _UNPRINTABLE = re.compile("[\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]")
 
 
@@ -80,5 +81,5 @@ def _scalar(value: object) -> str:
     if isinstance(value, datetime.date):
         return value.isoformat()
     if isinstance(value, str):
-        return _UNPRINTABLE.sub(lambda m: f"\\u{ord(m[0]):04x}", json.dumps(value, ensure_ascii=False))
+        return _UNPRINTABLE.sub(lambda m: f"\\u{ord(m[0]):04x}", _QUOTED.encode(value))
     return json.dumps(value)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-_INITIALS = re.compile(r"(?<=[^\W\d_] )\(([^\W\d_a-z]{2,8})s?\)")
+_INITIALS = re.compile(r"\((?<=[^\W\d_] \()([^\W\d_a-z]{2,8})s?\)")
 _NAME = 80
 """Characters before initials in brackets in which the name stands that they explain."""
 

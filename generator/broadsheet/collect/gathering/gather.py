@@ -17,9 +17,8 @@ from broadsheet.collect.gathering.minhash import signature
 from broadsheet.collect.gathering.series_marks import mark_of
 from broadsheet.collect.gathering.unspaced import UNSPACED_LANGUAGES, latin_words, pairs_of
 from broadsheet.collect.gathering.words import words_of
-from broadsheet.inline import plain
 from broadsheet.model import Article, Kind
-from broadsheet.model.gathered import SMALL, Gathered, Mention
+from broadsheet.model.gathered import SMALL, Gathered, Mention, packed
 
 _LEFT_OUT = frozenset((Kind.SEPARATOR, Kind.PREFORMATTED))
 _MOST_TERMS = 400
@@ -33,12 +32,12 @@ def gather(article: Article, sought: Sequence[str] = ()) -> Gathered:
     """
     known = article.metadata
     title = known.title if any(e.field == "title" and e.rule != "file-name" for e in known.evidence) else ""
-    text = "\n".join([plain(block.nodes) for block in article.body if block.kind not in _LEFT_OUT])
+    text = "\n".join([block.plain for block in article.body if block.kind not in _LEFT_OUT])
     read = (_unspaced if known.language in UNSPACED_LANGUAGES else _spaced)(title, text, known.language)
     return Gathered(
         terms=array("I", read.terms).tobytes(),
         tallies=bytes(read.terms.values()),
-        mentions=with_sought(read.mentions, sought, title, text) if sought else read.mentions,
+        said=packed(with_sought(read.mentions, sought, title, text) if sought else read.mentions),
         aliases=tuple(aliases_in(text)) if "(" in text else (),
         signature=signature(read.checks),
         digest=hashlib.sha256(" ".join(read.words).encode()).digest()[:16] if read.words else b"",
@@ -64,27 +63,33 @@ def _spaced(headline: str, text: str, language: str | None) -> _Read:
         without_clitics(title, language, words.counts.keys()),
         without_clitics(words, language, title.counts.keys()),
     )
-    counts = Counter(words.folded)
-    counts.update(title.folded)
-    telling = [word for word in counts.keys() - words.stop if len(word) > 1 and not word.isdecimal()]
-    small = title.counts.keys() | words.counts.keys()
-    terms = _tallied((check, counts[w], w in small) for w, check in zip(telling, _checks(telling), strict=True))
-    return _Read(words.folded, _checks(words.folded), terms, mentions_in(title, words, language))
+    folded = [*words.folded, *title.folded]
+    checks = _checks(folded)
+    counts, check_of, stop = Counter(folded), dict(zip(folded, checks, strict=True)), words.stop
+    telling = [word for word in counts if word not in stop and len(word) > 1 and not word.isdecimal()]
+    small = [word in words.counts or word in title.counts for word in telling]
+    terms = _tallied(map(check_of.__getitem__, telling), map(counts.__getitem__, telling), small)
+    return _Read(words.folded, checks[: len(words.folded)], terms, mentions_in(title, words, language))
 
 
 def _unspaced(headline: str, text: str, language: str | None) -> _Read:
     letters, latin = [letter for letter in text if letter.isalnum()], latin_words(text)
     counts = Counter([*pairs_of(f"{headline}\n{text}"), *latin.folded])
-    terms = _tallied(zip(_checks(counts), counts.values(), repeat(False), strict=False))
+    terms = _tallied(_checks(counts), counts.values(), repeat(False))
     return _Read(letters, _checks(letters), terms, mentions_unspaced(headline, text, latin, language))
 
 
-def _tallied(counts: Iterable[tuple[int, int, bool]]) -> dict[int, int]:
+def _tallied(checks: Iterable[int], counts: Iterable[int], small: Iterable[bool]) -> dict[int, int]:
     """Checksums and tallies in ascending order; those of most count, if they are too many."""
-    found = sorted(counts)
-    if len(found) > _MOST_TERMS:
-        found = sorted(sorted(found, key=lambda term: -term[1])[:_MOST_TERMS])
-    return {check: min(count, SMALL - 1) | (SMALL if small else 0) for check, count, small in found}
+    found = dict(zip(checks, zip(counts, small, strict=False), strict=False))
+    order = sorted(found)
+    if len(order) > _MOST_TERMS:
+        order = sorted(sorted(order, key=lambda check: -found[check][0])[:_MOST_TERMS])
+    return {check: _tally(*found[check]) for check in order}
+
+
+def _tally(count: int, small: bool) -> int:
+    return (count if count < SMALL else SMALL - 1) | (SMALL if small else 0)
 
 
 def _checks(words: Iterable[str]) -> list[int]:

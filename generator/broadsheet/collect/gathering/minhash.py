@@ -15,10 +15,13 @@ _FEWEST = 20
 """Shingles; a shorter text says too little."""
 _AT_ONCE = 4096
 """Shingles of a long text that are in memory with all their numbers."""
-_ORDERS = np.random.default_rng(1605).integers(0, 1 << 32, (2, LENGTH, 1), dtype=np.uint32) | np.uint32(1)
+_FACTORS, _SUMMANDS = np.random.default_rng(1605).integers(0, 1 << 32, (2, LENGTH, 1), dtype=np.uint32) | np.uint32(1)
 """Factors and summands that put the shingles into orders of their own."""
 _GOLDEN = np.uint64(0x9E3779B97F4A7C15)
 """Fibonacci hashing (Knuth): the upper half of a product with it depends on all bits of the factor."""
+_HALF = np.uint64(32)
+_POWERS = np.cumprod(np.full(_SHINGLE, _GOLDEN))[::-1].copy()
+"""What each word of a shingle is multiplied by: the first with the highest power."""
 
 
 def signature(checks: Sequence[int]) -> bytes:
@@ -26,16 +29,18 @@ def signature(checks: Sequence[int]) -> bytes:
     if len(checks) < _FEWEST + _SHINGLE - 1:
         return b""
     ids = np.array(checks, dtype=np.uint64)
-    rolled = ids[: len(ids) - _SHINGLE + 1] * _GOLDEN
-    for at in range(1, _SHINGLE):
-        rolled = (rolled + ids[at : len(ids) - _SHINGLE + 1 + at]) * _GOLDEN
-    shingles = (rolled >> np.uint64(32)).astype(np.uint32)
-    smallest: NDArray[np.uint32] = np.full(LENGTH, np.iinfo(np.uint32).max, np.uint32)
-    for start in range(0, len(shingles), _AT_ONCE):
-        mixed = _ORDERS[0] * shingles[start : start + _AT_ONCE]
-        mixed += _ORDERS[1]
-        np.minimum(smallest, mixed.min(axis=1), out=smallest)
-    return smallest.tobytes()
+    runs: NDArray[np.uint64] = np.ndarray((len(ids) - _SHINGLE + 1, _SHINGLE), np.uint64, ids, 0, 2 * ids.strides)
+    shingles = (runs @ _POWERS >> _HALF).astype(np.uint32)
+    parts = [_smallest(shingles[start : start + _AT_ONCE]) for start in range(0, len(shingles), _AT_ONCE)]
+    return (parts[0] if len(parts) == 1 else np.minimum.reduce(parts)).tobytes()
+
+
+def _smallest(shingles: NDArray[np.uint32]) -> NDArray[np.uint32]:
+    """The smallest number of some shingles in each of the orders."""
+    mixed = _FACTORS * shingles
+    mixed += _SUMMANDS
+    smallest: NDArray[np.uint32] = np.minimum.reduce(mixed, axis=1)
+    return smallest
 
 
 def shared(one: bytes, other: bytes) -> float:

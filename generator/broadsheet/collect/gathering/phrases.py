@@ -31,9 +31,9 @@ def repeated_words(words: Words, *, nouns: bool) -> Counter[str]:
     if nouns:
         pairs = zip(words.texts, words.before, strict=True)
         counts = Counter([text for text, before in pairs if before != OPENS and text[0].isupper()])
-    often = [word for word, count in counts.items() if count >= _OFTEN and len(word) >= _shortest(word)]
+    often = [word for word, count in counts.items() if count >= _OFTEN and word.casefold() not in words.stop]
     told = [word for word in often if word[0].isupper() == nouns and not word[0].isdigit()]
-    return Counter({word: counts[word] for word in told if word.casefold() not in words.stop})
+    return Counter({word: counts[word] for word in told if len(word) >= _shortest(word)})
 
 
 def repeated_phrases(words: Words) -> Counter[str]:
@@ -43,7 +43,7 @@ def repeated_phrases(words: Words) -> Counter[str]:
     Of three that stand together as often as two of them do, the two are left out.
     """
     often = {
-        word for word, count in words.counts.items() if count > 1 and _may_be_part(word) and word not in words.stop
+        word for word, count in words.counts.items() if count > 1 and word not in words.stop and _may_be_part(word)
     }
     runs = _runs(words, [place for place, text in enumerate(words.texts) if text in often]) if often else []
     pairs: Counter[tuple[str, ...]] = Counter()

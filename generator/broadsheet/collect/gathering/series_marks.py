@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from broadsheet.model import NO_SERIES, Article
 from broadsheet.model.gathered import Mark
@@ -48,6 +49,9 @@ _IN_TEXT = (
     re.compile(rf"\bpart {_NUMBER} (?:of|in) (?:an? |the )?(?:{_TOTAL}[- ]part )?(?:series|{_THINGS})\b", re.I),
     re.compile(rf"^\W*(?:this is )?(?:the )?{_NUMBER} (?:of|in) an? (?:{_TOTAL}[- ]part )?series\b", re.I),
 )
+_TITLE_HINTS = ("(", "[", "part", "pt", "teil", "folge", "del", "deel")
+_TEXT_HINTS = ("part", "series", "article", "stories", "pieces", "report", "teil", "folgen", "artikel", "articoli")
+"""Of these, in lower case, each mark has one that is of ASCII alone."""
 _LOOKED_AT = 2
 """Pieces at the beginning and at the end of the text in which a note on the series may stand."""
 _LONGEST_NOTE = 240
@@ -66,7 +70,7 @@ def mark_of(article: Article) -> Mark | None:
 def _read(article: Article) -> Mark | None:
     """The mark of its headline, else one in the head, the first or the last lines."""
     title = article.metadata.title
-    for form in _IN_TITLE:
+    for form in _IN_TITLE if _may_have(title, _TITLE_HINTS) else ():
         if match := form.search(title):
             number, total = _values(match)
             before, after = (_bare(part) for part in (title[: match.start()], title[match.end() :]))
@@ -74,12 +78,17 @@ def _read(article: Article) -> Mark | None:
                 return Mark(before or after, number, total)
     pieces = [*article.front, *article.body[:_LOOKED_AT], *article.body[-_LOOKED_AT:]]
     for text in (piece.plain for piece in pieces if len(piece.text) <= _LONGEST_NOTE):
-        for form in _IN_TEXT:
+        for form in _IN_TEXT if _may_have(text, _TEXT_HINTS) else ():
             if match := form.search(text):
                 number, total = _values(match)
                 if number and (not total or number <= total):
                     return Mark("", number, total)
     return None
+
+
+def _may_have(text: str, hints: Sequence[str]) -> bool:
+    """Whether a text may have a mark: a test that costs little; most have none."""
+    return not text.isascii() or any(map(text.lower().__contains__, hints))
 
 
 def _values(match: re.Match[str]) -> tuple[int, int]:

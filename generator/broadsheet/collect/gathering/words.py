@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Set
 from dataclasses import dataclass
+from itertools import compress
 
 from broadsheet.collect.gathering.stopwords import stopwords
 
@@ -53,7 +54,8 @@ class Words:
     @property
     def capitals(self) -> list[int]:
         """The places of those that begin with a capital."""
-        return [place for place, text in enumerate(self.texts) if text[0].isupper()]
+        firsts = [text[0] for text in self.texts]
+        return list(compress(range(len(firsts)), map(str.isupper, firsts)))
 
 
 OPENS, JOINED, APART, _SHORTENED = range(4)
@@ -62,6 +64,9 @@ What stands before a word: the beginning of a sentence or a quotation mark; a wo
 
 The last stands before a chunk only: a full stop that ends no sentence if a word follows at once, as that of “Mr.” does.
 """
+
+_BEHIND = {".": OPENS, ";": OPENS, ":": OPENS, "?": OPENS, "!": OPENS, ",": APART, ")": APART}
+"""The state behind a word and such a sign."""
 
 
 def words_of(text: str, language: str | None) -> Words:
@@ -78,20 +83,29 @@ def words_of(text: str, language: str | None) -> Words:
     texts: list[str] = []
     before: list[int] = []
     for line in text.split("\n"):
-        state = OPENS
-        for chunk in line.split(" "):
-            if chunk.isalpha():
-                texts.append(chunk)
+        chunks = line.split(" ")
+        others = [place for place, chunk in enumerate(chunks) if not chunk.isalpha()]
+        state, start = OPENS, 0
+        for place in (*others, len(chunks)):
+            if place > start:  # a run of bare words
+                texts += chunks[start:place]
                 before.append(JOINED if state == _SHORTENED else state)
+                before += [JOINED] * (place - start - 1)
                 state = JOINED
-            else:
-                state = _read(chunk, state, tag, texts, before)
+            if place < len(chunks):
+                state = _read(chunks[place], state, tag, texts, before)
+            start = place + 1
     folded = "\n".join(texts).casefold().split("\n") if texts else []
     return Words(texts, folded, before, stopwords(tag or None), Counter(texts))
 
 
 def _read(chunk: str, state: int, tag: str, texts: list[str], before: list[int]) -> int:
     """Add the words of what stands between two spaces, by the state before it; returns the state behind it."""
+    behind = _BEHIND.get(chunk[-1:])
+    if behind is not None and (word := chunk[:-1]).isalpha():  # as most are
+        texts.append(word)
+        before.append(JOINED if state == _SHORTENED else state)
+        return _SHORTENED if chunk[-1] == "." and _is_shortened(word) else behind
     pieces = _WORD.findall(f"{chunk} ")
     lead = chunk[: chunk.index(pieces[0][0])] if pieces else chunk
     if lead or not pieces:
@@ -110,11 +124,16 @@ def _read(chunk: str, state: int, tag: str, texts: list[str], before: list[int])
         before.append(state)
         if gap == " ":
             state = APART if possessed else JOINED
-        elif gap == ". " and (initials or word.casefold() in _ABBREVIATED or (len(word) == 1 and word.isupper())):
+        elif gap == ". " and (initials or _is_shortened(word)):
             state = _SHORTENED
         else:
             state = OPENS if _END.search(gap, initials) or (gap and gap[-1] in _QUOTES) else APART
     return state
+
+
+def _is_shortened(word: str) -> bool:
+    """Whether a full stop behind a word is that of an abbreviation: of a title, or of an initial."""
+    return word.casefold() in _ABBREVIATED or (len(word) == 1 and word.isupper())
 
 
 def _bare(word: str, tag: str) -> tuple[str, bool, bool]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence, Set
+from functools import lru_cache
 from itertools import islice
 
 from broadsheet.layout.sentence import begins_lower, ends_sentence
@@ -87,8 +88,11 @@ def _notices(lines: Sequence[str], shape: Shape, authors: Sequence[str]) -> list
 
 def _rule_of(text: str, *, led_to: bool) -> str | None:
     """The rule by which a paragraph is a notice; `led_to`: whether the next is nothing but an address."""
-    if len(text) > notices.LONGEST:
-        return None
+    return _rule_of_short(text, led_to=led_to) if len(text) <= notices.LONGEST else None
+
+
+@lru_cache(maxsize=64)  # the last lines are looked at for a signature, and again for notices
+def _rule_of_short(text: str, *, led_to: bool) -> str | None:
     plain = bare(text)
     for rule, holds in RULES:
         if holds(text) or (plain != text and holds(plain)):
@@ -107,7 +111,7 @@ def _headed(lines: Sequence[str], spans: Sequence[Span], taken: list[Aside]) -> 
 
 def _sign_off(lines: Sequence[str]) -> int:
     """The number of the last line, if an agency signs with it; else 0. Left alone: one that goes on a sentence."""
-    filled = [number for number in range(len(lines), 0, -1) if lines[number - 1].strip()][:2]
+    filled = list(islice((number for number in range(len(lines), 0, -1) if lines[number - 1].strip()), 2))
     if len(filled) < 2 or not _SIGNED.fullmatch(lines[filled[0] - 1].strip()):
         return 0
     line, before = lines[filled[0] - 1], lines[filled[1] - 1]

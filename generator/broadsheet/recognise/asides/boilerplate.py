@@ -70,6 +70,8 @@ def boilerplate(source: Source, shape: Shape, taken: Set[int], repeated: Repeate
     if not repeated.shares:
         return ()
     shares = list(repeated.of(source.decoded, source.encoding))
+    if not any(shares):
+        return ()
     units = list(_units(source.lines, shares, shape, taken))
     text = [" ".join(line.strip() for line in source.lines[first - 1 : last]) for first, last in units]
     shared = [min(shares[first - 1 : last]) for first, last in units]

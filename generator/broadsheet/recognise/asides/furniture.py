@@ -47,7 +47,7 @@ def page_furniture(lines: Sequence[str]) -> Furniture:
     alone: numbers and dates of the text, a single such line with nothing that confirms it.
     """
     filled = [(number, text) for number, line in enumerate(lines, 1) if (text := line.strip())]
-    if not any(_may_number(text) for _, text in filled):
+    if not _are_numbered([" ".join(text.split()) for _, text in filled if _may_number(text)]):
         return Furniture()
     filled = [(number, " ".join(text.split())) for number, text in filled]
     found, head = _counted(filled)
@@ -64,6 +64,17 @@ def _may_number(text: str) -> bool:
     return text[-1] in _CLOSING or text[-1].isdecimal()
 
 
+def _are_numbered(texts: Sequence[str]) -> bool:
+    """Whether one of some lines gives the number of its page among all, or several give a bare number."""
+    return any(map(_number_of, texts)) or sum(_BARE.fullmatch(text) is not None for text in texts) >= _LEAST
+
+
+def _number_of(text: str) -> tuple[int, int] | None:
+    """The number of a page and of all pages, as the foot of a page says it, perhaps behind an address."""
+    match = _PAGES.fullmatch(text) or _ADDRESS.fullmatch(text)
+    return (int(match["page"]), int(match["pages"])) if match and match["page"] else None
+
+
 def _over(spans: Sequence[Span], lines: Sequence[str]) -> Iterator[int]:
     for first, last in spans:
         while first > 1 and not lines[first - 2].strip():
@@ -75,11 +86,8 @@ def _over(spans: Sequence[Span], lines: Sequence[str]) -> Iterator[int]:
 
 def _counted(filled: Sequence[tuple[int, str]]) -> tuple[set[int], str]:
     """Feet that say "3/6", counting up to the last page, with the address, the print date and the title about them."""
-    feet = {}
-    for at, (_, text) in enumerate(filled):
-        match = (_PAGES.fullmatch(text) or _ADDRESS.fullmatch(text)) if _may_number(text) else None
-        if match and match["page"]:
-            feet[at] = int(match["page"]), int(match["pages"])
+    places = (at for at, (_, text) in enumerate(filled) if _may_number(text))
+    feet = {at: number for at in places if (number := _number_of(filled[at][1]))}
     pages = list(feet.values())
     if not pages or pages != [(n, pages[0][1]) for n in range(1, pages[0][1] + 1)]:
         return set(), ""

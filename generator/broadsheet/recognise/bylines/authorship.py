@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Set
+from functools import lru_cache
 
 from broadsheet.model import Kind
 from broadsheet.recognise.bylines.name_parts import says_more_than_names
@@ -40,6 +41,7 @@ def is_publisher(name: str) -> bool:
     return is_organisation(name) or (is_newspaper(name) and is_name(name))
 
 
+@lru_cache(maxsize=64)
 def is_dateline(line: Line) -> bool:
     """Whether a line is a date and nothing else."""
     dated = read_date(line.text)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import lru_cache
 
 from broadsheet.layout.sentence import ends_sentence
 from broadsheet.model import Kind
@@ -65,7 +66,7 @@ def byline_candidates(lines: list[Line], *, headed: bool = False, common: Common
     for at, line in enumerate(lines):
         before = lines[at - 1] if at else None
         after = lines[at + 1] if at + 1 < len(lines) else None
-        candidate = _office(line) or _with_by(line, before) or _bare(line, before, after)
+        candidate = _on_line(line, before, after) if len(line.text) <= 3 * _LONGEST else None
         if candidate and candidate.rule == "byline-after-date" and not _are_alone(candidate, common):
             candidate = None
         if candidate is None and headed and at == 0:
@@ -78,6 +79,12 @@ def byline_candidates(lines: list[Line], *, headed: bool = False, common: Common
     if found and all(candidate.weight < PUBLISHER for candidate in found):
         found += below_publisher(lines, found[0], common)
     return found
+
+
+@lru_cache(maxsize=32)  # the first lines of a head are looked at for the headline, and again for the byline
+def _on_line(line: Line, before: Line | None, after: Line | None) -> Candidate | None:
+    """What a line says of its own, between its neighbours."""
+    return _office(line) or _with_by(line, before) or _bare(line, before, after)
 
 
 def _are_alone(candidate: Candidate, common: Common) -> bool:

@@ -9,7 +9,13 @@ from broadsheet.layout.sentence import ends_sentence
 from broadsheet.model import Kind
 from broadsheet.recognise.bylines.authorship import MARKS, Common, byline, is_dateline, is_publisher, stands_alone
 from broadsheet.recognise.bylines.name_parts import split_names, without_credits
-from broadsheet.recognise.bylines.names import is_full_name, is_institution, is_marks, is_organisation
+from broadsheet.recognise.bylines.names import (
+    is_full_name,
+    is_institution,
+    is_marks,
+    is_organisation,
+    may_be_institution,
+)
 from broadsheet.recognise.bylines.words import opening
 from broadsheet.recognise.candidate import Candidate, Line
 from broadsheet.recognise.lexicon.places import is_place
@@ -65,10 +71,12 @@ def names_above_date(lines: list[Line], common: Common) -> Candidate | None:
     """Several lines right under the headline, each a name, down to the date."""
     for at, line in enumerate(lines):
         if at > 1 and is_dateline(line):
+            if not all(stands_alone(above.text, common) for above in lines[:at]):
+                return None
             names = tuple(dict.fromkeys(above.text for above in lines[:at]))
             whole = Line(lines[0].number, "; ".join(names), last=lines[at - 1].number)
             return byline(whole, names, "byline-names-above-date", 0.82)
-        if not is_full_name(line.text) or not stands_alone(line.text, common):
+        if not is_full_name(line.text):
             return None
     return None
 
@@ -90,11 +98,13 @@ def signature_candidates(lines: list[Line], common: Common = frozenset) -> list[
             break
         if len(line.text) > _LONGEST or not _ends_paragraph(lines[:at]):
             continue
-        said = without_credits(line.text)
-        if at == len(lines) - 1 and is_marks(said):
+        is_last = at == len(lines) - 1
+        if is_last and is_marks(said := without_credits(line.text)):
             return [byline(line, tuple(MARKS.split(said)), "byline-signature", SIGNATURE)]
-        names = split_names(line.text) if len(line.text) <= _LONGEST // 2 else ()
-        last = at == len(lines) - 1 and all(stands_alone(name, common) and not is_organisation(name) for name in names)
+        if len(line.text) > _LONGEST // 2 or not (is_last or may_be_institution(line.text)):
+            continue
+        names = split_names(line.text)
+        last = is_last and all(stands_alone(name, common) and not is_organisation(name) for name in names)
         if names and (last or all(map(is_institution, names))):
             return [byline(line, names, "byline-signature", SIGNATURE)]
     return []

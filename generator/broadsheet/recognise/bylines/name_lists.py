@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from broadsheet.layout.sentence import ends_sentence
 from broadsheet.recognise.bylines.name_parts import split_names
 from broadsheet.recognise.bylines.names import is_name
@@ -19,7 +17,7 @@ def lists_joined(lines: list[Line]) -> list[Line]:
     for line in lines:
         before = joined[-1] if joined else None
         if before and line.number == (before.last or before.number) + 1 and _lists_on(before.text, line.text):
-            joined[-1] = replace(before, text=f"{before.text} {line.text}", last=line.number)
+            joined[-1] = before._replace(text=f"{before.text} {line.text}", last=line.number)
         else:
             joined.append(line)
     return joined

@@ -38,6 +38,8 @@ _ROLE_AFTER = re.compile(
     re.IGNORECASE,
 )
 """A name, and with nothing between them what its bearer is."""
+_ROLES = ("writer", "reporter", "correspondent", "columnist", "contributor", "editor", "staff", "special", "for")
+"""Of these words each such text of ASCII alone has one."""
 _ASIAN = re.compile(
     r"[〔【\[(（]?(?:[^=＝〔【\[]{2,6}[=＝])?(?:新華社|新华社|中新社)?(?:[記记]者[\s　]*)?"
     r"(?P<names>[^〕】\])）／/=＝]{2,40}?)"
@@ -50,9 +52,11 @@ _HAN = re.compile("(?:[\u3400-\u9fff]{2,4} )+[\u3400-\u9fff]{2,4}")
 """Chinese names after "reporter", where a space parts them, and none parts surname and given name."""
 _SUFFIX = re.compile(r"(?:jr|sr|ii|iii|iv|ph\.?\s?d|m\.?\s?d|mba|esq|obe|cbe|mp|rn)\.?", re.IGNORECASE)
 _DOTTED = re.compile(r".*\s(?:[JS]r|[A-Z])\.$")
+_PARTING_SIGNS = ",;،、·&|+•/"
+_PARTING_WORDS = frozenset("and und et y e en och og i a και і и و 和 with mit con avec dan ve".split())
 _PARTS = re.compile(
-    r"\s*(?:[,;،、·&|+•](?:\s+(?:and|und|et|og|och|y)(?=\s))?|(?<=\w{3})/(?=\w+\s\w)|\s(?:and|und|et|y|e|en|och|og|i|a|και|і|и"
-    r"|و|和|with|mit|con|avec|dan|ve)\s)\s*"
+    r"(?=[\s,;،、·&|+•/])\s*(?:[,;،、·&|+•](?:\s+(?:and|und|et|og|och|y)(?=\s))?|(?<=\w{3})/(?=\w+\s\w)"
+    rf"|\s(?:{'|'.join(sorted(_PARTING_WORDS, key=len, reverse=True))})\s)\s*"
 )
 _WHERE = re.compile(r"\s(?:in|aus|à|en|a|da|i|from)\s(?=[^\W\d_a-zß-ÿ])")
 _WHERE_FIRST = re.compile(
@@ -72,7 +76,8 @@ _CREDITS = re.compile(
     re.IGNORECASE,
 )
 """Who took the pictures, or edited the text, said after the names."""
-_CREDIT_HINTS = re.compile(r"by\s|[:：=＝／]", re.IGNORECASE)
+_CREDIT_SIGNS = ":：=＝／"
+"""One of them is in what is said so, or "by"."""
 _AND = {
     "ARABIC": re.compile(r"\s+و(?!ليد|ائل|سام|فاء|حيد|جدي|جيه|داد|لاء|هبة|هيب)(?=\w{2,}\s\w)"),
     "HEBREW": re.compile(r"\s+ו(?!לדימיר|יקטור|רד\b|יקי|לרי|ירג)(?=\w{2,}\s\w)"),
@@ -104,9 +109,16 @@ def split_names(text: str, *, by: bool = True) -> tuple[str, ...]:
             bare = asian["names"].replace(" ", "、") if _HAN.fullmatch(asian["names"]) else asian["names"]
         else:
             bare = _parted(named)
-    parts = [_tidy(part) for part in _PARTS.split(_BRACKETED.sub("", bare) if by else bare)]
+    if by and ("(" in bare or "[" in bare):
+        bare = _BRACKETED.sub("", bare)
+    parts = [_tidy(part) for part in (_PARTS.split(bare) if _may_have_parts(bare) else (bare,))]
     parts = [part for part in parts if part]
     return tuple(dict.fromkeys(_persons(_unjoined(parts)) if by else parts))
+
+
+def _may_have_parts(text: str) -> bool:
+    """Whether a text has a sign or a word that parts names: a test that costs little."""
+    return any(map(text.__contains__, _PARTING_SIGNS)) or not _PARTING_WORDS.isdisjoint(text.split())
 
 
 def without_credits(text: str) -> str:
@@ -116,7 +128,8 @@ def without_credits(text: str) -> str:
     >>> without_credits("ada, kml; Foto: Archive desk")
     'ada, kml'
     """
-    return _CREDITS.sub("", text, count=1) if _CREDIT_HINTS.search(text) else text
+    may_have = "by" in text.lower() or any(map(text.__contains__, _CREDIT_SIGNS))
+    return _CREDITS.sub("", text, count=1) if may_have else text
 
 
 def _parted(text: str) -> str:
@@ -159,7 +172,8 @@ def _persons(parts: list[str]) -> list[str]:
             names[-1] = f"{names[-1]}, {part}"
             continue
         bare = _FOR.sub("", _WHERE.split(part, maxsplit=1)[0])
-        if (role := _ROLE_AFTER.fullmatch(bare)) and is_full_name(name := role["name"] or role["before"]):
+        role = _ROLE_AFTER.fullmatch(bare) if _may_have_role(bare) else None
+        if role and is_full_name(name := role["name"] or role["before"]):
             bare = name
         names.append(bare if is_full_name(bare) else part)
     full = [name for at, name in enumerate(names) if is_full_name(name) and not _is_no_person(name, later=at > 0)]
@@ -167,6 +181,11 @@ def _persons(parts: list[str]) -> list[str]:
         return names
     desks = [name for name in names if _is_desk(name)]
     return [name for name in names if name in full or name in desks]
+
+
+def _may_have_role(text: str) -> bool:
+    """Whether a name may have a role behind it: a test that costs little."""
+    return not text.isascii() or any(map(text.lower().__contains__, _ROLES))
 
 
 def _is_no_person(name: str, *, later: bool) -> bool:
@@ -185,7 +204,7 @@ def _is_desk(name: str) -> bool:
 
 def _tidy(part: str) -> str:
     stripped = part.strip(_MARKS + "\u200e\u200f\ufeff〔〕【】")
-    if _DOTTED.match(part):
+    if part.endswith(".") and _DOTTED.match(part):
         stripped += "."
     name = _without_article(stripped).strip()
     first = name.split()[0] if name else ""
@@ -205,4 +224,4 @@ def _without_article(name: str) -> str:
 
 def says_more_than_names(line: str) -> bool:
     """Whether a byline holds an address besides the names."""
-    return _ADDRESS.search(line) is not None
+    return ("@" in line or "<" in line) and _ADDRESS.search(line) is not None

@@ -23,6 +23,7 @@ _OFFICES = (
     " قسم מערכת هيئة 編集部 编辑部 編輯部 뉴스팀 편집국 편집부 取材班 নিজস্ব"
 ).split()
 """Of these words, in lower case, each such name has one."""
+_ASCII_OFFICES = [office for office in _OFFICES if office.isascii()]
 AGENCIES = frozenset(
     """
     aap afp afx agerpres ani ansa antara anp ap apa associated-press bbc belga bernama bloomberg cna cnn cp ctk čtk
@@ -59,7 +60,7 @@ _NO_NAME = re.compile(r'[\d!?:;"“”„«»()\[\]<>=/\\…。！？，；：�
 def may_be_institution(text: str) -> bool:
     """Whether a text has a word that the name of a desk or newsroom has: a test that costs little."""
     small = text.casefold()
-    return any(map(small.__contains__, _OFFICES))
+    return any(map(small.__contains__, _ASCII_OFFICES if small.isascii() else _OFFICES))
 
 
 @lru_cache(maxsize=4096)

@@ -29,8 +29,8 @@ _GUARD = re.compile(r"[—–―:：.)\]】）电電讯訊]|-\s|\s-|-$")
 _OPENS = re.compile(r"[([]|[^\s,،]+(?:[ /][^\s,،(]+){0,6}?\s*[,،(./:：–—―_-]")
 """A few words and a sign; most sentences have none so early."""
 _SEPARATOR = re.compile(
-    r"(?P<dash>\s*[—―]\s*|\s+[–-]{1,2}\s+|\s*--\s*|(?<=[.)])\s*[–-]\s*|(?<=\d)(?:\s[–-]|[–-]\s)|\s*[–-]{1,2}$)|(?P<colon>[:：]\s+)"
-    r"|(?P<stop>\.\s+|(?<=\))\.\s*)|(?P<bracket>(?<=[)/])\s+(?=[\w\"“«„]))"
+    r"(?=[\s—―–:：.-])(?:(?P<dash>\s*[—―]\s*|\s+[–-]{1,2}\s+|\s*--\s*|(?<=[.)])\s*[–-]\s*|(?<=\d)(?:\s[–-]|[–-]\s)|\s*[–-]{1,2}$)|(?P<colon>[:：]\s+)"
+    r"|(?P<stop>\.\s+|(?<=\))\.\s*)|(?P<bracket>(?<=[)/])\s+(?=[\w\"“«„])))"
 )
 """What parts a dateline from the text: the surest first."""
 _MARKS = re.compile(r"^(?:\[\d{1,3}\]|[\s*_>#•·|\u200e\u200f\ufeff])+")
@@ -132,7 +132,7 @@ def _is_certain(head: Head, sign: str, rest: str, lines: Sequence[str], common: 
         return bool(head.agencies) and (known or in_capitals(head.places))
     if head.unknown and not shown:
         return False
-    if not known and not head.agencies and not set(words) - {fold(word) for word in common()} - PARTICLES:
+    if not known and not head.agencies and _are_words(set(words) - PARTICLES, common()):
         return False
     if in_capitals(head.places):
         placed = known or (bool(head.regions) and not head.unknown) or _is_in_text(head.places, lines)
@@ -143,6 +143,11 @@ def _is_certain(head: Head, sign: str, rest: str, lines: Sequence[str], common: 
         return sign == "dash" or bool(head.agencies)
     plain_city = known and not set(words) <= _ALSO_WORDS and not first.islower()
     return plain_city and len(rest) >= (_TEXT if sign == "dash" else _LONG_TEXT)
+
+
+def _are_words(folded: set[str], common: Set[str]) -> bool:
+    """Whether all of some words are among those that the text has in lower case, whatever their accents."""
+    return not (rest := folded - common) or not rest - {fold(word) for word in common}
 
 
 def _is_in_text(place: str, lines: Sequence[str]) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import islice
 
 from broadsheet.inline import may_have_markup, parse, plain
 from broadsheet.model import Kind
@@ -63,7 +64,7 @@ def publication_candidates(read: Mapping[str, Candidate], lines: Sequence[str], 
     sections ("Posted in News"), cities, sentences.
     """
     found = list(_beside_date(read, lines))
-    filled = [n for n in range(len(lines), 0, -1) if lines[n - 1].strip()][:_LAST]
+    filled = islice((n for n in range(len(lines), 0, -1) if lines[n - 1].strip()), _LAST)
     for number in dict.fromkeys((*head, *filled)):
         line = lines[number - 1]
         if len(line) <= _LONGEST and (candidate := _stated(line, number)):

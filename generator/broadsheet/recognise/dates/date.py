@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from itertools import pairwise
 
 from broadsheet.model import Kind
@@ -55,6 +56,7 @@ def date_candidates(lines: list[Line], order: str | None = None) -> list[Candida
     return [candidate for candidate in found if candidate]
 
 
+@lru_cache(maxsize=64)  # headline, byline and date are looked for on the same lines
 def _dateline(line: Line, order: str | None, *, tied: bool) -> Candidate | None:
     """`tied`: whether a hard break ties the line to the one before; then it may say more than the date."""
     dated = read_date(line.text, order)

@@ -14,18 +14,22 @@ _L = r"[^\s\d!-/:-@\[-`{-~¡-´¶-¿\u060c\u2010-\u2027\u3000-\u303f\uff00-\uff0
 """A letter, or a sign that is written onto one."""
 _WORD = rf"(?:(?:كانون|تشرين)\s)?{_L}+(?:\.{_L}+)*"
 _MONTH = rf"(?P<month>{_WORD}(?:\s?/\s?{_WORD})?)\.?"
-_FREE = r"(?<![\d$€£¥])(?<!\d[.,:/–-])(?<!\d[–-]\s)"
-"""A number begins here; it is not the rest of a larger one, nor the end of a range."""
-_DAY = r"(?P<day>\d{1,2})(?:st\b|nd\b|rd\b|th\b|er\b|ère\b|[ºª°.])?"
+_FREE = r"(?<![\d$€£¥].)(?<!\d[.,:/–-].)(?<!\d[–-]\s.)"
+"""Behind the first digit of a number: it is not the rest of a larger one, nor the end of a range."""
+_AFTER_DAY = r"(?:st\b|nd\b|rd\b|th\b|er\b|ère\b|[ºª°.])?"
+_DAY = rf"(?P<day>\d{{1,2}}){_AFTER_DAY}"
+_FREE_DAY = rf"(?P<day>\d{_FREE}\d?){_AFTER_DAY}"
 _YEAR = r"(?P<year>\d{4})(?!\d)"
+_FREE_YEAR = rf"(?P<year>\d{_FREE}\d{{3}})(?!\d)"
 _SHORT = r"['’](?P<short>\d\d)(?!\w)"
 _GAP = r"[\s,،./-]{0,3}"
 _OF = rf"{_GAP}(?:(?:of|de|del|ng|ga(?:\swatan)?)\s+|d['’])?"
 _ERA = r"(?:พ\.?ศ\.?|ค\.?ศ\.?)?\s?"
 _AFTER = rf"(?:\s?(?:г(?:ода|од|\.)?|р(?:оку|\.)|r(?:oku|\.)|ж\.|թ\.|ء|م|年|년)(?!{_L}))?"
 _PARTS = {
-    "{_DAY}": _DAY, "{_MONTH}": _MONTH, "{_YEAR}": _YEAR, "{_SHORT}": _SHORT, "{_FREE}": _FREE, "{_OF}": _OF,
-    "{_GAP}": _GAP, "{_ERA}": _ERA, "{_AFTER}": _AFTER, "{_L}": _L, "{REIGN}": REIGN,
+    "{_DAY}": _DAY, "{_FREE_DAY}": _FREE_DAY, "{_MONTH}": _MONTH, "{_YEAR}": _YEAR, "{_FREE_YEAR}": _FREE_YEAR,
+    "{_SHORT}": _SHORT, "{_FREE}": _FREE, "{_OF}": _OF, "{_GAP}": _GAP, "{_ERA}": _ERA, "{_AFTER}": _AFTER, "{_L}": _L,
+    "{REIGN}": REIGN,
 }  # fmt: skip
 
 
@@ -89,28 +93,28 @@ def _signs(match: re.Match[str], shown: str) -> tuple[PartialDate | None, ...]:
 _TABLE: tuple[tuple[str, str, Reader, str], ...] = (
     ("iso-date", "-", _counted, r"(?<![\d/=_-])(?P<year>\d{4})-(?P<number>\d\d)-(?P<day>\d\d)(?![\d/_-]|\.\w)"),
     ("iso-date", "T", _counted, r"(?<![\w/-])(?P<year>\d{4})(?P<number>\d\d)(?P<day>\d\d)(?=T\d{4})"),
-    ("day-month-year", "", _named, r"{_FREE}{_DAY}{_OF}{_MONTH}{_OF}{_ERA}(?:{_YEAR}{_AFTER}|{_SHORT})"),
+    ("day-month-year", "", _named, r"{_FREE_DAY}{_OF}{_MONTH}{_OF}{_ERA}(?:{_YEAR}{_AFTER}|{_SHORT})"),
     ("month-day-year", "", _named, r"(?<!{_L}){_MONTH}{_GAP}{_DAY}(?!\d),?\s{0,3}(?:{_YEAR}|{_SHORT})"),
     ("year-month-day", "", _named,
-     r"{_FREE}{_YEAR}(?:\.|\sm\.|\sж\.|-yil|\sоны)?{_GAP}{_MONTH}{_GAP}{_DAY}(?!\d|[:h]\d)(?:-?(?:én|án|[aeiá])\b|\sd\.)?"),
-    ("year-day-month", "", _named, r"{_FREE}{_YEAR}(?:\.\sgada|-yil|\sж\.|\.)\s?{_DAY}-?\s?{_MONTH}"),
+     r"{_FREE_YEAR}(?:\.|\sm\.|\sж\.|-yil|\sоны)?{_GAP}{_MONTH}{_GAP}{_DAY}(?!\d|[:h]\d)(?:-?(?:én|án|[aeiá])\b|\sd\.)?"),
+    ("year-day-month", "", _named, r"{_FREE_YEAR}(?:\.\sgada|-yil|\sж\.|\.)\s?{_DAY}-?\s?{_MONTH}"),
     ("cjk-date", "年년", _signs,
      r"(?:(?P<reign>{REIGN})\s?)?(?<!\d)(?P<year>\d{1,4})\s?[年년](?:\s?[(（][^()（）]{1,9}[)）])?\s?(?P<number>\d{1,2})\s?[月월]"
      r"\s?(?P<day>\d{1,2})\s?[日号號일]"),
     ("vietnamese-date", "áh", _counted,
-     r"{_FREE}(?P<day>\d{1,2})\s(?:tháng|thg|Tháng)\s(?P<number>\d{1,2})[\s,/-]{1,3}(?:năm\s)?{_YEAR}"),
+     r"(?P<day>\d{_FREE}\d?)\s(?:tháng|thg|Tháng)\s(?P<number>\d{1,2})[\s,/-]{1,3}(?:năm\s)?{_YEAR}"),
     ("number-date", "./-", _figures,
-     r"{_FREE}(?P<a>\d{1,2})(?P<sign>[./-])\s?(?P<b>\d{1,2})(?P=sign)\s?(?:{_YEAR}|(?<!-)(?P<short>\d\d)(?!\d))"
+     r"(?P<a>\d{_FREE}\d?)(?P<sign>[./-])\s?(?P<b>\d{1,2})(?P=sign)\s?(?:{_YEAR}|(?<!-)(?P<short>\d\d)(?!\d))"
      r"(?!/|-(?!\d\d:)|[.,:]\d)"),
     ("year-first", "./", _counted,
      r"(?<![\d/])(?<!\d[.,:-])(?P<year>\d{4})\s?(?P<sign>[./])\s?(?P<number>\d{1,2})(?P=sign)\s?(?P<day>\d{1,2})"
      r"(?:(?![\d/])|(?<=\d\d)(?=\d\d:\d\d))\.?"),
     ("roman-month", "IVX", _roman,
-     r"{_FREE}(?P<day>\d{1,2})[./\s]\s?(?-i:(?P<roman>I{1,3}|I?V|VI{1,3}|I?X|XI{1,2}))[./\s]\s?{_YEAR}"),
+     r"(?P<day>\d{_FREE}\d?)[./\s]\s?(?-i:(?P<roman>I{1,3}|I?V|VI{1,3}|I?X|XI{1,2}))[./\s]\s?{_YEAR}"),
     ("short-year", "-/", _named,
-     r"{_FREE}(?P<day>\d{1,2})(?P<sign>[-/])(?P<month>{_L}{3,9})\.?(?P=sign)(?P<year>)(?P<short>\d\d)(?![\d/-])"),
+     r"(?P<day>\d{_FREE}\d?)(?P<sign>[-/])(?P<month>{_L}{3,9})\.?(?P=sign)(?P<year>)(?P<short>\d\d)(?![\d/-])"),
     ("short-year", " ", _named,
-     r"{_FREE}(?P<day>\d{1,2})\.?\s(?P<month>{_L}{3,12})\.?\s(?P<year>)(?P<short>\d\d)(?!\w|[.:,-]\d|\s[^\W\d])"),
+     r"(?P<day>\d{_FREE}\d?)\.?\s(?P<month>{_L}{3,12})\.?\s(?P<year>)(?P<short>\d\d)(?!\w|[.:,-]\d|\s[^\W\d])"),
 )  # fmt: skip
 """Rule, the signs of which the line has one, what the parts mean, and the form itself."""
 

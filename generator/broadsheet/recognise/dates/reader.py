@@ -56,10 +56,14 @@ class Dated:
     @property
     def rest(self) -> str:
         """What the line says besides: neither date, nor weekday, nor clock, nor label."""
-        return " ".join(side for side in (self.before.strip(EDGE), self.after.strip(EDGE)) if side)
+        return _rest(self.before, self.after)
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=64)
+def _rest(before: str, after: str) -> str:
+    return " ".join(side for side in (before.strip(EDGE), after.strip(EDGE)) if side)
+
+
 def read_date(text: str, order: str | None = None) -> Dated | None:
     """
     Find the date of a short line, that of publication before that of an update.
@@ -75,9 +79,14 @@ def read_date(text: str, order: str | None = None) -> Dated | None:
     >>> read_date("By the Archive desk, May 1987").rest
     'By the Archive desk'
     """
-    if len(text) > _LONGEST or not _NUMBER.search(text):
+    return _read(text, order) if len(text) <= _LONGEST else None
+
+
+@lru_cache(maxsize=4096)  # the same few lines are looked at for the headline, the byline and the date
+def _read(text: str, order: str | None) -> Dated | None:
+    if not _NUMBER.search(text):
         return None
-    if order and ((read := read_date(text)) is None or read.rule != _IN_FIGURES):
+    if order and ((read := _read(text, None)) is None or read.rule != _IN_FIGURES):
         return read
     line = with_digits(text)
     if not _has_year(line):
@@ -98,7 +107,10 @@ _RANK: dict[Label | None, int] = {"published": 0, None: 1, "updated": 2}
 
 def _has_year(line: str) -> bool:
     """Whether a line has a number that may be a year, of four digits or of two; most lines have none."""
-    return any(len(number) in (4, 8) for number in _NUMBERS.findall(line)) or _SHORT_YEAR.search(line) is not None
+    lengths = set(map(len, _NUMBERS.findall(line)))
+    if 4 in lengths or 8 in lengths:
+        return True
+    return (2 in lengths or "年" in line or "년" in line) and _SHORT_YEAR.search(line) is not None
 
 
 def _partial(line: str) -> Dated | None:

@@ -48,9 +48,11 @@ def _printed_above(lines: list[Line], above: int, shape: Shape, running_head: st
     """The first lines that together are the running head of the pages, which may be cut off: "…"."""
     wanted, cut = _letters(running_head), running_head.endswith("…")
     joined = ""
+    if not wanted:
+        return None
     for at, line in enumerate(lines[above : above + _MOST_LINES], above):
         joined += _letters(line.text)
-        if wanted and (joined == wanted or (cut and joined.startswith(wanted))):
+        if joined == wanted or (cut and joined.startswith(wanted)):
             after = lines[at + 1] if cut and at + 1 < len(lines) else None
             last = after if after and after.number == line.number + 1 and begins_lower(after.text) else line
             return _joined(lines[above:], last, "title-running-head", 0.97)
@@ -146,6 +148,8 @@ def _headline_block(lines: list[Line], shape: Shape) -> list[Line]:
     Those before an empty line, if each but the last was full; or those before the byline or the date, if all are
     narrower than the text.  A block that ends a sentence is none.
     """
+    if len(lines) == 1 or lines[0].breaks or lines[1].number != lines[0].number + 1:
+        return lines[:1]
     block = [lines[0]]
     held = held_by(lines[1 : _MOST_LINES + 2])
     ended = False

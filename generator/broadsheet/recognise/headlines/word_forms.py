@@ -11,7 +11,7 @@ from broadsheet.recognise.lexicon.months import fold
 
 _MOST = 30_000
 """Characters looked at: enough to show how names are written, in a text of any length."""
-_WORD = re.compile(r"[^\W\d_](?:[^\W_]|[.'’&-](?=[^\W_]))*")
+_WORD = re.compile(r"[^\W\d_][^\W_]*(?:[.'’&-][^\W_]+)*")
 _MARKED = re.compile(r"<[^<>\s]{1,12}>|https?://\S+")
 _DATELINE = re.compile(r"^\s*[^a-z\n]{3,40}?(?=,|\s[-–—]|—|\s?\()", re.MULTILINE)
 _BEGINS = re.compile(r"(?:^|[.!?:…]['\"”’»)]*\s+|\n\s*\n\s*)['\"“„«»(¿¡–—-]*\s*$")
@@ -58,9 +58,10 @@ def word_forms(lines: Sequence[str], wanted: Iterable[str]) -> WordForms:
     text = _DATELINE.sub("", _MARKED.sub(" ", "\n".join(lines)[:_MOST]))
     keys = {key for word in wanted for key in _keys(word)}
     found = WordForms()
+    key_of = str.lower if text.isascii() else fold
     for match in _WORD.finditer(text):
         word = match[0]
-        if (word.lower() if word.isascii() else fold(word)) not in keys:
+        if key_of(word) not in keys:
             continue
         kind = _kind(found, match, text)
         if kind is not None:

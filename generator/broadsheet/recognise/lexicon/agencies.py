@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 _NAMES = """
     AA|AAP|AFP|Agence France-Presse|AFX|Agerpres|Anadolu|Anadolu Agency|ANI|ANP|ANSA|Ansa|Antara|AP|APA|Associated Press
@@ -21,9 +22,10 @@ _NAMES = """
     |新华社|新華社|中新社|中新网|中国新闻社|中央社|共同社|路透社|法新社|美联社|美聯社|德新社|塔斯社|韩联社|埃菲社|香港中通社
     |共同|時事|ロイター|AFP時事|共同通信|時事通信|聯合ニュース|聯合|연합뉴스|뉴시스|뉴스1|로이터
 """
+_GAP = re.compile(r"[\s.-]+")
 _USUAL: dict[str, str] = {}
 for _name in _NAMES.split("|"):
-    _USUAL.setdefault(re.sub(r"[\s.-]+", "-", _name.strip().casefold()), _name.strip())
+    _USUAL.setdefault(_GAP.sub("-", _name.strip().casefold()), _name.strip())
 _ARTICLE = re.compile(r"(?:the|die|der|l['’]|la)\s+", re.IGNORECASE)
 _PARTS = re.compile(r"\s*(?:[/,;+&|、]|\s[-–]\s|\band\b|\bund\b|\bet\b|\by\b|\s[eи]\s)\s*")
 _NEWS = re.compile(r"(?:\.com|\.ru|\.info|\s(?:news|agency|agencia|agence))$", re.IGNORECASE)
@@ -33,6 +35,7 @@ LONGEST = 40
 """A longer text names no agencies."""
 
 
+@lru_cache(maxsize=4096)
 def agency(name: str) -> str | None:
     """
     The usual form of an agency's name, or ``None`` where it is not known.
@@ -40,7 +43,7 @@ def agency(name: str) -> str | None:
     >>> agency("REUTERS"), agency("The Associated Press"), agency("DPA"), agency("Archive desk")
     ('Reuters', 'Associated Press', 'dpa', None)
     """
-    key = re.sub(r"[\s.-]+", "-", _NEWS.sub("", _ARTICLE.sub("", name.strip(" .*_"), count=1)).casefold())
+    key = _GAP.sub("-", _NEWS.sub("", _ARTICLE.sub("", name.strip(" .*_"), count=1)).casefold())
     return _USUAL.get(key)
 
 
@@ -51,8 +54,11 @@ def agencies_in(text: str) -> tuple[str, ...]:
     >>> agencies_in("dpa/AFP"), agencies_in("AP and Reuters"), agencies_in("the town clerk")
     (('dpa', 'AFP'), ('AP', 'Reuters'), ())
     """
-    if len(text) > LONGEST or not text:
-        return ()
+    return _agencies_in(text) if text and len(text) <= LONGEST else ()
+
+
+@lru_cache(maxsize=1024)
+def _agencies_in(text: str) -> tuple[str, ...]:
     if whole := agency(text):
         return (whole,)
     parts = _PARTS.split(text)

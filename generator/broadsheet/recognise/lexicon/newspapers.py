@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from broadsheet.recognise.lexicon.agencies import agency
 from broadsheet.recognise.lexicon.places import city
@@ -27,6 +28,7 @@ _NO_PAPER = re.compile(
 )
 
 
+@lru_cache(maxsize=4096)
 def is_newspaper(name: str) -> bool:
     """
     Whether a name is one by which newspapers are known.

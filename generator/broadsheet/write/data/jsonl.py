@@ -72,6 +72,7 @@ def _text(block: Block) -> dict[str, Any]:
 
 def alters_letters(step: Step) -> bool:
     """Whether a step changed letters or digits, not only their layout and marks."""
-    if "".join(step.before.split()) == "".join(step.after.split()):  # as nearly always
+    before, after = step.before.split(), step.after.split()
+    if before == after or "".join(before) == "".join(after):  # as nearly always
         return False
     return sorted(filter(str.isalnum, step.before)) != sorted(filter(str.isalnum, step.after))
