@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from broadsheet.layout.measure import indent_of, may_be_indented
+from broadsheet.layout.sentence import ends_sentence
 from broadsheet.layout.shape import LEAST_INDENT, Shape
 from broadsheet.model import Block, Kind
 from broadsheet.repair.chunks import NumberedLine, block_of, joined_block, numbered
@@ -69,7 +70,8 @@ def _are_entries(lines: Sequence[str], deep: Sequence[bool]) -> bool:
     entries = ["\n".join(lines[at:end]).rstrip() for at, end in pairwise((*begun, len(lines)))]
     inner = [line for line, after in zip(lines, deep[1:], strict=False) if after]
     figures = all(entry.endswith((".", ".)")) and any(map(str.isdecimal, entry)) for entry in entries)
-    return figures and min(map(len, inner)) >= _PROSE
+    going_on = 2 * sum(map(ends_sentence, inner)) < len(inner)
+    return figures and going_on and min(map(len, inner)) >= _PROSE
 
 
 def _are_rows(lines: Sequence[str], margin: int) -> bool:
