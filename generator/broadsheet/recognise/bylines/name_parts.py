@@ -88,6 +88,8 @@ _BRACKETED = re.compile(r"\s*[(\[][^()\[\]]*[)\]]")
 _ADDRESS = re.compile(r"\s*[<(]?(?:mailto:)?[\w.+-]+@[\w-]+(?:\.[\w-]+)+[>)]?|(?<!\w)@\w{2,30}|\s*<[^<>]{0,200}>")
 _WEB = re.compile(r"(?:[\w-]+\.)+[a-zA-Z]{2,}")
 _ARTICLE = re.compile(r"(?P<the>the)\s+|(?:der|die|das|dem|la|le|les|el|los|de|della|la)\s+|l['’]")
+_JOINING = frozenset("of for the in on at für zur des der im pour du des sur para del per".split())
+"""Small words in the names of institutions."""
 _MARKS = " .*_|·•–—-,:@"
 
 
@@ -130,7 +132,7 @@ def begins_as_phrase(text: str, names: Sequence[str]) -> bool:
     words = first.split()
     if len(words) < 2 or any(name in first for name in names) or _ROLE.fullmatch(first):
         return False
-    return any(word[0].islower() and word not in PARTICLES for word in words)
+    return any(word[0].islower() and word not in PARTICLES and word not in _JOINING for word in words)
 
 
 def _may_have_parts(text: str) -> bool:
