@@ -175,9 +175,11 @@ def _blocks(run: Sequence[_Item], shape: Shape, note: Note) -> Iterator[Block]:
             open_indents.pop()
         if not open_indents or item.indent > open_indents[-1] + 1:
             open_indents.append(item.indent)
-        joined = join_lines((line for _, line in item.lines), shape.words)
+        lines = [line for _, line in item.lines]
+        joined = join_lines(lines, shape.words)
         text = joined[len(item.marker) :].lstrip()
         marked = f"{item.marker} {text}"
-        note("unwrap", item.first, item.last, "\n".join(line for _, line in item.lines), marked)
-        note("list-mark", item.first, item.last, marked, text)
-        yield Block(Kind.LIST, text, item.first, item.last, level=len(open_indents) - 1, marker=item.marker)
+        first, last = item.first, item.last
+        note("unwrap", first, last, "\n".join(lines), marked)
+        note("list-mark", first, last, marked, text)
+        yield Block(Kind.LIST, text, first, last, level=len(open_indents) - 1, marker=item.marker)
