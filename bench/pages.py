@@ -3,19 +3,21 @@ What a reader's browser loads of a page, and how long it takes to write one.
 
     python bench/pages.py [--articles NUMBER …] [--browser PATH] [--against-material]
 
-Builds a collection of each size, of articles of 900 words with several authors and topics, and prints of its article,
-front page, archive, year, topic and author: the HTML besides the text, requests and bytes of a first view, without
-typefaces and with them, requests to other hosts, layout shift, and the largest paint on a line of 1.6 Mbit/s with a
-processor slowed down four times.  Nothing is compressed, as from disk.  Then the median of the processor time that an
-article takes, what is worked out for its template included; with `--against-material` also that of Material's template
-on the same pages.
+Builds a collection of each size, of articles of 900 words with several authors and topics, and prints of a page of each
+kind: the HTML besides the text, requests and bytes of a first view, without typefaces and with them, as a host sends
+them (by gzip) and as they lie on the disk, requests to other hosts, layout shift, and the largest paint on a line of
+1.6 Mbit/s with a processor slowed down four times.  Then the median of the processor time that an article takes, what
+is worked out for its template included; with `--against-material` also that of Material's template on the same pages.
+With several sizes, it prints by how much the pages of the last weigh more than those of the first.
 """
 
 from __future__ import annotations
 
 import argparse
 import functools
+import gzip
 import http.server
+import io
 import random
 import re
 import statistics
@@ -36,6 +38,7 @@ from playwright.sync_api import Browser, Response, sync_playwright
 
 from broadsheet.options import Options
 from broadsheet.pipeline import read_site
+from broadsheet.publish import press
 from broadsheet.publish.view import Viewer
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "tests"))
@@ -90,13 +93,14 @@ def timed_build(config_file: Path) -> list[float]:
     def timed_view(viewer: Viewer, page: Any, root: str, description: str = "") -> Any:
         start = time.process_time()
         made = view(viewer, page, root, description)
-        if page and page.meta.get("source"):
+        if not isinstance(page, str) and page.meta.get("source"):
             seen[page.url] = seen.get(page.url, 0) + time.process_time() - start
         return made
 
     config = load_config(str(config_file))
     config.plugins.on_startup(command="build", dirty=False)
-    with patch.object(jinja2.Template, "render", timed_render), patch.object(Viewer, "of", timed_view):
+    alone = patch.object(press, "cores", lambda: 1)  # what other processes take, this one cannot tell
+    with alone, patch.object(jinja2.Template, "render", timed_render), patch.object(Viewer, "of", timed_view):
         build(config)
     return list(seen.values())
 
@@ -127,14 +131,32 @@ def material_of(folder: Path) -> float:
     return statistics.median(timed_build(folder / "material.yml")) * 1000
 
 
-class _Quiet(http.server.SimpleHTTPRequestHandler):
+class _Host(http.server.SimpleHTTPRequestHandler):
+    """Sends text by gzip, as hosts do."""
+
     def log_message(self, *_: object) -> None:
         pass
+
+    def send_head(self) -> io.BytesIO | None:  # type: ignore[override]
+        file = Path(self.translate_path(self.path))
+        if not file.is_file():
+            self.send_error(404)
+            return None
+        kind, body = self.guess_type(str(file)), file.read_bytes()
+        packed = file.suffix not in (".woff2", ".png")
+        body = gzip.compress(body, 6) if packed else body
+        self.send_response(200)
+        self.send_header("Content-Type", kind)
+        self.send_header("Content-Length", str(len(body)))
+        if packed:
+            self.send_header("Content-Encoding", "gzip")
+        self.end_headers()
+        return io.BytesIO(body)
 
 
 @contextmanager
 def served(folder: Path) -> Iterator[str]:
-    handler = functools.partial(_Quiet, directory=str(folder))
+    handler = functools.partial(_Host, directory=str(folder))
     with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
         yield f"http://127.0.0.1:{server.server_port}/"
@@ -153,6 +175,12 @@ def pages_of(site: Path) -> dict[str, str]:
         "year": "1960/index.html",
         "author": found["author"].relative_to(site).as_posix(),
         "topic": found["topic"].relative_to(site).as_posix(),
+        "authors": "authors/index.html",
+        "topics": "topics/index.html",
+        "days": "on-this-day/index.html",
+        "collection": "collection/index.html",
+        "search": "search/index.html",
+        "lost": "404.html",
     }
 
 
@@ -179,13 +207,13 @@ def first_view(browser: Browser, url: str, home: str) -> dict[str, float]:
     page.goto(url, wait_until="load")
     page.wait_for_load_state("networkidle")
     paint, shift = page.evaluate(PAINT)
-    came = [(response.url, len(response.body())) for response in responses]
+    came = [(one.url, len(one.body()), one.request.sizes()["responseBodySize"]) for one in responses]
     context.close()
-    fonts = sum(size for address, size in came if address.endswith(".woff2"))
-    total = sum(size for _, size in came)
+    fonts = sum(size for address, size, _ in came if address.endswith(".woff2"))
     return {
-        "requests": len(came), "others": sum(not address.startswith(home) for address, _ in came),
-        "bytes": total - fonts, "fonts": fonts, "lcp": paint, "cls": shift,
+        "requests": len(came), "others": sum(not address.startswith(home) for address, *_ in came),
+        "sent": sum(sent for *_, sent in came) - fonts, "raw": sum(size for _, size, _ in came) - fonts,
+        "fonts": fonts, "lcp": paint, "cls": shift,
     }  # fmt: skip
 
 
@@ -197,21 +225,26 @@ def main() -> None:
     given = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=given.browser, args=ARGUMENTS)
+        weights: dict[str, list[float]] = {}
         for number in given.articles:
             place = Path(folder) / str(number)
             site, ours = site_of(place, number)
             print(f"{number} articles; an article takes {ours:.2f} ms (median)")
             if given.against_material:
                 print(f"Material's own takes {material_of(place):.2f} ms on the same pages")
-            print("page      HTML besides text  requests  other hosts  bytes  with typefaces  LCP ms  CLS")
+            print("page        HTML besides text  requests  other hosts  sent  with typefaces  on disk  LCP ms  CLS")
             with served(site) as home:
                 for kind, path in pages_of(site).items():
                     html = (site / path).read_text(encoding="utf-8")
                     seen = first_view(browser, home + path, home)
+                    weights.setdefault(kind, []).append(seen["sent"] + seen["fonts"])
                     print(
-                        f"{kind:<9} {bare(html):>17} {seen['requests']:>9} {seen['others']:>12} {seen['bytes']:>6} "
-                        f"{seen['bytes'] + seen['fonts']:>15} {seen['lcp']:>7.0f} {seen['cls']:>4.2f}"
+                        f"{kind:<11} {bare(html):>17} {seen['requests']:>9} {seen['others']:>12} {seen['sent']:>5} "
+                        f"{seen['sent'] + seen['fonts']:>15} {seen['raw'] + seen['fonts']:>8} {seen['lcp']:>7.0f} "
+                        f"{seen['cls']:>4.2f}"
                     )
+        for kind, (first, *_, last) in weights.items() if len(given.articles) > 1 else ():
+            print(f"{kind:<11} {100 * (last / first - 1):+.1f}%")
         browser.close()
 
 

@@ -234,7 +234,7 @@ def test_on_paper_the_text_stands_alone(browser: Browser, showcase_address: str)
 
 
 def test_a_first_view_is_light(browser: Browser, address: str) -> None:
-    """An article asks for nine files at most, all of the site's own: 35 KiB, and 100 with three typefaces."""
+    """An article asks for nine files at most, all of the site's own: 35 KB, and 90 with three typefaces."""
     context = browser.new_context()
     page = context.new_page()
     responses: list[Response] = []
@@ -243,6 +243,6 @@ def test_a_first_view_is_light(browser: Browser, address: str) -> None:
     came = {response.url: len(response.body()) for response in responses}
     assert [url for url in came if not url.startswith(address)] == []
     assert len(came) <= 9
-    assert sum(size for url, size in came.items() if not url.endswith(".woff2")) <= 35 * 1024
-    assert sum(came.values()) <= 100 * 1024
+    assert sum(size for url, size in came.items() if not url.endswith(".woff2")) <= 35_000
+    assert sum(came.values()) <= 90_000
     context.close()

@@ -21,7 +21,7 @@ from broadsheet.recognise.dates import labels as date_labels
 from broadsheet.recognise.dates.date import date_candidates, read_date
 from broadsheet.recognise.dates.era import solar_hijri_date
 from broadsheet.recognise.lexicon import months
-from broadsheet.write.dates import long_date
+from broadsheet.write.dates import long_date, month_name
 from support.sites import write_files
 
 DAYS = st.dates(datetime.date(1400, 1, 1), datetime.date(2199, 12, 31))
@@ -179,3 +179,11 @@ def test_the_manual_counts_the_languages() -> None:
     page = (Path(__file__).parents[1] / "docs" / "forms.md").read_text(encoding="utf-8")
     assert f"known in {len(known)} languages, labels in {len(labels)}, digits" in page
     assert all(Locale.parse(tag) for tag in known)
+
+
+def test_months_are_called_by_their_own_language() -> None:
+    """Whichever language was looked up before, for its names of months are what many others fall back on."""
+    found = {language: month_name(12, language) for language in ("he", "az", "ar", "zh", "ja", "de", "fr")}
+    assert found == {
+        "he": "דצמבר", "az": "dekabr", "ar": "ديسمبر", "zh": "十二月", "ja": "12月", "de": "Dezember", "fr": "décembre",
+    }  # fmt: skip

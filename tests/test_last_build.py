@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 from pathlib import Path
 
@@ -177,4 +178,21 @@ def test_a_page_that_someone_wrote_to_is_printed_again(folder: Path, monkeypatch
     build(folder, monkeypatch)
     (folder / "content" / "about.md").unlink()
     build(folder, monkeypatch)
+    assert tree(folder / "site") == made
+
+
+def test_where_a_file_can_have_one_name_only_it_is_copied(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Some disks know no second names."""
+
+    def refuse(*_: object) -> None:
+        raise OSError
+
+    made = tree(folder / "site")
+    with monkeypatch.context() as patch:
+        patch.setattr(os, "link", refuse)
+        for text_of_page in ("# About\n", "# About us\n"):
+            write_files(folder, {"content/about.md": text_of_page})
+            build(folder, patch)
+        (folder / "content" / "about.md").unlink()
+        build(folder, patch)
     assert tree(folder / "site") == made

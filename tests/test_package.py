@@ -39,7 +39,7 @@ def test_the_wheel_holds_all_that_is_used(built: Path) -> None:
         "broadsheet/cli/starter/content/welcome.txt",
         "broadsheet_theme/main.html",
         "broadsheet_theme/mkdocs_theme.yml",
-        "broadsheet_theme/assets/fonts/source-serif-4-LICENSE.txt",
+        "broadsheet_theme/assets/fonts/broadsheet-serif-LICENSE.txt",
         "broadsheet_theme/assets/stylesheets/type.css",
         "broadsheet/words/ar.toml",
         "broadsheet/publish/templates/broadsheet-early.js",

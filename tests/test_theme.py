@@ -203,7 +203,7 @@ def test_a_long_article_weighs_little(odd: Path) -> None:
     names = ("stylesheets/frame.css", "stylesheets/article.css", "javascripts/reader.js", "images/favicon.svg")
     total = len(html.encode()) + sum((odd / "assets" / name).stat().st_size for name in names)
     assert total <= 35_000
-    faces = [(odd / "assets/fonts" / f"source-serif-4-latin-{face}.woff2") for face in ("400-normal", "600-normal")]
+    faces = [(odd / "assets/fonts" / f"broadsheet-serif-latin-{face}.woff2") for face in ("400-normal", "600-normal")]
     assert total + sum(face.stat().st_size for face in faces) <= 90_000
 
 
@@ -289,6 +289,18 @@ def test_the_site_speaks_the_language_of_its_theme(bare: Path) -> None:
     assert ">Juni</h2>" in year
 
 
+def test_the_collection_leads_to_its_data_and_feeds(tmp_path: Path) -> None:
+    """To each file that is published, which is there."""
+    asked = "  - broadsheet:\n      data: [csv, bibtex]\n      feeds: [atom]\n"
+    make_site(tmp_path, {"a.txt": SEED_FORM}, MKDOCS_YML.replace("  - broadsheet\n", asked))
+    assert run("broadsheet", "build", "-q", cwd=tmp_path).returncode == 0
+    site = tmp_path / "site"
+    html = read(site, "collection/index.html").partition('id="downloads"')[2].partition("</section>")[0]
+    found = dict(re.findall(r'href="\.\./([^"]+)"[^>]*>([^<]+)<', html))
+    assert found == {"data/articles.csv": "CSV", "data/articles.bib": "BibTeX", "atom.xml": "Atom"}
+    assert all((site / path).is_file() for path in found)
+
+
 def test_the_text_file_of_an_article_may_be_published(bare: Path) -> None:
     """Byte for byte, beside its page, which leads to it."""
     copied = ARTICLE.replace(".html", ".txt")
@@ -333,9 +345,9 @@ def headings(page: str) -> list[str]:
 
 
 def test_the_front_page_has_its_blocks(tmp_path: Path) -> None:
-    """Cards, the topics, the latest, the day of the newest article in other years; no article twice."""
+    """Cards, the topics, the latest, the newest day that other years have something of; no article twice."""
     front = pages_of(tmp_path, 100)["index.md"]
-    assert headings(front) == ["Tides", "Mills", "Latest", "On this day, 27 May"]
+    assert headings(front) == ["Tides", "Mills", "Latest", "27 May in other years"]
     assert 'blocks: ["cards", "topics", "topics", "latest", "on-this-day"]' in front
     articles = re.findall(r"\]\((\d{4}/\d\d/[^)]*)\)", front)
     assert len(articles) == len(set(articles)) > 15

@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.parse import quote
 
-from broadsheet.cache import Print
+from broadsheet.cache import Print, Standing
+from broadsheet.finish.cards import Cards
 from broadsheet.model import Entry
 from broadsheet.options import Options
 from broadsheet.pipeline import Site
@@ -34,8 +35,12 @@ class Edition:
     """Relative to the site, where each page stands, the owner's too, by the path of its Markdown file."""
     taken: frozenset[str] = frozenset()
     """Files that the owner has put into the site; no step writes over them."""
-    prints: Mapping[str, Print] = field(default_factory=dict)
+    prints: dict[str, Print] = field(default_factory=dict)
     """What was printed of it, as far as that is known."""
+    last: Standing | None = None
+    """The last site, of which what is the same may be taken."""
+    cards: Cards | None = None
+    """The pictures of its pages, if the owner wants some."""
     cache: Path | None = None
     """A folder for what the next build may need again, safe to remove; ``None`` keeps nothing."""
 

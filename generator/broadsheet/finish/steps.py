@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from broadsheet.errors import Finding
 from broadsheet.finish.beside import beside
+from broadsheet.finish.cards.step import add_cards
 from broadsheet.finish.data import data
 from broadsheet.finish.edition import Edition
 from broadsheet.finish.feeds import feeds
@@ -16,7 +17,17 @@ from broadsheet.finish.robots import robots
 from broadsheet.finish.search import add_search
 from broadsheet.finish.sitemap import sitemap
 
-STEPS: tuple[Callable[[Edition], None], ...] = (beside, add_search, feeds, data, sitemap, robots, llms, inventory)
+STEPS: tuple[Callable[[Edition], None], ...] = (
+    beside,
+    add_cards,
+    add_search,
+    feeds,
+    data,
+    sitemap,
+    robots,
+    llms,
+    inventory,
+)
 """Each adds files to the folder of the edition, and reads only what is there before it; the inventory comes last."""
 
 

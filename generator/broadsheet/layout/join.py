@@ -13,6 +13,8 @@ _AND = frozenset(
     "and or to nor und oder bis bzw. sowie et ou à y o u e ed of en och eller og i lub a nebo и или".split()
 )
 """Before these a hyphen stands for the rest of a word: "two- and threefold"."""
+_INITIALS = frozenset("BCDFGHJKLMNPQRSTVWXZ")
+"""Letters that are no words of their own in most languages: alone before a small letter, one is a drop cap."""
 _DIVIDING = "¬"
 """What scanning programs write for the hyphen of a divided word."""
 
@@ -56,7 +58,7 @@ def _goes_on(before: str, after: str) -> bool:
 
     Left alone: "Zeitungs- und", where the hyphen stands for a word, and a dash between spaces.
     """
-    if after[0] in CONTINUING and begins_lower(after):
+    if (after[0] in CONTINUING and begins_lower(after)) or (before in _INITIALS and after[0].islower()):
         return True
     if before[-1] in _OPENING and before[-2:-1] in " \u00a0":
         return True

@@ -23,8 +23,11 @@ _FORMS: dict[str, re.Pattern[str]] = {
     "^1": re.compile(rf"{_BEHIND}{_NO_POWER}\^(?P<key>\d{{1,3}})(?![\w])"),
     "*": re.compile(rf"{_BEHIND}(?P<key>\*{{1,3}}|†{{1,2}}|‡{{1,2}})(?=[\s.,;:!?…\"'”’»)]|$)"),
     "(1)": re.compile(r"\((?P<key>\d{1,3})\)(?!\w)"),
+    "1": re.compile(r"(?<=[^\W\d_][.,;:!?])[\"”’»)]*(?P<key>\d{1,3})(?=\s|$)"),
 }
-"""Where a mark stands in a text; a number in round brackets may be anything, and needs a heading over the notes."""
+"""Where a mark stands in a text."""
+_HEADED = frozenset(("(1)", "1"))
+"""A number in round brackets, or behind a full stop, may be anything, and needs a heading over the notes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +72,7 @@ def marks_of(texts: Iterable[str], keys: Sequence[str], *, headed: bool) -> re.P
     """
     joined = "\n".join(texts)
     for form, pattern in _FORMS.items():
-        if form == "(1)" and not headed:
+        if form in _HEADED and not headed:
             continue
         found = [match["key"].translate(_DIGITS) for match in pattern.finditer(joined)]
         if list(dict.fromkeys(found)) != list(keys):

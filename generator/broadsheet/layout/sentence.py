@@ -13,23 +13,31 @@ _ABBREVIATED = re.compile(
     r"(?:^|[\s(])(?:[^\W\d_]|Mr|Mrs|Ms|Dr|Prof|St|Sen|Rep|Gov|Gen|Lt|Col|Capt|Sgt|Rev|Hon|No|Nr|vs|cf|ca|bzw|Mme|Mgr|Sr"
     r"|Sra|Ing|Jan|Feb|Aug|Sept|Oct|Nov|Dec|e\.g|i\.e|z\.B|d\.h|u\.a|U\.S|U\.K|U\.N)\.$"
 )
+_REFERENCES = re.compile(r"(?:\[(?:\w{1,3}|\w{1,4} \d{1,3})\])+$|(?<![\d⁰¹²³⁴⁵⁶⁷⁸⁹])[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}$")
+"""The numbers of notes behind a sentence."""
+_RAISED = frozenset("]⁰¹²³⁴⁵⁶⁷⁸⁹")
 _LONGEST_ABBREVIATED = 6
 """With its full stop and what stands before it; a longer word is none."""
 CONTINUING = frozenset(",.;:!?)]}»”…%")
-_INSIDE = re.compile(r"(?:[;}]|[,.:!?)\]»”…%][.,:!?…\"'”’»)\]*_›“]*)(?:\s|$)")
-"""Signs that follow a word, and then a space; not the brackets and semicolons of program code."""
+_INSIDE = re.compile(r"(?:[;}]|[,.:!?)\]»”…%][.,:!?…\"'”’»)\]*_›“]*)(?:[\s—–]|$)")
+"""Signs that follow a word, and then a space or a dash; not the brackets and semicolons of program code."""
 
 
 def ends_sentence(line: str) -> bool:
     """
-    Whether a line ends with a full stop or the like, perhaps before a closing quote; that of an abbreviation is none.
+    Whether a line ends with a full stop or the like, perhaps before a closing quote or the number of a note.
 
-    >>> ends_sentence("It rained.”"), ends_sentence("said Mr."), ends_sentence("the Herald")
-    (True, False, False)
+    The full stop of an abbreviation is none.
+
+    >>> ends_sentence("It rained.”"), ends_sentence("It rained.[12]"), ends_sentence("said Mr.")
+    (True, True, False)
     """
-    if line[-1:].isalnum():  # as most lines that were broken to a width
+    if line[-1:].isalnum() and line[-1:] not in _RAISED:  # as most lines that were broken to a width
         return False
-    bare = line.rstrip().rstrip(_CLOSING)
+    bare = line.rstrip()
+    if bare[-1:] in _RAISED:
+        bare = _REFERENCES.sub("", bare).rstrip()
+    bare = bare.rstrip(_CLOSING)
     if not bare or bare[-1] not in _STOPS:
         return False
     if bare[-1] != "." or (len(bare) >= _LONGEST_ABBREVIATED and bare[-_LONGEST_ABBREVIATED:-1].isalpha()):

@@ -156,9 +156,15 @@ def _fitted(inside: Sequence[tuple[str, str]], measure: Measure) -> tuple[int, S
 
 
 def _first_unit(text: str) -> str:
-    """What could not have been parted from the next line: a word up to its first hyphen, or one ideograph."""
+    """
+    What could not have been parted from the next line: a word up to its first hyphen, or one ideograph.
+
+    With a French quotation mark and its space, if it begins so.
+    """
     if not text:
         return ""
+    if text[0] == "«" and text[1:2].isspace():
+        return text[:2] + _first_unit(text[2:])
     if not text[0].isascii() and _IDEOGRAPH.match(text):
         return text[0]
     word = text.split(maxsplit=1)[0]

@@ -21,10 +21,12 @@ SHEETS = {
     "search.css": ("search.css",),
 }
 """One of the first two is added, by the kind of the page, the third when the search opens; and what each is made of."""
-SCRIPTS = ("assets/javascripts/reader.js", "assets/javascripts/search.js")
-"""What each page loads."""
+SCRIPTS = ("assets/javascripts/reader.js", "assets/javascripts/search.js", "assets/javascripts/today.js")
+"""What each page loads, and the front page besides."""
 PAPER = ("#fdfdfb", "#151617")
 """The colour of the paper by day and by night, as ``type.css`` has it."""
+INK, ACCENT = "#18191b", "#8c1c13"
+"""Two others by day."""
 _NAMES = ("paper", "tint", "ink", "muted", "rule", "accent")
 _HEX = re.compile(r"#(?:[0-9a-fA-F]{3}){1,2}")
 _BARE_MINIMUM = 4.5

@@ -5,7 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from broadsheet.cache import Standing
 from broadsheet.finish import Edition
+from broadsheet.finish.cards import Cards
 from broadsheet.options import Options
 from broadsheet.pipeline import Site
 from broadsheet.publish.configured import cache_of, home_of
@@ -17,7 +19,16 @@ if TYPE_CHECKING:
     from mkdocs.structure.files import Files
 
 
-def edition_of(site: Site, config: MkDocsConfig, options: Options, files: Files, printing: Printing) -> Edition:
+def edition_of(
+    site: Site,
+    config: MkDocsConfig,
+    options: Options,
+    files: Files,
+    printing: Printing,
+    *,
+    last: Standing | None,
+    cards: Cards | None,
+) -> Edition:
     """What is known of a site whose pages stand in its folder."""
     return Edition(
         site,
@@ -28,6 +39,8 @@ def edition_of(site: Site, config: MkDocsConfig, options: Options, files: Files,
         language=str(config.theme.get("language") or "en"),
         cache=cache_of(config),
         prints=printing.prints,
+        last=last,
+        cards=cards,
         description=config.site_description or "",
         copyright=config.copyright or "",
         urls=urls_of(files, printing.apart, directories=config.use_directory_urls),

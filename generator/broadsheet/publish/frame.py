@@ -15,8 +15,10 @@ from urllib.parse import urlsplit
 
 from markupsafe import Markup
 
-from broadsheet.publish.configured import home_of
+from broadsheet.finish.cards import Cards
+from broadsheet.publish.cards import picture_of
 from broadsheet.publish.dress import PAPER, colours_of
+from broadsheet.publish.head import Picture
 from broadsheet.publish.unwanted import SEARCH
 from broadsheet.words import Words
 from broadsheet.words.locales import direction
@@ -67,17 +69,22 @@ class Frame:
     """The page about the collection."""
     paper: tuple[str, str]
     """Its colour by day and by night."""
-    image: str
-    """The absolute address of the picture that stands for the site."""
+    picture: Picture | None
+    """What stands for the site where others show it."""
 
 
 def frame_of(
-    config: MkDocsConfig, nav: Navigation | None, listings: Container[str], words: Words, *, looked_at: bool
+    config: MkDocsConfig,
+    nav: Navigation | None,
+    listings: Container[str],
+    words: Words,
+    cards: Cards | None = None,
+    *,
+    looked_at: bool,
 ) -> Frame:
     """Make the frame; raises `BroadsheetError` where a setting of the theme is wrong."""
     theme = config.theme
     home = page_url(nav.homepage.url) if nav and nav.homepage else "index.html"
-    image = str(theme.get("image") or "")
     language = str(theme.get("language") or "en")
     return Frame(
         name=escape(config.site_name),
@@ -96,7 +103,7 @@ def frame_of(
         licence=_licence(theme.get("licence")),
         collection=f"{_COLLECTION}/index.html" if f"{_COLLECTION}/index.md" in listings else "",
         paper=colours_of(theme.get("colours") or {}).get("paper", PAPER),
-        image=f"{home_of(config)}{image}" if image and config.site_url else "",
+        picture=picture_of(config, cards),
     )
 
 

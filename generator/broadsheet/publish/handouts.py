@@ -12,9 +12,25 @@ from broadsheet.finish.feeds import channels
 from broadsheet.model import Collection, Entry
 from broadsheet.options import Options
 from broadsheet.write.citations import FORMS, Imprint, harvard, reference_of
+from broadsheet.write.data import FORMS as DATA
 
+_LABELS = {
+    **{name: form.label for name, form in FORMS.items()},
+    "jsonl": "JSON Lines", "csv": "CSV", "parquet": "Parquet", "atom": "Atom", "rss": "RSS", "json": "JSON Feed",
+}  # fmt: skip
+"""How forms of data, references and feeds are called."""
 _SAFE = "/~-._:;,!*()@=?+$"
 """Signs that may stand in a ``data:`` address as they are."""
+
+
+class _Quoted(dict[int, str]):
+    """Each sign as it stands in an address, worked out once; `quote` looks at every one of every text."""
+
+    def __missing__(self, sign: int) -> str:
+        return self.setdefault(sign, quote(chr(sign), safe=_SAFE))
+
+
+_QUOTED = _Quoted()
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +59,7 @@ class Handouts:
     """The handouts of each page, by the path of its Markdown file."""
 
     def __init__(self, collection: Collection, options: Options, imprint: Imprint) -> None:
-        self._imprint = imprint
+        self._imprint, self._options = imprint, options
         self._entries = {f"{entry.permalink}.md": entry for entry in collection.entries}
         self._beside = has_beside(collection, options)
         formats = [FEEDS[name] for name in options.feeds]
@@ -59,6 +75,13 @@ class Handouts:
         own = [] if page == "index.md" else self._feeds.get(page, [])
         markdown = [Handout("Markdown", "text/markdown", page)] if self._beside and page in self._entries else []
         return [*markdown, *own, *self._feeds.get("index.md", [])]
+
+    @property
+    def downloads(self) -> list[Handout]:
+        """The whole collection: its data, in each form that the owner publishes, and its feeds."""
+        data = [Handout(_LABELS[name], DATA[name].type, f"data/{DATA[name].file}") for name in self._options.data]
+        names = self._options.feeds if self._imprint.url else ()
+        return data + [Handout(_LABELS[name], FEEDS[name].type, FEEDS[name].file("")) for name in names]
 
     def citation(self, page: str) -> Citation | None:
         """How the article of a page is cited; ``None`` for other pages."""
@@ -83,4 +106,4 @@ def _data(media_type: str, text: str) -> str:
     >>> _data("text/plain", "a & b")
     'data:text/plain;charset=utf-8,a%20%26%20b'
     """
-    return f"data:{media_type};charset=utf-8,{quote(text, safe=_SAFE)}"
+    return f"data:{media_type};charset=utf-8,{text.translate(_QUOTED)}"

@@ -10,6 +10,18 @@ from typing import Any
 
 
 @dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture that other sites show beside a link."""
+
+    url: str
+    """Its absolute address."""
+    size: tuple[int, int] | None = None
+    """Width and height, where they are known."""
+    text: str = ""
+    """What is on it, for those who do not see it."""
+
+
+@dataclass(frozen=True, slots=True)
 class Facts:
     """What is known of a page, as plain text."""
 
@@ -28,8 +40,8 @@ class Facts:
     topics: Sequence[str] = ()
     publication: str = ""
     words: int = 0
-    image: str = ""
-    """The absolute address of a picture that stands for the page."""
+    picture: Picture | None = None
+    """What stands for the page where others show it."""
     article: bool = False
     crumbs: Sequence[tuple[str, str]] = ()
     """The pages above it, from the top: name and absolute address."""
@@ -68,9 +80,13 @@ def _shared(facts: Facts) -> Iterator[tuple[str, str, str]]:
     yield "property", "og:site_name", facts.site
     yield "property", "og:title", facts.title
     yield "property", "og:url", facts.url
-    yield "property", "og:image", facts.image
+    if picture := facts.picture:
+        yield "property", "og:image", picture.url
+        for name, length in zip(("width", "height"), picture.size or (), strict=False):
+            yield "property", f"og:image:{name}", str(length)
+        yield "property", "og:image:alt", picture.text
     yield "property", "og:locale", facts.language.replace("-", "_")
-    yield "name", "twitter:card", "summary_large_image" if facts.image else "summary"
+    yield "name", "twitter:card", "summary_large_image" if facts.picture else "summary"
     if facts.article:
         yield "property", "article:published_time", facts.date
         for topic in facts.topics:
@@ -109,7 +125,7 @@ def linked_data(facts: Facts) -> dict[str, Any]:
         "inLanguage": facts.language,
         "keywords": list(facts.topics),
         "wordCount": facts.words,
-        "image": facts.image,
+        "image": facts.picture.url if facts.picture else "",
         "publisher": newspaper,
         "isPartOf": {"@type": "CreativeWork", "name": facts.publication} if facts.publication else None,
         "url": facts.url,

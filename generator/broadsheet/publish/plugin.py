@@ -10,7 +10,6 @@ from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from jinja2 import ChoiceLoader, PackageLoader
 from mkdocs.config import config_options
 from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import Files
@@ -21,8 +20,10 @@ from broadsheet.finish import finish
 from broadsheet.model import Collection
 from broadsheet.options import Options, from_mapping
 from broadsheet.pipeline import Means, Site, Tell, of_stage, read_site
+from broadsheet.publish.cards import cards_of
 from broadsheet.publish.configured import as_plugin_error, has_directories, hidden, home_of, store_of
 from broadsheet.publish.edition import edition_of
+from broadsheet.publish.environment import furnish
 from broadsheet.publish.files import dressed, file_of, lead_on, make_room
 from broadsheet.publish.frame import frame_of
 from broadsheet.publish.handouts import Handouts
@@ -134,20 +135,18 @@ class BroadsheetPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
         return nav
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
-        """Give templates the frame of the site, its words, and lines without the space around their tags."""
+        """Give templates what they need, and begin to print."""
         self._files = files
         collection = self.site.collection if self.site else Collection()
         words, ways = words_of(str(config.theme.get("language") or "en")), Ways(collection)
         handouts = Handouts(collection, self.options(config), Imprint(config.site_name, home_of(config)))
         listings = self.printing.ours
         with as_plugin_error():
-            frame = frame_of(config, self._nav, listings, words, looked_at=not self.record.publishes)
+            cards = cards_of(config, collection) if self.record.publishes else None
+            frame = frame_of(config, self._nav, listings, words, cards, looked_at=not self.record.publishes)
         published = {path for path, page in listings.items() if page.file} if self.options(config).originals else set()
-        self._viewer = Viewer(frame, words, collection, ways, home_of(config), published)
-        env.trim_blocks = env.lstrip_blocks = True
-        env.globals.update(site=frame, words=words)
-        env.globals.update(alternates_of=handouts.alternates, citation_of=handouts.citation)
-        env.loader = ChoiceLoader([*([env.loader] if env.loader else []), PackageLoader("broadsheet.publish")])
+        self._viewer = Viewer(frame, words, collection, ways, home_of(config), published, cards)
+        furnish(env, frame, words, handouts)
         self.printing.begin(env, self._viewer, handouts, self.last)
         return env
 
@@ -202,7 +201,10 @@ class BroadsheetPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
         self.printing.wait(self._told)
         if self.site:
             with as_plugin_error():
-                edition = edition_of(self.site, config, self.options(config), self._files, self.printing)
+                options, cards = self.options(config), self._viewer.cards if self._viewer else None
+                edition = edition_of(
+                    self.site, config, options, self._files, self.printing, last=self.last, cards=cards
+                )
                 self.left_out = finish(edition)
             self._tell(self.left_out)
         self.record.end(well=True)

@@ -97,7 +97,7 @@ class Printing:
             self._viewer = viewer
 
     @property
-    def prints(self) -> Mapping[str, Print]:
+    def prints(self) -> dict[str, Print]:
         """What was printed, as far as the next site may take it."""
         return self._press.prints if self._press else {}
 

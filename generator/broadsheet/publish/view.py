@@ -3,31 +3,31 @@
 from __future__ import annotations
 
 from collections.abc import Collection as Container
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from html import escape
 from typing import TYPE_CHECKING, Any
 
-from babel.lists import format_list
 from markupsafe import Markup
 
+from broadsheet.finish.cards import SIZE, Cards
 from broadsheet.model import Article, Collection, Writing
 from broadsheet.publish.changed import changes_html
 from broadsheet.publish.chart import Chart, chart_of_months, chart_of_years
+from broadsheet.publish.credits import credit_line, texts
 from broadsheet.publish.files import original_of
 from broadsheet.publish.frame import Frame, Way, page_url
-from broadsheet.publish.head import Facts, head
-from broadsheet.words import Words, words_of
-from broadsheet.words.locales import direction, locale_of
+from broadsheet.publish.head import Facts, Picture, head
+from broadsheet.words import Words
+from broadsheet.words.locales import direction
 from broadsheet.write.changes import changes_of
-from broadsheet.write.dates import calendar_date, long_date
+from broadsheet.write.dates import calendar_date
 from broadsheet.write.relations import Relations, Ways
 from broadsheet.write.relations import Way as On
 
 if TYPE_CHECKING:
     from mkdocs.structure.pages import Page
 
-_WORDS_A_MINUTE = 230
 _ABOVE = {
     "year": "archive", "months": "archive", "undated": "archive", "on-this-day": "archive", "days": "archive",
     "day": "on-this-day", "author": "authors", "topic": "topics", "place": "places", "publication": "publications",
@@ -79,13 +79,20 @@ class Viewer:
     """Makes the view of each page of one site."""
 
     def __init__(
-        self, frame: Frame, words: Words, collection: Collection, ways: Ways, home: str, originals: Container[str] = ()
+        self,
+        frame: Frame,
+        words: Words,
+        collection: Collection,
+        ways: Ways,
+        home: str,
+        originals: Container[str] = (),
+        cards: Cards | None = None,
     ) -> None:
-        """`originals` are the pages whose articles are published as text too."""
+        """`originals` are the pages whose articles are published as text too, `cards` the pictures of all."""
         self.frame, self.words, self.ways, self.home = frame, words, ways, home
         self._articles = {f"{entry.permalink}.md": entry.article for entry in collection.entries}
         self._years = collection.by_year
-        self._originals = originals
+        self._originals, self.cards = originals, cards
         self._name = Markup(frame.name).unescape()
 
     def of(self, page: Page | str, root: str, description: str = "") -> View:
@@ -105,7 +112,7 @@ class Viewer:
             url=page.canonical_url or "",
             description=str(meta.get("description") or description),
             language=self.words.language,
-            image=self.frame.image,
+            picture=self.frame.picture,
             hidden=bool(meta.get("withdrawn")),
         )
         return View(
@@ -132,14 +139,15 @@ class Viewer:
         """
         if writing is not None:
             return self._chart(str(writing.front.get("listing")), path, writing.front)
-        ways = self.ways.of(path)
-        return ways, path in self._originals, [self.ways.authors.get(name) for name in self.ways.authors_of(path)]
+        ways, authors = self.ways.of(path), [self.ways.authors.get(name) for name in self.ways.authors_of(path)]
+        return ways, path in self._originals, authors, self._picture(path)
 
     def _template(self, name: str, description: str) -> View:
         """The view of a page of the theme's own: that of the search, or the one for addresses that there are not."""
         lost = not name.startswith("search/")
         title = self.words("not_found" if lost else "search")
-        facts = Facts(Markup(title).unescape(), self._name, description=description, hidden=lost)
+        name = Markup(title).unescape()
+        facts = Facts(name, self._name, description=description, picture=self.frame.picture, hidden=lost)
         return View("plain", "", title, f"{title} – {self.frame.name}", head(facts, self.frame.paper))
 
     def _article(self, page: Page, root: str) -> View:
@@ -160,7 +168,7 @@ class Viewer:
             topics=texts(meta.get("topics")),
             publication=str(meta.get("publication") or ""),
             words=int(meta.get("words") or 0),
-            image=self.frame.image,
+            picture=self._picture(page.file.src_uri),
             article=True,
             crumbs=self._crumbs(date),
         )
@@ -174,7 +182,7 @@ class Viewer:
             direction=direction(language),
             kicker=next((topic for topic in ways.topics if topic.url), None),
             standfirst=[escape(line) for line in texts(meta.get("standfirst"))],
-            line="\n".join(f'<span class="part">{part}</span>' for part in self._line(meta, language, date, root)),
+            line=credit_line(meta, date, language, root, self.words, self.frame, self.ways.authors),
             printed=[escape(line) for line in texts(meta.get("printed"))],
             ways=ways,
             year=date[:4],
@@ -182,37 +190,16 @@ class Viewer:
             changes=changes_html(changes_of(article.steps if article else ()), words),
         )
 
+    def _picture(self, path: str) -> Picture | None:
+        """The card of an article, or else the picture of the site."""
+        card = self.cards.of(path) if self.cards else None
+        return Picture(f"{self.home}{card.place}", SIZE, card.title) if card else self.frame.picture
+
     def _crumbs(self, date: str) -> list[tuple[str, str]]:
         if not self.home:
             return []
         year = [(date[:4], f"{self.home}{date[:4]}/index.html")] if date else []
         return [(self._name, self.home), *year]
-
-    def _line(self, meta: Mapping[str, Any], language: str, date: str, root: str) -> Iterator[str]:
-        """The parts of the line below the headline, in the article's language; what it takes to read it, in ours."""
-        comma = "، " if language[:2].lower() in ("ar", "fa", "ur") else ", "
-        authors = texts(meta.get("authors"))
-        if authors:
-            names = format_list([self._author(name, root) for name in authors], locale=locale_of(language))
-            said = words_of(language)
-            ours = said.language == language or language.lower().startswith("en")
-            yield f'<span class="head__authors">{said("byline", names=names) if ours else names}</span>'
-        where = [f"<span>{escape(str(meta['place']))}</span>"] if meta.get("place") else []
-        if date:
-            where.append(f'<time datetime="{escape(date)}">{escape(long_date(meta["date"], language))}</time>')
-        if where:
-            yield comma.join(where)
-        if agencies := [escape(name) for name in texts(meta.get("agencies")) if name not in authors]:
-            yield comma.join(agencies)
-        if meta.get("publication"):
-            yield f"<cite>{escape(str(meta['publication']))}</cite>"
-        if meta.get("words"):
-            minutes = self.words("reading_time", n=max(1, round(int(meta["words"]) / _WORDS_A_MINUTE)))
-            yield f'<bdi lang="{self.frame.language}" dir="{self.frame.direction}">{minutes}</bdi>'
-
-    def _author(self, name: str, root: str) -> str:
-        url = self.ways.authors.get(name)
-        return f'<a href="{root}{escape(url)}" rel="author">{escape(name)}</a>' if url else escape(name)
 
     def _above(self, kind: str, path: str) -> Way | None:
         """The listing that leads to this one."""
@@ -239,11 +226,6 @@ class Viewer:
             if (date := entry.article.metadata.date) and date.month:
                 counts[date.month] = counts.get(date.month, 0) + 1
         return chart_of_months(counts, self.words)
-
-
-def texts(value: Any) -> list[str]:
-    """What front matter holds of one text or several."""
-    return [value] if isinstance(value, str) else [str(item) for item in value or ()]
 
 
 def plain_title(page: Page) -> str:

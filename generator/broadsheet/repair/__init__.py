@@ -16,7 +16,7 @@ from broadsheet.layout.shape import Shape
 from broadsheet.model import Block
 from broadsheet.repair.chunks import NumberedLine, chunks, sections
 from broadsheet.repair.fences import fences
-from broadsheet.repair.headings import bare_headings, marked_headings, underlined_headings
+from broadsheet.repair.headings import bare_headings, marked_headings, starred_headings, underlined_headings
 from broadsheet.repair.indents import split_at_indents
 from broadsheet.repair.link_numbers import link_numbers
 from broadsheet.repair.lists import lists
@@ -36,6 +36,7 @@ RULES: tuple[Rule, ...] = (
     underlined_headings,
     separators,
     marked_headings,
+    starred_headings,
     quotations,
     lists,
     tables,

@@ -13,9 +13,9 @@ from broadsheet.repair.open_ends import is_open, may_be_link, may_go_on
 _LONG, LINK = 60, 90
 """In such a file, what ends no sentence and is so long is no heading, and what is no longer than that may be a link."""
 _UNFINISHED = re.compile(
-    r"(?<!\d)[.!?…]['\"”’»)]*\s+[^\s:|/©()]+(?:\s+[^\s:|/©()]+)*\s+[^\W\d_A-ZÄÖÜ][^\s:|/©()@”“»\"]*$"
+    r"(?<!\d)[.!?…]['\"”’»)]*\s+[^\s:|/©()]+(?:\s+[^\s:|/©()]+)*\s+(?:\d+-)?(?P<last>[^\W\d_])[^\s:|/©()@”“»\"]*$"
 )
-"""A sentence, and a second one that does not end."""
+"""A sentence, and a second one that does not end; with a capital, the last word may be a name below a picture."""
 _PARAGRAPH = 120
 """So long a text with an unfinished sentence is a paragraph; a shorter one may be a heading or a caption."""
 _INNER_STOP = re.compile(r"(?:[?!…]|\.\.|\b[IVX]+\.)['\"”’»)]*$")
@@ -24,10 +24,13 @@ _REACH = 600
 """Of what was joined so far, so many characters are looked at."""
 _REFERENCE = re.compile(r"\[(?:\w{1,3}|\w{1,4} \d{1,3})\]")
 """The number of a note, which stands at the end of a word."""
-_TAIL = re.compile(r"[–—-]\s[^\W\d_A-ZÄÖÜ]|-(?=[^\W\d_])|\([^()]{1,60}\)(?:[,;]|\s[^\W\d_A-ZÄÖÜ])")
-"""What only stands inside a sentence: a dash or a bracket that goes on in lower case, the second half of a compound."""
-_OPENED = {"”": "“„", "“": "„", "»": "«"}
-"""By which sign a quotation was opened that another one closes."""
+_TAIL = re.compile(r"(?:[–—―-]\s|[“„«‘\"]\s?|\([^()]{1,60}\)\s)(?P<next>[^\W\d_])|-(?=[^\W\d_])|\([^()]{1,60}\)[,;]")
+"""
+What only stands inside a sentence: a dash, quotation or bracket before a small letter, the second half of a compound.
+"""
+_OPENED = {"”": "“„", "“": "„", "»": "«", ")": "(", "]": "[", "）": "（"}
+"""By which sign a quotation or bracket was opened that another one closes."""
+_BRACKET = re.compile(r"[()]")
 
 
 def cut_at_links(blocks: Sequence[Block]) -> list[bool]:
@@ -71,7 +74,7 @@ def _continues(before: Block, after: Block, following: Block | None, text: str) 
     """
     if before.kind != Kind.PARAGRAPH or after.kind != Kind.PARAGRAPH:
         return False
-    if _closes_quote(after.text, text):
+    if _closes(after.text, text) or _closes_bracket(after.text, text):
         return True
     inside = following is not None and _inside(following.text)
     if begins_lower(after.text):
@@ -83,7 +86,9 @@ def _continues(before: Block, after: Block, following: Block | None, text: str) 
         return not stopped or (after.text[0].isalpha() and _INNER_STOP.search(before.text) is not None)
     if _ends(before.text):
         return before.text[-1] in ":：" and inside and len(text) >= _LONG and may_be_link(after.text)
-    if is_open(text) or (len(text) >= _PARAGRAPH and _UNFINISHED.search(text)) or _TAIL.match(after.text):
+    if _opens_bracket(after.text, before.text) or is_open(text) or _is_tail(after.text):
+        return True
+    if len(text) >= _PARAGRAPH and (unfinished := _UNFINISHED.search(text)) and unfinished["last"].islower():
         return True
     if may_be_link(after.text):
         return inside and (len(text) >= _LONG or may_go_on(text))
@@ -91,15 +96,31 @@ def _continues(before: Block, after: Block, following: Block | None, text: str) 
 
 
 def _inside(text: str) -> bool:
-    return begins_lower(text) or _TAIL.match(text) is not None
+    return begins_lower(text) or _is_tail(text)
 
 
-def _closes_quote(after: str, text: str) -> bool:
-    """Whether a piece begins with the mark that closes a quotation, which is open at the end of the text before it."""
+def _is_tail(text: str) -> bool:
+    found = _TAIL.match(text)
+    return found is not None and (found["next"] is None or found["next"].islower())
+
+
+def _closes(after: str, text: str) -> bool:
+    """Whether a piece begins with the mark that closes a quotation or bracket, which is open in the text before it."""
     sign = after[0]
     if sign == '"':
         return not after[1:2].isalnum() and text.count(sign) % 2 == 1
     return any(text.count(opening) > text.count(sign) for opening in _OPENED.get(sign, ""))
+
+
+def _opens_bracket(after: str, before: str) -> bool:
+    """Whether a piece opens a bracket behind a word; a credit, such as "(Photo:", does so as well."""
+    return after[0] in "(（" and after[-1] not in ")）:" and before[-1].isalnum()
+
+
+def _closes_bracket(after: str, text: str) -> bool:
+    """Whether the first bracket of a piece closes one that is open at the end of the text before it."""
+    first = _BRACKET.search(after)
+    return first is not None and first[0] == ")" and text.count("(") > text.count(")")
 
 
 def _ends(text: str) -> bool:

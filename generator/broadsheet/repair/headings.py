@@ -1,10 +1,12 @@
-"""Section headings: marked with `#`, underlined, or short bare lines between paragraphs."""
+"""Section headings: marked with `#`, between stars, underlined, or short bare lines between paragraphs."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from broadsheet.layout.join import join_lines
 from broadsheet.layout.marks import marked_heading, underlines
 from broadsheet.layout.sentence import SENTENCE_ENDS
 from broadsheet.layout.shape import Shape
@@ -12,6 +14,9 @@ from broadsheet.model import Block, Kind
 from broadsheet.repair.chunks import NumberedLine, block_of, numbered
 from broadsheet.trace import Note
 
+_STARRED = re.compile(r"(?P<stars>\*{2,6}) +(?P<text>[^*\n]*[^*\s][^*\n]*(?:\n[^*\n]+){0,3}?)[ \n](?P=stars)")
+_MOST_STARS, _STARS = 200, 4
+"""The longest heading between stars; of those with so many stars or fewer the third level, as html2text writes them."""
 _LONGEST = 80
 _MOST_WORDS = 10
 _PARAGRAPH = 120
@@ -45,6 +50,53 @@ def _marked(block: Block, note: Note) -> Iterator[Block]:
         yield Block(Kind.HEADING, text, number, number, level=max(2, level))
     if run:
         yield block_of(run)
+
+
+def starred_headings(blocks: Sequence[Block], shape: Shape, note: Note) -> list[Block]:
+    """
+    Read lines that begin with stars and end with as many, with a space inside them, as a heading, as html2text writes.
+
+    Left alone: stars without a space (`**strong**`), other stars between them, more than four lines.
+    """
+    return [part for block in blocks for part in (_starred(block, note) if "** " in block.text else (block,))]
+
+
+def _starred(block: Block, note: Note) -> Iterator[Block]:
+    lines = numbered(block)
+    if block.kind != Kind.PARAGRAPH:
+        yield block
+        return
+    run: list[NumberedLine] = []
+    at = 0
+    while at < len(lines):
+        length = _starred_lines([line.strip() for _, line in lines[at : at + 4]])
+        if not length:
+            run.append(lines[at])
+            at += 1
+            continue
+        if run:
+            yield block_of(run)
+            run = []
+        (first, line), (last, _) = lines[at], lines[at + length - 1]
+        printed = "\n".join(text for _, text in lines[at : at + length])
+        text = join_lines(printed.split("\n")).strip("* ")
+        note("heading-stars", first, last, printed, text)
+        stars = len(line.strip()) - len(line.strip().lstrip("*"))
+        yield Block(Kind.HEADING, text, first, last, level=3 if stars <= _STARS else 2)
+        at += length
+    if run:
+        yield block_of(run)
+
+
+def _starred_lines(lines: Sequence[str]) -> int:
+    """How many of the first lines are a heading between stars."""
+    if not lines[0].startswith("**"):
+        return 0
+    for length in range(1, len(lines) + 1):
+        text = "\n".join(lines[:length])
+        if len(text) <= _MOST_STARS and _STARRED.fullmatch(text):
+            return length
+    return 0
 
 
 def underlined_headings(blocks: Sequence[Block], shape: Shape, note: Note) -> list[Block]:

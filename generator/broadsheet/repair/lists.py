@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from broadsheet.layout.join import join_lines
 from broadsheet.layout.measure import indent_of
+from broadsheet.layout.sentence import ends_sentence
 from broadsheet.layout.shape import Shape
 from broadsheet.model import Block, Kind
 from broadsheet.model.block import number_of
@@ -17,6 +18,8 @@ from broadsheet.trace import Note
 
 _BULLETS = "-*+•‣▪◦●·"
 _ITEM = re.compile(rf"\s*(?P<marker>[{_BULLETS}]|\d{{1,4}}[.)])\s+(?P<text>\S.*)")
+_DASHES = "-*+·"
+"""Bullets that a line of running text may begin with as well."""
 _TYPED = re.compile(r"\d+[.)] \S")
 
 
@@ -48,7 +51,7 @@ def lists(blocks: Sequence[Block], shape: Shape, note: Note) -> list[Block]:
     """
     if not any(map(_may_have_items, blocks)):
         return list(blocks)
-    pieces = [piece for block in blocks for piece in (_pieces(block) if _may_have_items(block) else (block,))]
+    pieces = [piece for block in blocks for piece in (_pieces(block, shape) if _may_have_items(block) else (block,))]
     found: list[Block] = []
     apart: list[_Piece] = []
     at = 0
@@ -95,19 +98,21 @@ def _lines(piece: _Piece) -> Sequence[NumberedLine]:
     return piece.lines if isinstance(piece, _Item) else numbered(piece)
 
 
-def _pieces(block: Block) -> Iterator[_Piece]:
+def _pieces(block: Block, shape: Shape) -> Iterator[_Piece]:
     """The items of a paragraph, and what stands before and between them."""
     rest: list[NumberedLine] = []
     item: _Item | None = None
-    for number, line in numbered(block):
-        if match := _ITEM.fullmatch(line):
+    lines = [(number, line, _ITEM.fullmatch(line)) for number, line in numbered(block)]
+    begun = [number for number, _, match in lines if match]
+    for number, line, match in lines:
+        if match and not (item and _is_number_of_text(item, match["marker"], line, shape)):
             if rest:
                 yield block_of(rest)
                 rest = []
             if item:
                 yield item
             item = _Item(match["marker"], number_of(match["marker"]), indent_of(line), [(number, line)])
-        elif item and _continues(item, line):
+        elif item and (_continues(item, line) or (len(begun) > 1 and _is_wrapped(item, line, shape, begun[-1]))):
             item.lines.append((number, line))
         else:
             if item:
@@ -123,6 +128,26 @@ def _pieces(block: Block) -> Iterator[_Piece]:
 def _continues(item: _Item, line: str) -> bool:
     """A further line of an item is indented, or goes on in lower case after a line that was full."""
     return indent_of(line) > item.indent or (len(item.lines[-1][1]) > 50 and line[:1].islower())
+
+
+def _is_wrapped(item: _Item, line: str, shape: Shape, last: int) -> bool:
+    """
+    Whether one of several items that stand together goes on at the margin, because the line before was full.
+
+    Of the `last` item this is not sure where no empty lines part paragraphs, and a sentence ends with the full line.
+    """
+    before = item.lines[-1][1]
+    if item.marker in _DASHES or not shape.is_forced(before, line):
+        return False
+    return item.first < last or shape.spaced or not ends_sentence(before)
+
+
+def _is_number_of_text(item: _Item, marker: str, line: str, shape: Shape) -> bool:
+    """Whether a number at the beginning of a line, such as a year, goes on the text of a numbered item."""
+    number = number_of(marker)
+    if number is None or item.number is None or number in (0, 1, item.number + 1) or line[0].isspace():
+        return False
+    return shape.is_forced(item.lines[-1][1], line)
 
 
 def _run(pieces: Sequence[_Piece], at: int) -> list[_Item]:

@@ -38,6 +38,8 @@ _OPEN_WORDS = frozenset(
 """Articles, prepositions, conjunctions and the like of common languages: no paragraph and hardly a heading ends so."""
 _PARTICLES = frozenset("auf durch ein an ab nach vor um mit bei über unter av på op uit says said sagt".split())
 """Words of those that a heading may end in: parts of verbs („Der Kurs gibt nach“), and who said it („police said“)."""
+_SAID = re.compile(r"[”\"»’]\s(?:said|says|added|wrote|sagte|sagt)$")
+"""Behind a quotation such a word has its subject after it."""
 _PARTS = re.compile(r"\w+(?:[-.]\w+)*")
 _ARTICLES = frozenset("the a an der die das le la les l el los las il lo gli de het".split())
 """With these a paragraph begins rather than a name to which a sentence was linked."""
@@ -67,7 +69,9 @@ def is_open(text: str) -> bool:
         return True
     if ends_item(text):
         return False
-    word = text.rsplit(maxsplit=1)[-1]
+    if _SAID.search(text):
+        return True
+    word = text.rsplit(maxsplit=1)[-1].lstrip(_OPENING)
     if word in _PARTICLES and word != text:
         return False
     return word.lower() in _OPEN_WORDS and (word.islower() or word == text)

@@ -46,7 +46,7 @@ def rejoin(blocks: Sequence[Block], shape: Shape, note: Note) -> list[Block]:
     joins = _cut_in_sentences(blocks, lower)
     small = sum(lower)
     links = sum(len(b.text) <= LINK and not ends_sentence(b.text) for b in begun)
-    if small > max(1, _GAPS * len(begun)) and links < _LINKS * small:
+    if (small > max(1, _GAPS * len(begun)) and links < _LINKS * small) or _words_are_lost(blocks, lower):
         return list(blocks)
     if sum(joins) + sum(is_open(b.text) for b in begun) >= max(_CUT, _CUT_SHARE * len(begun)):
         joins = cut_at_links(blocks)
@@ -68,6 +68,16 @@ def _without_capitals(paragraphs: Sequence[Block]) -> bool:
     text = "\n".join(b.text for b in paragraphs)
     small = len(_SMALL.findall(text))
     return small > 2 and small > len(_CAPITAL.findall(text))
+
+
+def _words_are_lost(blocks: Sequence[Block], lower: Sequence[bool]) -> bool:
+    """Whether a link was lost before most pieces that begin with a comma or full stop, since the text there is long."""
+    signs = [
+        len(before.text) > LINK and before.text[-1] not in _CLOSING
+        for (before, after), goes_on in zip(pairwise(blocks), lower[1:], strict=True)
+        if goes_on and before.kind == Kind.PARAGRAPH and after.text[0] in ",." and after.text[1:2] == " "
+    ]
+    return 2 * sum(signs) > len(signs)
 
 
 def _joined(run: Sequence[Block], shape: Shape, note: Note) -> Block:

@@ -3,8 +3,30 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from typing import Any
 
 from babel import Locale, UnknownLocaleError
+from babel.localedata import Alias, LocaleDataDict, merge
+
+
+def _read(data: LocaleDataDict, key: str | int | None) -> Any:
+    """
+    What stands under a key, an alias followed.
+
+    Babel keeps what it found where the alias was, in data that languages share: after Azerbaijani months had been
+    looked up, those of Arabic were called the same (python-babel issue 1234).  Here nothing is kept.
+    """
+    value = data._data[key]
+    if isinstance(value, Alias):
+        value = value.resolve(data.base)
+    if isinstance(value, tuple):
+        alias, own = value
+        value = alias.resolve(data.base).copy()
+        merge(value, own)
+    return LocaleDataDict(value, base=data.base) if isinstance(value, dict) else value
+
+
+LocaleDataDict.__getitem__ = _read  # type: ignore[method-assign]
 
 
 @lru_cache(maxsize=256)

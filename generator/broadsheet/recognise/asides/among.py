@@ -9,7 +9,7 @@ from functools import lru_cache
 from broadsheet.layout.sentence import ends_sentence
 from broadsheet.layout.shape import Shape
 from broadsheet.model import Kind
-from broadsheet.recognise.asides import captions, prompts
+from broadsheet.recognise.asides import captions, labels, prompts
 from broadsheet.recognise.asides.aside import Aside
 from broadsheet.recognise.asides.gaps import gaps
 from broadsheet.recognise.asides.piece import LONGEST, Piece, paragraphs, singly, whole
@@ -19,10 +19,13 @@ from broadsheet.recognise.spans import numbers_in
 _MOST_LINES = 6
 _LEAST_LEFT = 2
 """Lines that must be left: a headline, and a text."""
-_ANYWHERE = frozenset(("advertisement", "button"))
+_ANYWHERE = frozenset(("advertisement", "button", "release", "contact", "comment"))
 """Rules that hold for the first line, too."""
-_OVER_LINES = frozenset(("other-article", "caption-with-credit"))
+_OVER_LINES = frozenset(("other-article", "caption-with-credit", "contact"))
 """Rules of which a text may go on over lines that were not broken to a width."""
+
+
+_FIRST = prompts.FIRST | labels.FIRST
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,13 +72,13 @@ def among(lines: Sequence[str], shape: Shape, over: Set[int]) -> Found:
 def _suspects(lines: Sequence[str]) -> Iterator[int]:
     """The lines that may be a caption or a prompt, by a word or sign that each of those has; cheap, for every line."""
     small = prompts.lowered("\n".join(lines))
-    hints = [hint for hint in captions.HINTS if hint in small]
+    hints = [hint for hint in (*captions.HINTS, *labels.HINTS) if hint in small]
     unspaced = () if small.isascii() else prompts.UNSPACED
     for number, line in enumerate(small.split("\n"), 1):
         if not line:
             continue
         start = line.lstrip(prompts.BEFORE)
-        if start.partition(" ")[0].rstrip(prompts.SIGNS) in prompts.FIRST or start.startswith(unspaced):
+        if start.partition(" ")[0].rstrip(prompts.SIGNS) in _FIRST or start.startswith(unspaced):
             yield number
             continue
         for hint in hints:
@@ -167,4 +170,5 @@ def _rule_of(text: str) -> tuple[Kind, str] | None:
 _RULES: tuple[tuple[Kind, tuple[tuple[str, Callable[[str], bool]], ...]], ...] = (
     (Kind.PROMPT, prompts.RULES),
     (Kind.CAPTION, captions.RULES),
+    (Kind.NOTICE, labels.RULES),
 )

@@ -26,7 +26,14 @@ _RESERVED = tuple(
 _RIGHTS = re.compile(r"(?:©|\(c\)\s|copyright\s+(?:©|\(c\)|\d{4})).{0,150}", re.IGNORECASE)
 _RIGHTS_LONGEST = 160
 _SIGNS = " \t.!*_|)]©"
-_PROMPT = re.compile(r"(?:subscribe to|sign up for|follow us|write to us|contact us)\b.{0,100}", re.IGNORECASE)
+_PROMPT = re.compile(
+    r"(?:subscribe to|sign up for|follow us|write to us|contact us)\b.{0,100}"
+    r"|you (?:are receiving|received|have received|are getting) this (?:e-?mail|newsletter|message)\b.{0,150}"
+    r"|(?:to )?unsubscribe\b.{0,80}|newsletter (?:abbestellen|abmelden).{0,80}|(?:pour )?se désabonner\b.{0,80}"
+    r"|sie (?:erhalten|bekommen) (?:diese[nr]?) (?:e-?mail|newsletter|nachricht)\b.{0,150}"
+    r"|vous recevez (?:cet e-?mail|ce courriel|cette newsletter|ce message)\b.{0,150}",
+    re.IGNORECASE,
+)
 _INVITATION = re.compile(
     r"(?:to (?:contact|subscribe|write to|send|report)|for more information,? (?:visit|contact)|corrections?:)(?=\W)",
     re.IGNORECASE,

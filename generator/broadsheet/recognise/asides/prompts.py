@@ -99,7 +99,8 @@ def is_link(text: str) -> bool:
         return False
     label, rest = match["label"], match["rest"]
     known = folded(label) in _MORE or (label.isupper() and folded(label) in _CAPITALS)
-    return known and not begins_lower(rest) and not re.search(r"[.!?]\s+\S.*[.!?]$", rest)
+    begun = not begins_lower(rest) or rest.startswith(("http://", "https://"))
+    return known and begun and not re.search(r"[.!?]\s+\S.*[.!?]$", rest)
 
 
 def is_button(text: str) -> bool:

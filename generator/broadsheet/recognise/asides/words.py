@@ -47,6 +47,29 @@ ADS = {
 }
 """What parts a text where an advertisement stood."""
 
+RELEASE = {
+    "en": "for immediate release | press release | news release | media release | release",
+    "de": "pressemitteilung | presseinformation | medienmitteilung | zur sofortigen veröffentlichung",
+    "fr": "communiqué de presse | communiqué | pour diffusion immédiate | à diffuser immédiatement",
+    "es": "comunicado de prensa | nota de prensa | para publicación inmediata | para difusión inmediata",
+    "pt": "comunicado de imprensa | nota à imprensa | para divulgação imediata",
+    "it": "comunicato stampa | per la pubblicazione immediata",
+    "nl": "persbericht",
+    "sv": "pressmeddelande",
+    "da": "pressemeddelelse",
+    "no": "pressemelding",
+    "fi": "lehdistötiedote",
+    "pl": "informacja prasowa | komunikat prasowy",
+    "cs": "tisková zpráva",
+    "tr": "basın bülteni",
+    "ru": "пресс-релиз",
+    "uk": "пресреліз",
+    "ja": "プレスリリース",
+    "ko": "보도자료",
+    "zh": "新闻稿 | 新聞稿",
+}
+"""What stands above the headline of a press release."""
+
 MORE = {
     "en": "read more | read also | also read | read next | read the full story | also on our site | don't miss"
     " | must read | related article | related articles | related story | related stories | related news"
@@ -128,13 +151,18 @@ SHARE = {
     " | share via email | share this with | tweet this | print this page | print this article"
     " | email this article | print article | save this article | listen to this article | skip to content"
     " | skip to main content | back to top | copy link | link copied | view comments | show comments"
-    " | leave a comment | post a comment | join the conversation | leave a reply",
+    " | leave a comment | post a comment | join the conversation | leave a reply"
+    " | view this email in your browser | view this email online | view this message in your browser"
+    " | view in browser | view in your browser | view online | read online | open in browser",
     "de": "artikel teilen | diesen artikel teilen | beitrag teilen | jetzt teilen | artikel drucken"
-    " | zum inhalt springen | nach oben | kommentar schreiben | kommentare anzeigen | zur startseite",
+    " | zum inhalt springen | nach oben | kommentar schreiben | kommentare anzeigen | zur startseite"
+    " | im browser ansehen | im browser anzeigen | newsletter im browser ansehen | online ansehen",
     "fr": "partager cet article | partager l'article | partagez cet article | imprimer cet article"
-    " | aller au contenu | retour en haut | voir les commentaires | laisser un commentaire",
+    " | aller au contenu | retour en haut | voir les commentaires | laisser un commentaire"
+    " | voir dans le navigateur | voir la version en ligne | afficher dans le navigateur",
     "es": "compartir este artículo | compartir esta noticia | comparte este artículo | compartir nota"
-    " | saltar al contenido | ir al contenido | volver arriba | ver comentarios | dejar un comentario",
+    " | saltar al contenido | ir al contenido | volver arriba | ver comentarios | dejar un comentario"
+    " | ver en el navegador | ver este correo en el navegador",
     "pt": "compartilhe esta notícia | compartilhar esta notícia | compartilhe este artigo | partilhar artigo"
     " | pular para o conteúdo | voltar ao topo | ver comentários | deixe um comentário",
     "it": "condividi questo articolo | condividi l'articolo | condividi articolo | vai al contenuto | torna su"

@@ -12,6 +12,7 @@ from broadsheet.recognise.lexicon.agencies import LONGEST, agencies_in
 
 _CLOSING = re.compile(r"[(\[](?P<in>[^()\[\]]{2,40})[)\]]\W*$")
 _DAY = re.compile(r",?\s*\d{1,2}\.\s?\d{1,2}\.\s?\d{4}$")
+_WITH = re.compile(r"(?:avec|with|mit|con|com|met|med)\s+", re.IGNORECASE)
 _TAIL = 120
 _LAST = 4
 """Lines from the end, the last of which may be an agency's: rights and addresses may stand below it."""
@@ -32,15 +33,20 @@ def agency_candidates(byline: Candidate | None, lines: Sequence[str]) -> list[Ca
     filled = (number for number in range(len(lines), 0, -1) if lines[number - 1].strip())
     for _, number in zip(range(_LAST), filled, strict=False):
         line = lines[number - 1].strip()
-        if len(line) <= LONGEST and (named := agencies_in(line.strip("()[]-–—_*. "))):
+        if len(line) <= LONGEST and (named := agencies_in(_bare(line.strip("()[]-–—_*. ")))):
             found.append(_candidate(named, number, "agency-sign-off"))
         elif (end := _CLOSING.search(line[-_TAIL:])) and (named := _after_sentence(line[-_TAIL:], end)):
             found.append(_candidate(named, number, "agency-after-text"))
     return found
 
 
+def _bare(text: str) -> str:
+    """An agency without "with" before it: a paper has added to what it sent."""
+    return _WITH.sub("", text, count=1) if _WITH.match(text) else text
+
+
 def _after_sentence(tail: str, end: re.Match[str]) -> tuple[str, ...]:
-    return agencies_in(_DAY.sub("", end["in"])) if ends_sentence(tail[: end.start()]) else ()
+    return agencies_in(_bare(_DAY.sub("", end["in"]))) if ends_sentence(tail[: end.start()]) else ()
 
 
 def _candidate(named: tuple[str, ...], number: int, rule: str) -> Candidate:

@@ -31,7 +31,9 @@ _DOUBTFUL = 0.05
 
 _STRONG = re.compile(r"\s*(?:[|•·・\t]|\s/\s|\s{3,})\s*")
 """Signs that part the cells of one line."""
-_PLACE = re.compile(r"(?:[^\W\d_][\w'’.-]*\s?){1,4}")
+_DASHED = re.compile(r"\s[—–]\s*$")
+"""A dash between a section and a date, which has to have a label then."""
+_PLACE = re.compile(r"(?:[^\W\d_][^\s\d,;:|()/]*\s?){1,4}")
 _SMALL = frozenset("of the and & de la le les del der die das und et y e da do di van for en i og och".split())
 _SENTENCE = re.compile(r"[!?;…:\"“”„«»=<>@©]|\.\s|\.$")
 _PRINT_STAMP = re.compile(r"\d{1,2}/\d{1,2}/\d\d, \d{1,2}:\d\d\s[AP]M")
@@ -109,7 +111,8 @@ def _is_named(text: str) -> bool:
 
 def _are_cells(dated: Dated) -> bool:
     """Whether bars or dots part the date from each thing that the line says besides, and none is a sentence."""
-    before, after = _STRONG.split(dated.before), _STRONG.split(dated.after)
+    told = _DASHED.sub(" | ", dated.before) if dated.label else dated.before
+    before, after = _STRONG.split(told), _STRONG.split(dated.after)
     if before[-1].strip(" ,()-–—") or after[0].strip(" ,()-–—"):
         return False
     cells = [cell for cell in (*before, *after) if any(c.isalnum() for c in cell)]

@@ -9,7 +9,8 @@ Label = Literal["published", "updated"]
 
 _PUBLISHED = {
     "en": "originally published|first published|first posted|published online|published|publish date|posted|date posted"
-          "|issued|issue date|date published|created|released|release date|pub date|publication date|filed",
+          "|issued|issue date|date published|created|released|release date|pub date|publication date|filed"
+          "|for immediate release|for release",
     "de": "zuerst veröffentlicht|erstveröffentlichung|erstveröffentlicht|erstmals veröffentlicht|veröffentlicht"
           "|veröffentlichung|publiziert|erschienen|erstellt|online seit",
     "fr": "publié|publiée|publication|paru|mis en ligne|mise en ligne|date de publication|créé",

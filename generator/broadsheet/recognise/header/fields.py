@@ -26,6 +26,7 @@ KEYS = {
     "publication": "publication", "newspaper": "publication", "journal": "publication", "zeitung": "publication",
     "description": "description", "summary": "description", "standfirst": "description", "abstract": "description",
     "tags": "topics", "topics": "topics", "keywords": "topics",
+    "categories": "topics", "category": "topics", "kategorien": "topics",
     "series": "series", "serie": "series", "reihe": "series", "part": "part", "teil": "part", "partie": "part",
 }  # fmt: skip
 """Each key, in lower case, and the field of `Metadata` that it gives."""
@@ -39,6 +40,8 @@ _SEVERAL = re.compile(r"[،&|]|\s(?:and|und|et|y|en|och|og)\s")
 _LONGEST = 4000
 """A longer list of authors is not one."""
 _PART = re.compile(r"0*[1-9]\d{0,3}", re.ASCII)
+_NONE = frozenset(("uncategorized", "uncategorised", "allgemein", "non classé", "sin categoría"))
+"""What blog programs write where no category was chosen."""
 _SHOWN = 80
 """Characters of a value that a finding shows."""
 
@@ -63,9 +66,9 @@ def fitted(key: str, given: Any, order: str | None = None) -> Value | None:
         case "authors" if isinstance(given, str) and len(given) <= _LONGEST:
             return authors_of(given, byline=key.strip().casefold() in _BYLINES) or None
         case "topics" | "agencies" if isinstance(given, str):
-            return tuple(dict.fromkeys(_texts(re.split("[,;]", given)))) or None
+            return _words(re.split("[,;]", given))
         case "topics" | "agencies" if isinstance(given, list):
-            return tuple(dict.fromkeys(_texts(given))) or None
+            return _words(given)
         case "title" | "language" | "place" | "publication" | "description" if isinstance(given, str | int | float):
             return " ".join(str(given).split()) or None
         case "series" if isinstance(given, str) and (name := " ".join(given.split())):
@@ -132,6 +135,11 @@ def date_of(given: Any, order: str | None = None) -> PartialDate | None:
         return exact
     dated = read_date(text, order)
     return dated.date if dated and not any(c.isalnum() for c in dated.rest) else None
+
+
+def _words(given: Iterable[Any]) -> tuple[str, ...] | None:
+    """A list without what says that it is empty."""
+    return tuple(text for text in dict.fromkeys(_texts(given)) if text.casefold() not in _NONE) or None
 
 
 def _texts(values: Iterable[Any]) -> Iterator[str]:

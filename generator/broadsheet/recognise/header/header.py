@@ -1,4 +1,4 @@
-"""Headers that state the metadata: YAML between `---`, lines such as `Title: …`, the head of an electronic book."""
+"""Headers that state the metadata: YAML between `---`, lines such as `Title: …`, heads of Org, reST and e-books."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from broadsheet.recognise.candidate import Candidate
 from broadsheet.recognise.header.ebook import read_ebook
 from broadsheet.recognise.header.fields import field_of, stated_by
 from broadsheet.recognise.header.keyed import Entry, read_yaml
+from broadsheet.recognise.header.markup import field_list, org_head
 
 _KEY = re.compile(r"(?P<key>[^\W\d][\w -]{0,30}):(?:[ \t]+(?P<value>.*))?")
 _MOST = 60
@@ -40,7 +41,12 @@ def read_header(path: str, lines: Sequence[str], order: str | None = None) -> He
     ``Washington: …``.
     """
     start = next((n for n, line in enumerate(lines) if line.strip()), 0)
-    return _yaml(path, lines, start, order) or _ebook(path, lines, order) or _fields(path, lines, start, order)
+    return (
+        _yaml(path, lines, start, order)
+        or _ebook(path, lines, order)
+        or _markup(path, lines, start, order)
+        or _fields(path, lines, start, order)
+    )
 
 
 def _yaml(path: str, lines: Sequence[str], start: int, order: str | None) -> Header | None:
@@ -56,6 +62,14 @@ def _yaml(path: str, lines: Sequence[str], start: int, order: str | None) -> Hea
     if findings:
         return Header(start + 1, end + 1, (), tuple(findings))
     return _header(path, start, end, entries, "header-yaml", order)
+
+
+def _markup(path: str, lines: Sequence[str], start: int, order: str | None) -> Header | None:
+    """The head of a text in Org or in reStructuredText."""
+    if not lines[start : start + 2]:
+        return None
+    found, end = org_head(lines, start) if lines[start].startswith("#+") else field_list(lines, start)
+    return _header(path, start, end - 1, found, "header-fields", order) if found else None
 
 
 def _fields(path: str, lines: Sequence[str], start: int, order: str | None) -> Header | None:

@@ -16,6 +16,7 @@ from broadsheet.recognise.bylines.byline import byline_candidates
 from broadsheet.recognise.candidate import Candidate, Line
 from broadsheet.recognise.dates.date import date_candidates
 from broadsheet.recognise.headlines.first_line import WRAPPED, going_on, held_by, is_prose
+from broadsheet.recognise.lexicon.sections import SECTIONS
 
 _NUMBERED = re.compile(r"\d+\s+in\b")
 """What follows "# 1" in "# 1 in the charts"."""
@@ -111,10 +112,12 @@ def _starred(lines: list[Line], above: int, shape: Shape, running_head: str) -> 
 
 
 def _underlined(lines: list[Line], above: int, shape: Shape, running_head: str) -> Candidate | None:
-    for line, under in pairwise(lines[: above + 2]):
+    """A line with a rule right below it, and perhaps one right above."""
+    for at, (line, under) in enumerate(pairwise(lines[: above + 2])):
         text = not is_rule(line.text) and len(line.text) <= _LONGEST
         if text and under.number == line.number + 1 and underlines(under.text, line.text):
-            return _candidate(line.text, line, under, "title-underlined", 0.95)
+            over = at > 0 and lines[at - 1].number == line.number - 1 and is_rule(lines[at - 1].text)
+            return _candidate(line.text, lines[at - 1] if over else line, under, "title-underlined", 0.95)
     return None
 
 
@@ -173,7 +176,7 @@ def _headline_block(lines: list[Line], shape: Shape) -> list[Line]:
 
 def _above(lines: list[Line]) -> int:
     """
-    How many lines stand above a headline: rules, a full date, a byline that a short line follows.
+    How many lines stand above a headline: rules, a full date, a section, a byline that a short line follows.
 
     A headline may begin with "By" or "Von", too; then text, a byline or a date follows it.
     """
@@ -183,12 +186,19 @@ def _above(lines: list[Line]) -> int:
         after = lines[at + 1] if at + 1 < len(lines) else None
         if not any(c.isalnum() for c in line.text) or (after and line.number in dates):
             continue
+        if line.text.casefold() in SECTIONS and _is_headed([a for a in lines[at + 1 :] if a.number not in dates]):
+            continue
         short = after and len(after.text) <= _HEADLINE and not after.text.endswith(".")
         headed = after and short and after.number not in dates | bylines
         if line.number in bylines and headed:
             continue
         return at
     return 3
+
+
+def _is_headed(below: list[Line]) -> bool:
+    """Whether lines begin with what may be a headline, with more below it."""
+    return len(below) > 1 and len(below[0].text) <= _HEADLINE and not below[0].text.endswith(".")
 
 
 def _letters(text: str) -> str:

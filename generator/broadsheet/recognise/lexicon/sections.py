@@ -6,19 +6,22 @@ _BY_LANGUAGE = {
     "en": "analysis | archive | arts | books | breaking news | business | comment"
     " | crime | culture | economy | editorial"
     " | education | entertainment | environment | europe | exclusive | explainer | fact check | feature | features"
-    " | finance | food | guest post | health | home | home news | international | interview | latest news | lifestyle"
+    " | finance | food | guest post | health | home | home news | international | interview | latest news"
+    " | letter to the editor | letters | letters to the editor | lifestyle"
     " | live updates | local | local news | magazine | media | money | movies | music | national | news | obituary"
     " | obituaries | opinion | podcast | politics | press release | review"
     " | science | society | sport | sports | stocks"
     " | technology | tech | top stories | travel | us news | video | weather | world | world news",
     "de": "aktuell | ausland | deutschland | digital | feuilleton | gastbeitrag | gesellschaft | gesundheit | inland"
-    " | interview | kommentar | kultur | leben | lokales | meinung | nachrichten | newsticker | panorama | politik"
+    " | interview | kommentar | kultur | leben | leserbrief | leserbriefe | lokales | meinung | nachrichten"
+    " | newsticker | panorama | politik"
     " | pressemitteilung | ratgeber | regional | reise | reportage | sport"
     " | technik | unterhaltung | welt | wirtschaft"
     " | wissen | wissenschaft",
-    "fr": "actualité | actualités | analyse | culture | éditorial | économie | environnement | france | international"
+    "fr": "actualité | actualités | analyse | courrier des lecteurs | culture | éditorial | économie | environnement"
+    " | france | international"
     " | monde | opinion | planète | politique | reportage | santé | sciences | société | sport | sports | tribune",
-    "es": "actualidad | ciencia | cultura | deportes | economía | editorial"
+    "es": "actualidad | cartas al director | ciencia | cultura | deportes | economía | editorial"
     " | entrevista | españa | internacional | mundo"
     " | nacional | noticias | opinión | política | salud | sociedad | sucesos | tecnología",
     "pt": "brasil | ciência | cultura | desporto | economia | educação | esporte"

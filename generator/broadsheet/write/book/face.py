@@ -9,8 +9,8 @@ _FILE = re.compile(
     r"(?P<name>[\w-]+?)-(?P<subset>latin(?:-ext)?)-(?P<weight>\d+|opsz|wght)-(?P<style>normal|italic)\.woff2"
 )
 _RANGES = {
-    "latin": "U+0000-00FF, U+0131, U+0152-0153, U+02BB-02BC, U+02C6, U+02DA, U+02DC, U+2000-206F, U+20AC, U+2122",
-    "latin-ext": "U+0100-02BA, U+02BD-02C5, U+02C7-02CC, U+02CE-02D7, U+02DD-02FF, U+1E00-1E9F, U+1EF2-1EFF",
+    "latin": "U+0000-00FF, U+0131, U+0152-0153, U+2000-206F, U+20AC, U+2122, U+2212",
+    "latin-ext": "U+0100-0130, U+0132-0151, U+0154-02FF, U+1E00-1E9F, U+20A0-20AB, U+20AD-20C4",
 }
 _STYLE = """\
 body { font-family: "Book", serif; line-height: 1.45; margin: 0 5%; }

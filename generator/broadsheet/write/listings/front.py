@@ -14,6 +14,7 @@ from broadsheet.write.escape import escape_inline, escape_start
 from broadsheet.write.listings.archive import ARCHIVE
 from broadsheet.write.listings.authors import AUTHORS
 from broadsheet.write.listings.links import Links, headline
+from broadsheet.write.listings.on_this_day import exact_days
 from broadsheet.write.listings.shelf import listing
 from broadsheet.write.listings.terms import PLACES, PUBLICATIONS, SERIES, TOPICS
 
@@ -129,19 +130,18 @@ def _latest(sheet: _Sheet) -> Iterator[_Block]:
 
 
 def _on_this_day(sheet: _Sheet) -> Iterator[_Block]:
-    """What other years had on the day of the newest article: of the clock the page knows nothing."""
-    newest = sheet.collection.entries[0].article.metadata.date
-    if newest is None or not (newest.day and newest.month and newest.exact):
-        return
-    day = (newest.month, newest.day)
-    other = [
-        entry
-        for entry in sheet.collection.entries
-        if (date := entry.article.metadata.date) and (date.month, date.day) == day and date.year != newest.year
-    ]
-    if taken := sheet.take(other, _ON_DAY):
-        name = day_name(*day, sheet.links.words.language)
-        yield sheet.links.words("on_day", day=name), sheet.lines(taken)
+    """
+    What other years had on the newest day that other years have something of.
+
+    Of the clock the page knows nothing; the theme puts the reader's day in its place.
+    """
+    for day, entries in exact_days(sheet.collection.entries).items():
+        newest = entries[0].article.metadata.date
+        others = [entry for entry in entries if entry.article.metadata.date.year != newest.year]  # type: ignore[union-attr]
+        if taken := sheet.take(others, _ON_DAY):
+            name = day_name(*day, sheet.links.words.language)
+            yield sheet.links.words("in_other_years", day=name), sheet.lines(taken)
+            return
 
 
 _BLOCKS: Mapping[str, Callable[[_Sheet], Iterator[_Block]]] = {

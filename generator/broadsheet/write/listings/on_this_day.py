@@ -15,12 +15,19 @@ ON_THIS_DAY = f"{_FOLDER}/index.md"
 
 
 def on_this_day_pages(collection: Collection, links: Links) -> Iterator[Page]:
-    """All days on one page; of a collection with too many articles, a page for each day, or several."""
+    """
+    All days on one page, whose front matter names them in `days`.
+
+    Of a collection with too many articles, a page for each day, or several.
+    """
     days, title, language = exact_days(collection.entries), links.words("on_this_day"), links.words.language
     total = sum(map(len, days.values()))
     if total <= PAGE:
         entries = [entry for day in sorted(days) for entry in days[day]]
-        yield from shelf(_FOLDER, title, "on-this-day", entries, links, section=lambda entry: _section(entry, language))
+        names = [f"{month:02}-{day:02}" for month, day in sorted(days)]
+        yield from shelf(
+            _FOLDER, title, "on-this-day", entries, links, section=lambda entry: _section(entry, language), days=names
+        )
         return
     parts = []
     for month, held in groupby(sorted(days), key=lambda day: day[0]):

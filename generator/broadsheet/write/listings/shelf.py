@@ -39,12 +39,14 @@ def shelf(
     write: Callable[[_T, str], str] | None = None,
     above: Sequence[str] = (),
     bar: Callable[[str], str] = lambda path: "",
+    **more: Any,
 ) -> Iterator[Page]:
     """
     List entries in the order given, a hundred to a page.
 
     `section` gives the heading that an entry stands under, `write` its line on the page of a path (without it, entries
-    are articles), `bar` what stands above the entries of every page; what is `above` stands on the first page only.
+    are articles), `bar` what stands above the entries of every page; what is `above` stands on the first page only, and
+    `more` in the front matter of all.
     That one is ``index.md`` in `folder`, the others are ``page-2.md`` and so on; each leads to those beside it.
     """
     written: Callable[[Any, str], str] = write or links.line
@@ -55,7 +57,7 @@ def shelf(
         head, foot = above if number == 1 else (), _beside(folder, number, pages, links.words) if pages > 1 else ""
         parts = partial(_parts, path, held, section, written, (*head, bar(path)), foot)
         place = {"page": number, "pages": pages} if pages > 1 else {}
-        yield listing(path, title, kind, parts, count=len(entries), **place)
+        yield listing(path, title, kind, parts, count=len(entries), **place, **more)
 
 
 def _parts(

@@ -1,0 +1,45 @@
+"""Adds the cards to a site: those that the last site has are taken from it, the others drawn."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Sequence
+from pathlib import Path
+
+from broadsheet.cache import Print
+from broadsheet.finish.cards.card import FOLDER, Card
+from broadsheet.finish.cards.drawing import drawn
+from broadsheet.finish.edition import Edition
+from broadsheet.pipeline.ahead import in_order
+from broadsheet.pipeline.executor import executor_for
+
+_BATCH = 32
+"""Cards of one task."""
+
+
+def add_cards(edition: Edition) -> None:
+    """Put the picture of each card where the heads of the pages say that it is."""
+    if edition.cards is None:
+        return
+    new = []
+    for card in edition.cards:
+        taken = edition.last and edition.last.take(card.place, card.place, edition.folder / card.place)
+        if taken:
+            edition.prints[card.place] = taken
+        else:
+            new.append(card)
+    (edition.folder / FOLDER).mkdir(parents=True, exist_ok=True)
+    tasks = [(new[start : start + _BATCH], edition.folder) for start in range(0, len(new), _BATCH)]
+    with executor_for(len(tasks)) as executor:
+        for batch in in_order(executor, _draw, tasks, len(tasks)):
+            edition.prints.update(batch)
+
+
+def _draw(cards: Sequence[Card], folder: Path) -> dict[str, Print]:
+    prints = {}
+    for card in cards:
+        file = folder / card.place
+        picture = drawn(card)
+        file.write_bytes(picture)
+        prints[card.place] = Print.of(card.place, file, hashlib.sha256(picture).hexdigest())
+    return prints
