@@ -172,8 +172,10 @@ def _run(pieces: Sequence[_Piece], at: int) -> list[_Item]:
 
 
 def _is_list(run: Sequence[_Item]) -> bool:
-    """Whether a run has two items at its first margin."""
-    return any(item.indent - run[0].indent < 2 for item in run[1:])
+    """Whether a run has two items at its first margin, or a bullet there and a list below it, set in."""
+    if any(item.indent - run[0].indent < 2 for item in run[1:]):
+        return True
+    return len(run) > 2 and run[0].number is None and _is_list(run[1:])
 
 
 def _are_headed(run: Sequence[_Item]) -> bool:
