@@ -36,7 +36,7 @@ ROOMS = {
         {"dates"},
         {"bylines"},
         {"headlines", "header"},
-        {"datelines", "asides", "front"},
+        {"datelines", "asides", "front", "repeats"},
         {"told_apart", "head"},
         {"set_aside"},
         {"choose"},

@@ -27,7 +27,8 @@ from broadsheet.recognise.header.stated import NOTHING, Stated, by_field
 from broadsheet.recognise.headlines.display import display_form, is_in_capitals
 from broadsheet.recognise.headlines.standfirst import standfirst_candidate
 from broadsheet.recognise.language import language_of
-from broadsheet.recognise.set_aside import left_over, set_aside, with_furniture
+from broadsheet.recognise.repeats import repeats
+from broadsheet.recognise.set_aside import as_printed, left_over, set_aside, with_furniture
 from broadsheet.recognise.spans import numbers_in
 from broadsheet.recognise.told_apart import ToldApart, tell_apart
 from broadsheet.trace import Note
@@ -85,7 +86,10 @@ def recognise(
     chosen |= _shown_title(chosen, source, str(chosen["language"].value) if "language" in chosen else None)
     front = front_of(source, told.header, printed, note)
     taken = numbers_in((block.first, block.last) for block in front) | told.spoken
+    again = frozenset(repeats(source.lines, front, taken))
+    taken |= again
     aside = set_aside(source, told, taken, chosen.get("authors"))
+    aside += tuple(as_printed(source, Kind.FURNITURE, (number, number)) for number in sorted(again))
     taken |= numbers_in((block.first, block.last) for block in aside)
     over = told.pages.over | told.found.over
     parting = told.found.parting - over

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from broadsheet.layout.join import join_lines
 from broadsheet.layout.marks import marked_heading, underlines
-from broadsheet.layout.sentence import SENTENCE_ENDS
+from broadsheet.layout.sentence import SENTENCE_ENDS, begins_lower
 from broadsheet.layout.shape import Shape
 from broadsheet.model import Block, Kind
 from broadsheet.repair.chunks import NumberedLine, block_of, numbered
@@ -17,6 +17,10 @@ from broadsheet.trace import Note
 _STARRED = re.compile(r"(?P<stars>\*{2,6}) +(?P<text>[^*\n]*[^*\s][^*\n]*(?:\n[^*\n]+){0,3}?)[ \n](?P=stars)")
 _MOST_STARS, _STARS = 200, 4
 """The longest heading between stars; of those with so many stars or fewer the third level, as html2text writes them."""
+_SOURCE = re.compile(
+    r"(?:source|sources|quelle|quellen|bron|bronnen|fuente|fonte|källa|kilde|źródło|источник)\s?:", re.I
+)
+"""So a line begins that says where a text or its figures come from."""
 _LONGEST = 80
 _MOST_WORDS = 10
 _PARAGRAPH = 120
@@ -27,17 +31,22 @@ def marked_headings(blocks: Sequence[Block], shape: Shape, note: Note) -> list[B
     """
     Read lines that begin with `#` and a space as headings, two levels deep at least.
 
-    Left alone: a single `#` before a number ("# 1 in the charts"), hashtags, a `#` inside a paragraph of running text.
+    A heading that was broken because the next word did not fit goes on in lower case in the next line.  Left alone: a
+    single `#` before a number ("# 1 in the charts"), hashtags, a `#` inside a paragraph of running text.
     """
-    return [part for block in blocks for part in (_marked(block, note) if "#" in block.text else (block,))]
+    return [part for block in blocks for part in (_marked(block, shape, note) if "#" in block.text else (block,))]
 
 
-def _marked(block: Block, note: Note) -> Iterator[Block]:
+def _marked(block: Block, shape: Shape, note: Note) -> Iterator[Block]:
     if block.kind != Kind.PARAGRAPH:
         yield block
         return
     run: list[NumberedLine] = []
-    for number, line in numbered(block):
+    lines = numbered(block)
+    at = 0
+    while at < len(lines):
+        number, line = lines[at]
+        at += 1
         marked = marked_heading(line)
         if marked is None or line[0].isspace() or (marked[0] == 1 and (marked[1][0].isdigit() or run)):
             run.append((number, line))
@@ -46,8 +55,14 @@ def _marked(block: Block, note: Note) -> Iterator[Block]:
         if run:
             yield block_of(run)
             run = []
-        note("heading-mark", number, number, line, text)
-        yield Block(Kind.HEADING, text, number, number, level=max(2, level))
+        printed = [line]
+        while at < len(lines) and begins_lower(lines[at][1]) and shape.is_forced(printed[-1], lines[at][1]):
+            printed.append(lines[at][1])
+            at += 1
+        text = join_lines([text, *printed[1:]])
+        last = number + len(printed) - 1
+        note("heading-mark", number, last, "\n".join(printed), text)
+        yield Block(Kind.HEADING, text, number, last, level=max(2, level))
     if run:
         yield block_of(run)
 
@@ -145,6 +160,8 @@ def bare_headings(blocks: Sequence[Block], shape: Shape, note: Note) -> list[Blo
 def _is_bare(block: Block) -> bool:
     text = block.text
     if block.kind != Kind.PARAGRAPH or len(text) > _LONGEST or "\n" in text or len(text.split()) > _MOST_WORDS:
+        return False
+    if _SOURCE.match(text):
         return False
     ends = text[-1] not in SENTENCE_ENDS + ",-–—" or text[-1] in "?!؟"
     return ends and not text[0].islower() and text[0].isalnum() and any(c.isalpha() for c in text)

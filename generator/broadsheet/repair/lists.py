@@ -18,6 +18,12 @@ from broadsheet.trace import Note
 
 _BULLETS = "-*+•‣▪◦●·"
 _ITEM = re.compile(rf"\s*(?P<marker>[{_BULLETS}]|\d{{1,4}}[.)])\s+(?P<text>\S.*)")
+_SPOKEN = re.compile(r"- \S")
+_SAYS = re.compile(
+    r"[,?!]\s(?:said|says|asked|sa|sier|säger|sade|sagde|siger|spør|frågar|sagt|sagte|fragte|dit|demande|dijo|dice"
+    r"|preguntó|disse|diz|ha detto|dice|zei|zegt|mówi|powiedział|pyta|řekl|сказал|говорит|спросил)\b"
+)
+"""Behind a speech, in some languages that open one by a dash: who speaks."""
 _DASHES = "-*+·"
 """Bullets that a line of running text may begin with as well."""
 _TYPED = re.compile(r"\d+[.)] \S")
@@ -52,17 +58,19 @@ def lists(blocks: Sequence[Block], shape: Shape, note: Note) -> list[Block]:
     if not any(map(_may_have_items, blocks)):
         return list(blocks)
     pieces = [piece for block in blocks for piece in (_pieces(block, shape) if _may_have_items(block) else (block,))]
+    alone = _speeches(pieces)
     found: list[Block] = []
     apart: list[_Piece] = []
     at = 0
     while at < len(pieces):
         run = _run(pieces, at)
-        if _is_list(run) and not _are_headed(run):
+        text = bool(run) and (_are_headed(run) or _are_spoken(run, alone))
+        if _is_list(run) and not text:
             found += [*_whole(apart), *_blocks(run, shape, note)]
             apart = []
             at += len(run)
             continue
-        no_list = run if run and _are_headed(run) else pieces[at : at + 1]
+        no_list = run if text else pieces[at : at + 1]
         for piece in no_list:
             if not (apart and _touch(apart[-1], piece)):
                 found += _whole(apart)
@@ -187,6 +195,28 @@ def _are_headed(run: Sequence[_Item]) -> bool:
     """
     parted = all(after.first > before.last + 1 for before, after in pairwise(run))
     return parted and all(item.number is not None and _TYPED.match(item.lines[0][1]) for item in run)
+
+
+def _are_spoken(run: Sequence[_Item], alone: int) -> bool:
+    """
+    Whether hyphens open speech: at the margin, in paragraphs that each end as a sentence does.
+
+    One of them is a question, or says who speaks; or as many stand `alone` elsewhere, where no list has one item.
+    """
+    if not all(_SPOKEN.match(item.lines[0][1]) for item in run) or any(a.first == b.last + 1 for b, a in pairwise(run)):
+        return False
+    texts = [item.lines[-1][1].rstrip() for item in run]
+    if not all(text.endswith(":") or ends_sentence(text) for text in texts):
+        return False
+    asked = sum(text.endswith("?") for text in texts)
+    return alone >= len(run) or 0 < asked < len(run) or any(map(_SAYS.search, texts))
+
+
+def _speeches(pieces: Sequence[_Piece]) -> int:
+    """How many paragraphs begin with a hyphen and have no such one beside them."""
+    spoken = [isinstance(piece, _Item) and _SPOKEN.match(piece.lines[0][1]) is not None for piece in pieces]
+    padded = [False, *spoken, False]
+    return sum(padded[at] and not padded[at - 1] and not padded[at + 1] for at in range(1, len(padded) - 1))
 
 
 def _follows(before: _Item, after: _Item) -> bool:

@@ -80,6 +80,8 @@ _REACHED = re.compile(
     re.IGNORECASE,
 )
 _REACHED_LONGEST = 200
+_SHORT = 3
+"""Letters of a shortened given name, at least: "Dan" of "Daniel"."""
 _CREDITED = re.compile(r"\(?(?:additional )?(?:reporting|writing|editing) by (?P<names>.+)", re.IGNORECASE)
 _BETWEEN = frozenset("and in by for the editing writing reporting additional compiled graphics".split())
 
@@ -109,12 +111,20 @@ def is_heading(text: str) -> bool:
 
 def _is_of(text: str, authors: Sequence[str]) -> bool:
     """Whether a paragraph begins with an author's name and says what they do."""
-    small = text.casefold()
-    for author in authors:
-        named = is_full_name(author) and small.startswith(author.casefold())
-        if named and _DOES.match(text[len(author) :].lstrip(" ,")):
-            return True
-    return False
+    return any(
+        is_full_name(author) and (length := _named(text, author)) and _DOES.match(text[length:].lstrip(" ,"))
+        for author in authors
+    )
+
+
+def _named(text: str, author: str) -> int:
+    """How many characters of a text are the author's name that it begins with; the given name may be shortened."""
+    if text.casefold().startswith(author.casefold()):
+        return len(author)
+    given, _, surname = author.partition(" ")
+    first, _, rest = text.partition(" ")
+    short = len(first) >= _SHORT and given.casefold().startswith(first.casefold())
+    return len(first) + 1 + len(surname) if short and rest.casefold().startswith(surname.casefold()) else 0
 
 
 def _is_credit(text: str) -> bool:

@@ -88,14 +88,15 @@ HINTS = tuple(
 
 def is_credit(text: str) -> bool:
     """
-    A credit alone: "Photo: Archive desk", "Photo by … / Getty Images", "© dpa | …", "Credit...", "… / AFP".
+    A credit alone: "Photo: Archive desk", "(Bild: dpa)", "Photo by … / Getty Images", "© dpa | …", "Credit...".
 
     Left alone: what begins with a small letter, as code does ("image: …"), or as a byline does ("By Ada
     Lovelace/AP"), a sentence after the colon, a year after ©.
     """
     if text[:1].islower() or opening(text) or is_institution(text.partition("/")[0].strip()):
         return False
-    if match := _LABELLED.fullmatch(text):
+    whole = text[:1] in "(（" and text[-1:] in ")）" and not any(sign in text[1:-1] for sign in "()（）")
+    if match := _LABELLED.fullmatch(text[1:-1].strip() if whole else text):
         who = match["who"].strip(" ()")
         return re.fullmatch(_NAMES, who) is not None or (_OF_PHOTO.match(text) is not None and _is_short(who))
     forms = (_BY, _AGENCIES, _SIGNED, _ALONE)

@@ -20,7 +20,7 @@ from broadsheet.recognise.bylines.authorship import (
 from broadsheet.recognise.bylines.correspondents import office
 from broadsheet.recognise.bylines.elsewhere import PUBLISHER, below_publisher, in_standfirst, names_above_date
 from broadsheet.recognise.bylines.name_lists import lists_joined
-from broadsheet.recognise.bylines.name_parts import split_names
+from broadsheet.recognise.bylines.name_parts import begins_as_phrase, split_names
 from broadsheet.recognise.bylines.names import (
     PARTICLES,
     is_body,
@@ -133,9 +133,15 @@ def _is_sure(name: str, *, desk: bool) -> bool:
 
 def _is_said(line: Line, before: Line | None) -> bool:
     """Whether "by" goes on a sentence: the line before is open, or many words of the line are no names."""
-    goes_on = line.text[0].islower() and before is not None and before.text[-1] in ",;–—"
+    goes_on = line.text[0].islower() and before is not None and _is_open(before, line)
     said = [word for word in line.text.split()[1:] if word[0].islower() and word.strip(".,;") not in PARTICLES]
     return goes_on or len(said) > _MOST_SAID
+
+
+def _is_open(before: Line, line: Line) -> bool:
+    """Whether a line in small letters goes on the one before: after a comma, or to the end of its sentence."""
+    inside = before.number == line.number - 1 and line.text.endswith(".") and not ends_sentence(before.text)
+    return before.text[-1] in ",;–—" or inside
 
 
 def _bare(line: Line, before: Line | None, after: Line | None) -> Candidate | None:
@@ -149,8 +155,9 @@ def _bare(line: Line, before: Line | None, after: Line | None) -> Candidate | No
         return None
     if ends_sentence(line.text) and not is_name(line.text):
         return None
-    names = split_names(dated.rest if dated else line.text)
-    if not names or line.text.casefold() in SECTIONS:
+    text = dated.rest if dated else line.text
+    names = split_names(text)
+    if not names or line.text.casefold() in SECTIONS or begins_as_phrase(text, names):
         return None
     if all(is_institution(name) or is_organisation(name) for name in names) and any(map(is_institution, names)):
         return byline(line, names, "byline-desk", 0.75)

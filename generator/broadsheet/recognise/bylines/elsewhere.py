@@ -8,7 +8,7 @@ from dataclasses import replace
 from broadsheet.layout.sentence import ends_sentence
 from broadsheet.model import Kind
 from broadsheet.recognise.bylines.authorship import MARKS, Common, byline, is_dateline, is_publisher, stands_alone
-from broadsheet.recognise.bylines.name_parts import split_names, without_credits
+from broadsheet.recognise.bylines.name_parts import begins_as_phrase, split_names, without_credits
 from broadsheet.recognise.bylines.names import (
     is_full_name,
     is_institution,
@@ -104,6 +104,8 @@ def signature_candidates(lines: list[Line], common: Common = frozenset) -> list[
         if len(line.text) > _LONGEST // 2 or not (is_last or may_be_institution(line.text)):
             continue
         names = split_names(line.text)
+        if begins_as_phrase(line.text, names):
+            continue
         last = is_last and all(stands_alone(name, common) and not is_organisation(name) for name in names)
         if names and (last or all(map(is_institution, names))):
             return [byline(line, names, "byline-signature", SIGNATURE)]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 
 from broadsheet.recognise.bylines.correspondents import without_office
@@ -114,6 +115,22 @@ def split_names(text: str, *, by: bool = True) -> tuple[str, ...]:
     parts = [_tidy(part) for part in (_PARTS.split(bare) if _may_have_parts(bare) else (bare,))]
     parts = [part for part in parts if part]
     return tuple(dict.fromkeys(_persons(_unjoined(parts)) if by else parts))
+
+
+def begins_as_phrase(text: str, names: Sequence[str]) -> bool:
+    """
+    Whether a line begins with words that are neither names nor a role, before a comma or "with".
+
+    >>> line = "The strategy of Amazon with Whole Foods"
+    >>> begins_as_phrase(line, split_names(line)), begins_as_phrase("staff writer, Ada Lovelace", ["Ada Lovelace"])
+    (True, False)
+    """
+    parts = split_names(text, by=False)
+    first = parts[0] if len(parts) > 1 else ""
+    words = first.split()
+    if len(words) < 2 or any(name in first for name in names) or _ROLE.fullmatch(first):
+        return False
+    return any(word[0].islower() and word not in PARTICLES for word in words)
 
 
 def _may_have_parts(text: str) -> bool:

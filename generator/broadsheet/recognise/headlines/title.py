@@ -13,6 +13,7 @@ from broadsheet.layout.sentence import begins_lower, ends_sentence
 from broadsheet.layout.shape import Shape
 from broadsheet.model import Kind
 from broadsheet.recognise.bylines.byline import byline_candidates
+from broadsheet.recognise.bylines.words import opening
 from broadsheet.recognise.candidate import Candidate, Line
 from broadsheet.recognise.dates.date import date_candidates
 from broadsheet.recognise.headlines.first_line import WRAPPED, going_on, held_by, is_prose
@@ -91,6 +92,12 @@ def _runs_on(line: Line, after: Line, shape: Shape) -> bool:
     return len(line.text) >= WRAPPED and (begins_lower(after.text) or _is_centred(line, after))
 
 
+def _is_half(line: Line, after: Line) -> bool:
+    """Whether what may be a byline is the second half of a long centred headline, since words of it are no names."""
+    words = [word for word in after.text.split() if word.islower() and word not in ("and", "und", "et", "y")]
+    return bool(words) and len(line.text) >= WRAPPED and not opening(after.text) and _is_centred(line, after)
+
+
 def _is_centred(line: Line, after: Line) -> bool:
     """Whether two lines are set about one axis."""
     a, b = line.indent + columns(line.text) / 2, after.indent + columns(after.text) / 2
@@ -155,8 +162,9 @@ def _headline_block(lines: list[Line], shape: Shape) -> list[Line]:
     ended = False
     for after in lines[1 : _MOST_LINES + 1]:
         ended = after.number != block[-1].number + 1
-        if ended or after.number in held or block[-1].breaks:
+        if ended or block[-1].breaks or (after.number in held and not _is_half(block[-1], after)):
             break
+        held -= {after.number}
         block.append(after)
     else:
         return lines[:1]
