@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from html import escape
 from typing import Any
 
-
 _JSON = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 
 
