@@ -8,15 +8,15 @@ from pathlib import Path
 
 import axe_playwright_python
 import pytest
-from playwright.sync_api import Browser, Page, Response, Route
+from playwright.sync_api import Browser, Page, Response, Route, expect
 
 FORMS = "1896/03/every-sort-of-type-in-one-forme.html"
 PAGES = [
     "index.html", "archive/index.html", "1896/index.html", "2018/calendar.html", "undated/index.html",
     "on-this-day/index.html", "authors/index.html", "authors/printing-desk/index.html", "topics/index.html",
     "topics/printing/index.html", "series/index.html", "series/the-iron-hand-press/index.html", "places/index.html",
-    "collection/index.html", "about.html", "404.html", FORMS, "1896/02/the-iron-hand-press-2-3.html",
-    "1896/03/huoziyinshuayumubanyinshua.html",
+    "collection/index.html", "search/index.html", "about.html", "404.html", FORMS,
+    "1896/02/the-iron-hand-press-2-3.html", "1896/03/huoziyinshuayumubanyinshua.html",
 ]  # fmt: skip
 """One of each template, and articles in three directions and scripts."""
 AXE = (Path(axe_playwright_python.__file__).parent / "axe.min.js").read_text(encoding="utf-8")
@@ -105,7 +105,7 @@ def test_the_keyboard_leads_through_the_page(page: Page, showcase_address: str) 
     page.goto(showcase_address + FORMS)
     page.keyboard.press("Tab")
     page.keyboard.press("Enter")
-    assert page.evaluate("document.activeElement.id") == "content"
+    page.wait_for_function("document.activeElement.id === 'content'")
 
 
 def paper(page: Page) -> str:
@@ -188,9 +188,9 @@ def test_without_a_script_nothing_is_missing(browser: Browser, address: str) -> 
     page.goto(address)
     assert page.locator("button:visible").count() == 0
     page.locator(".listing li a").first.click()
-    assert page.locator("article .prose p").first.is_visible()
+    expect(page.locator("article .prose p").first).to_be_visible()
     page.locator("summary").click()
-    assert page.locator(".foot__source code").first.is_visible()
+    expect(page.locator(".foot__source code").first).to_be_visible()
     context.close()
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
 from broadsheet.options import Options
 from broadsheet.pipeline import read_collection
@@ -49,7 +49,7 @@ def test_from_the_front_page_to_an_article_by_the_archive(watched: Watched, addr
     page.get_by_role("link", name="Archive", exact=True).first.click()
     page.get_by_role("link", name="2016", exact=True).click()
     page.get_by_role("link", name="A Strasbourg Bookbinder Rests His Writing Hand").click()
-    assert page.url == address + ARTICLE
+    page.wait_for_url(address + ARTICLE)
     assert page.locator("article h1").inner_text() == "A Strasbourg Bookbinder Rests His Writing Hand"
     assert page.locator("article time").get_attribute("datetime") == "2016-06-14"
     assert "Press history desk" in page.locator("article header").inner_text()
@@ -120,7 +120,7 @@ def test_it_reads_without_javascript(browser: Browser, address: str) -> None:
     page = context.new_page()
     page.goto(address)
     page.locator(".listing li a").first.click()
-    assert page.locator("article .prose p").first.is_visible()
+    expect(page.locator("article .prose p").first).to_be_visible()
     context.close()
 
 

@@ -27,6 +27,7 @@ TRAPS = [
     "[label]: https://example.org/",
     "*[HTML]: an abbreviation",
     "AT&T &amp; &copy; &#65; &lt;b&gt;",
+    "R&D &# &#12 &#x4 &#",
     "{{ x }} {% y %} {# z #} {: .class }",
     "    four leading spaces",
     "----------",

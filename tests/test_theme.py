@@ -369,6 +369,13 @@ def test_pins_come_first(tmp_path: Path) -> None:
     assert headings(front) == ["Latest"]
 
 
+def test_a_pinned_article_stands_once(tmp_path: Path) -> None:
+    """Though it is among the newest, too."""
+    newest = "008.txt"
+    front = pages_of(tmp_path, 9, pinned=(newest,))["index.md"]
+    assert re.findall(r"\[Sheet (\d+)\]", front).count("8") == 1
+
+
 def test_a_pin_that_names_nothing_is_found(tmp_path: Path) -> None:
     """The site is built without it."""
     write_files(tmp_path, {"a.txt": SEED_FORM})

@@ -72,7 +72,7 @@ def test_a_day_without_articles_changes_nothing(browser: Browser, front: str) ->
     page.on("response", lambda response: failed.append(response.url) if response.status >= 400 else None)
     with page.expect_response("**/on-this-day/index.html"):
         page.locator(".block--on-this-day").evaluate("block => scrollTo(0, block.offsetTop - innerHeight - 50)")
-    page.wait_for_load_state("networkidle")
+    page.wait_for_timeout(300)  # for what would follow
     expect(page.locator(".block--on-this-day h2")).to_have_text(OTHER)
     assert failed == []
     page.context.close()
@@ -86,7 +86,7 @@ def test_what_is_in_sight_stays(browser: Browser, front: str) -> None:
     )
     with page.expect_response("**/on-this-day/**"):
         page.locator(".block--on-this-day").evaluate("block => scrollTo(0, block.offsetTop - innerHeight - 50)")
-    page.wait_for_load_state("networkidle")
+    page.wait_for_timeout(300)  # for what would follow
     expect(page.locator(".block--on-this-day h2")).to_have_text(OTHER)
     page.context.close()
 

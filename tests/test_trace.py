@@ -50,6 +50,36 @@ def test_steps_of_the_sample_replay(path: str) -> None:
     check(ROOT / "content", path)
 
 
+FOUND_BY_CHANCE = {
+    "a signature in a header that is broken": """---
+title: [The tax on paper
+description: For a century and a half the law laid a tax on every sheet that came from a press.
+author: Press history desk
+place: London
+topics: tax
+---
+Fourpence
+""",
+    "a sentence that goes on over a label and an empty line": """The Paper That Came by Train
+
+The railway had made this possible. Before it came, the news of the city was two days old when
+Continued from page 13
+
+it reached the valley, and what it had cost to bring it there was more than what it cost to print it.
+
+Nobody asked for more than one of them, because it was read aloud in the inn on every evening.
+""",
+}
+"""Texts of which `bench/fuzz.py` showed that steps did not replay, or that letters were there twice."""
+
+
+@pytest.mark.parametrize("title", FOUND_BY_CHANCE)
+def test_steps_of_texts_found_by_chance_replay(title: str, tmp_path: Path) -> None:
+    """So it is for each text that was once read wrongly."""
+    (tmp_path / "a.txt").write_text(FOUND_BY_CHANCE[title], encoding="utf-8")
+    check(tmp_path, "a.txt")
+
+
 @given(text=TEXTS)
 @settings(max_examples=400, deadline=None)
 def test_steps_of_any_text_replay(text: str, tmp_path_factory: pytest.TempPathFactory) -> None:

@@ -35,7 +35,7 @@ def read_article(
     source = read_source(root, item.path, options, item.data)
     note = Note(list(source.steps))
     recognised = recognise(source, options, note, stated, repeated)
-    blocks = repair(recognised.rest, recognised.shape, note, recognised.over)
+    blocks = repair(recognised.rest, recognised.shape, note, recognised.over, recognised.parted)
     body = tuple(block for block in blocks if block.kind != Kind.ADDRESSES)
     aside = (*recognised.aside, *(block for block in blocks if block.kind == Kind.ADDRESSES))
     known = recognised.metadata

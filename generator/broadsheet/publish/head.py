@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from html import escape
 from typing import Any
 
+_JSON = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
+
 
 @dataclass(frozen=True, slots=True)
 class Picture:
@@ -146,4 +148,4 @@ def linked_data(facts: Facts) -> dict[str, Any]:
 
 def _script(data: object) -> str:
     """JSON that ends no element of HTML."""
-    return json.dumps(data, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
+    return _JSON.encode(data).replace("<", "\\u003c")

@@ -48,6 +48,8 @@ class Recognised:
     """The lines that are left for the body, empty ones included, with their numbers; those taken are missing."""
     over: frozenset[int]
     """Lines missing in `rest` over which the text goes on: page furniture, captions, prompts."""
+    parted: frozenset[int]
+    """Lines that are empty in `rest`, since what stands on them was set aside and parts the text."""
     shape: Shape
     """How the lines of the file are broken."""
     findings: tuple[Finding, ...]
@@ -90,9 +92,11 @@ def recognise(
     aside += tuple(as_printed(source, Kind.FURNITURE, (number, number)) for number in sorted(again))
     taken |= numbers_in((block.first, block.last) for block in aside)
     over = told.pages.over | told.found.over
-    rest = left_over(source, taken | over, told.found.parting - over)
+    parting = told.found.parting - over
+    rest, parted = left_over(source, taken | over, parting), parting & told.found.lines
     known = _metadata(chosen, printed, front)
-    return Recognised(known, front, with_furniture(aside, source, told), rest, over, told.shape, tuple(findings))
+    aside = with_furniture(aside, source, told)
+    return Recognised(known, front, aside, rest, over, parted, told.shape, tuple(findings))
 
 
 def _read_head(
@@ -101,7 +105,7 @@ def _read_head(
     """What the head says; where it has no sure byline, the last line may sign; then the standfirst between them."""
     read = _choose(head_candidates(head, told.shape, told.pages.head, common, told.titled, order))
     if "authors" not in read or read["authors"].weight < SIGNATURE:
-        foot = foot_of(source.lines, told.shape, told.unseen)
+        foot = foot_of(source.lines, told.shape, told.unseen | numbers_in([(1, told.start)]))
         read = _choose([*read.values(), *signature_candidates(foot, common)])
     if standfirst := standfirst_candidate(read, source.lines, told.unseen):
         read["description"] = standfirst

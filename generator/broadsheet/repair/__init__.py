@@ -10,6 +10,7 @@ from __future__ import annotations
 from bisect import bisect
 from collections.abc import Callable, Iterable, Sequence, Set
 from dataclasses import replace
+from itertools import chain
 from typing import TypeVar
 
 from broadsheet.layout.shape import Shape
@@ -60,15 +61,21 @@ Lines are parted last: what stands on one line then is several blocks, and no st
 """
 
 
-def repair(lines: Iterable[NumberedLine], shape: Shape, note: Note, over: Set[int] = frozenset()) -> tuple[Block, ...]:
+def repair(
+    lines: Iterable[NumberedLine],
+    shape: Shape,
+    note: Note,
+    over: Set[int] = frozenset(),
+    parted: Set[int] = frozenset(),
+) -> tuple[Block, ...]:
     """
     Make blocks of numbered lines, where empty lines part them; note every change of the text.
 
     Where a number is missing, a line stands elsewhere (in front, aside), and nothing is joined over it, unless it is
     among those `over` which the text goes on (the foot and head of a page).
-    `shape`: how the lines of the file are broken.
+    `shape`: how the lines of the file are broken; `parted`: lines that are empty, since they were set aside.
     """
-    closed = _Closed(lines, over)
+    closed = _Closed(lines, over, parted)
     local = Note()
     parts = [chunks(section) for section in sections(closed.lines)]
     blocks: list[Block] = []
@@ -83,7 +90,7 @@ def repair(lines: Iterable[NumberedLine], shape: Shape, note: Note, over: Set[in
         for block in blocks
         if closed.over and "\n" in block.text and closed.parts(block)
     ]
-    note.steps += map(closed.opened, local.steps) if closed.over else local.steps
+    note.steps += map(closed.opened, local.steps) if closed.over or closed.parted else local.steps
     return tuple(map(closed.opened, blocks) if closed.over else blocks)
 
 
@@ -93,8 +100,8 @@ _Placed = TypeVar("_Placed", Block, Step)
 class _Closed:
     """Lines numbered anew, as if those that the text goes on over were not there."""
 
-    def __init__(self, lines: Iterable[NumberedLine], over: Set[int]) -> None:
-        self.over = sorted(over)
+    def __init__(self, lines: Iterable[NumberedLine], over: Set[int], parted: Set[int]) -> None:
+        self.over, self.parted = sorted(over), sorted(parted)
         self.lines = list(lines)
         if self.over:
             self.lines = [(number - bisect(self.over, number), line) for number, line in self.lines]
@@ -103,8 +110,8 @@ class _Closed:
         """A block or step with the numbers that its lines have in the source."""
         first, last = self._number(value.first), self._number(value.last)
         if isinstance(value, Step):
-            between = self.over[bisect(self.over, first) : bisect(self.over, last)]
-            return replace(value, first=first, last=last, over=tuple(between))
+            between = (lines[bisect(lines, first) : bisect(lines, last)] for lines in (self.over, self.parted))
+            return replace(value, first=first, last=last, over=tuple(sorted(chain.from_iterable(between))))
         return replace(value, first=first, last=last)
 
     def parts(self, block: Block) -> bool:

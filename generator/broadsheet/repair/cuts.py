@@ -39,13 +39,17 @@ def cut_at_links(blocks: Sequence[Block]) -> list[bool]:
     for at, (before, after) in enumerate(pairwise(blocks)):
         following = blocks[at + 2] if at + 2 < len(blocks) else None
         text = (f"{text} {before.text}" if text else before.text)[-_REACH:]
-        if not _REFERENCE.fullmatch(before.text):
+        if not _is_reference(before.text):
             last = before
-        reference = _REFERENCE.fullmatch(after.text) and last.kind == after.kind == Kind.PARAGRAPH
-        joins.append(bool(reference) or _continues(last, after, following, text))
+        reference = _is_reference(after.text) and last.kind == after.kind == Kind.PARAGRAPH
+        joins.append(reference or _continues(last, after, following, text))
         if not joins[-1]:
             text = ""
     return joins
+
+
+def _is_reference(text: str) -> bool:
+    return text[:1] == "[" and _REFERENCE.fullmatch(text) is not None
 
 
 def is_linked(before: Block, after: Block, following: Block) -> bool:

@@ -94,7 +94,7 @@ def _starred(block: Block, note: Note) -> Iterator[Block]:
             run = []
         (first, line), (last, _) = lines[at], lines[at + length - 1]
         printed = "\n".join(text for _, text in lines[at : at + length])
-        text = join_lines(printed.split("\n")).strip("* ")
+        text = join_lines(printed.split("\n")).strip("* \u00a0")
         note("heading-stars", first, last, printed, text)
         stars = len(line.strip()) - len(line.strip().lstrip("*"))
         yield Block(Kind.HEADING, text, first, last, level=3 if stars <= _STARS else 2)

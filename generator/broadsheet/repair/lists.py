@@ -180,8 +180,10 @@ def _run(pieces: Sequence[_Piece], at: int) -> list[_Item]:
 
 
 def _is_list(run: Sequence[_Item]) -> bool:
-    """Whether a run has two items at its first margin."""
-    return any(item.indent - run[0].indent < 2 for item in run[1:])
+    """Whether a run has two items at its first margin, or a bullet there and a list below it, set in."""
+    if any(item.indent - run[0].indent < 2 for item in run[1:]):
+        return True
+    return len(run) > 2 and run[0].number is None and _is_list(run[1:])
 
 
 def _are_headed(run: Sequence[_Item]) -> bool:
@@ -230,9 +232,11 @@ def _blocks(run: Sequence[_Item], shape: Shape, note: Note) -> Iterator[Block]:
             open_indents.pop()
         if not open_indents or item.indent > open_indents[-1] + 1:
             open_indents.append(item.indent)
-        joined = join_lines((line for _, line in item.lines), shape.words)
+        lines = [line for _, line in item.lines]
+        joined = join_lines(lines, shape.words)
         text = joined[len(item.marker) :].lstrip()
         marked = f"{item.marker} {text}"
-        note("unwrap", item.first, item.last, "\n".join(line for _, line in item.lines), marked)
-        note("list-mark", item.first, item.last, marked, text)
-        yield Block(Kind.LIST, text, item.first, item.last, level=len(open_indents) - 1, marker=item.marker)
+        first, last = item.first, item.last
+        note("unwrap", first, last, "\n".join(lines), marked)
+        note("list-mark", first, last, marked, text)
+        yield Block(Kind.LIST, text, first, last, level=len(open_indents) - 1, marker=item.marker)

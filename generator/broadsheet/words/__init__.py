@@ -38,6 +38,8 @@ class Words:
         ('26,783 articles', '1 Artikel')
         """
         text = self.texts[key]
+        if not fields and isinstance(text, str):
+            return text
         number = fields.get("n")
         if not isinstance(text, str):
             text = text.get(self.locale.plural_form(number if isinstance(number, int) else 0), text["other"])

@@ -17,7 +17,7 @@ _INLINE = re.compile(
     (?:
       (?<= [\\`*_{}~^<] )
     | (?<= \[ ) (?! (?: \d+ | … | (?!TOC) \w [\w ,.'’-]* \w ) \] (?! [(\[:{] ) )   # not a word or two of an editor's
-    | (?<= & ) (?= \#?\w+; )
+    | (?<= & ) (?= \# | \w+; )                # “&#” opens one even where none follows
     | (?<= : ) (?= [\w+-]+: | // )             # :emoji:, and addresses that are not sure enough to be links
     | (?<= [wW]{3} \. )                       # the same
     | (?<= = ) =+ | (?<= \+ ) \+

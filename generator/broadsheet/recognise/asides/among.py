@@ -104,7 +104,7 @@ def _among(lines: Sequence[str], spans: Sequence[tuple[int, int]], shape: Shape,
         yield from (aside for aside in asides if aside.first > spans[0][0] or aside.rule in _ANYWHERE)
         if single:
             buttons += single
-        elif not (asides and asides[-1].last == last):  # another prompt does not end a bar
+        elif buttons and not (asides and asides[-1].last == last):  # another prompt does not end a bar
             yield from _bar(buttons)
             buttons = []
     yield from _bar(buttons)

@@ -12,6 +12,8 @@ from broadsheet.layout.shape import Shape
 
 LONGEST = 320
 """A longer paragraph is the article's."""
+_LONGEST_MARKED = 20_000
+"""So is one that is as long as this with the addresses of its links."""
 _SHORT, _FEW = 0.6, 40
 """Of the longest line of a paragraph, and characters: a longer line may go on in the next."""
 _MARKS = re.compile(r"(?:\[\d{1,3}\]|[\s*_#>|•·▪●○□■◦‣»›→►▶=~]|[-–—+](?=\s)|\[\s*\](?=\s))+")
@@ -49,7 +51,8 @@ def paragraphs(lines: Sequence[str], over: Set[int]) -> Iterator[tuple[int, int]
 
 def whole(lines: Sequence[str], first: int, last: int) -> Piece:
     """A paragraph as one piece."""
-    return Piece(first, last, bare(" ".join(line.strip() for line in lines[first - 1 : last])), apart=True)
+    text = " ".join([line.strip() for line in lines[first - 1 : last]]) if last > first else lines[first - 1].strip()
+    return Piece(first, last, bare(text), apart=True)
 
 
 def singly(lines: Sequence[str], first: int, last: int, shape: Shape, among: Set[int]) -> Iterator[Piece]:
@@ -88,10 +91,10 @@ def bare(text: str) -> str:
     >>> bare("  * [12]**Share this article**"), bare("[Photo: Archive desk]")
     ('Share this article', 'Photo: Archive desk')
     """
-    if "*" in text or "](" in text:
+    if ("*" in text or "](" in text) and len(text) <= _LONGEST_MARKED:
         text = plain(parse(text.strip()))
-    if marks := _MARKS.match(text):
+    if not text[:1].isalnum() and (marks := _MARKS.match(text)):
         text = text[marks.end() :]
     text = text.rstrip(_END)
-    boxed = _BOXED.fullmatch(text)
+    boxed = _BOXED.fullmatch(text) if text[:1] == "[" else None
     return boxed[1].strip() if boxed else text

@@ -45,8 +45,13 @@ class _Sheet:
 
     def take(self, entries: Sequence[Entry], most: int) -> list[Entry]:
         """The first of these that do not stand on the page; from now on they do."""
-        taken = list(islice((entry for entry in entries if entry.article.path not in self.shown), most))
-        self.shown.update(entry.article.path for entry in taken)
+        taken: list[Entry] = []
+        for entry in entries:
+            if len(taken) == most:
+                break
+            if entry.article.path not in self.shown:
+                self.shown.add(entry.article.path)
+                taken.append(entry)
         return taken
 
     def lines(self, entries: Sequence[Entry]) -> str:

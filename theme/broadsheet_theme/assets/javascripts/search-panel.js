@@ -71,7 +71,7 @@
     const frame = make("div", { className: "search" },
       make("form", { className: "search__form", role: "search" },
         make("label", { htmlFor: "search-input", className: "search__label", textContent: say("search") }), input, close),
-      make("p", { id: "search-hint", className: "search__hint", textContent: say("hint") }),
+      page ? null : make("p", { id: "search-hint", className: "search__hint", textContent: say("hint") }),   // the page has it
       make("div", { className: "search__line" }, status,
         make("span", { className: "search__sort" }, make("label", { htmlFor: "search-sort", textContent: say("sort") }), " ", sort)),
       make("div", { className: "search__body" }, narrow, make("div", { className: "search__found" }, note, list, more)));
