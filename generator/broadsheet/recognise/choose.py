@@ -18,7 +18,7 @@ from broadsheet.recognise.bylines.sign_off import agency_candidates
 from broadsheet.recognise.candidate import Candidate, Line
 from broadsheet.recognise.datelines.dateline import dateline_candidates
 from broadsheet.recognise.datelines.publication import publication_candidates
-from broadsheet.recognise.dates.date import read_date
+from broadsheet.recognise.dates.date import date_candidates, read_date
 from broadsheet.recognise.dates.order import usual_order
 from broadsheet.recognise.front import front_of, printed_in_head
 from broadsheet.recognise.head import common_words, foot_of, head_candidates, head_of
@@ -83,6 +83,7 @@ def recognise(
         chosen["title"] = _named_by_file(source.path)
         findings.append(Finding(source.path, 0, 0, "no-title"))
     printed = printed_in_head(read, chosen)
+    printed += _updates(head, printed, order)
     chosen |= _shown_title(chosen, source, str(chosen["language"].value) if "language" in chosen else None)
     front = front_of(source, told.header, printed, note)
     taken = numbers_in((block.first, block.last) for block in front) | told.spoken
@@ -129,6 +130,15 @@ def _with_origin(
         *publication_candidates(read, source.lines, [line.number for line in head]),
     ]
     return _choose([*read.values(), *(c for c in sent if c.field != "date" or "date" not in read)])
+
+
+def _updates(head: list[Line], printed: list[Candidate], order: str | None) -> list[Candidate]:
+    """The lines of a head that say when the article was updated, beside the one of its date."""
+    if not any(c.field == "date" for c in printed):
+        return []
+    held = numbers_in((c.first, c.last) for c in printed)
+    found = (c for c in date_candidates(head, order) if c.rule.endswith("-updated") and c.first not in held)
+    return [replace(c, says_more=True) for c in found]
 
 
 def _stated_language(header: Header | None, stated: Stated) -> str | None:
