@@ -261,3 +261,21 @@ def test_neighbours_in_time_and_by_author(tmp_path: Path) -> None:
     assert found["a.txt"].by_author == (("Ada Lovelace", Between(None, "c.txt")),)
     assert found["d.txt"].in_time == Between()
     assert "e.txt" not in found
+
+
+WORKSHOP = (
+    "In a cold year the workshop opened early, and every morning the workers came with a lamp. A wheel turned a belt, "
+    "and the belt drove a saw. Nobody spoke before the bell, and the foreman wrote down who was late."
+)
+GARDEN = (
+    "The garden had a wall of brick on which pears grew. Every morning a boy brought water, and in a cold year he put "
+    "straw around the roots. The foreman of the gardeners kept seeds in paper bags."
+)
+
+
+def test_two_articles_that_share_a_few_words_are_not_related(tmp_path: Path) -> None:
+    """However much these weigh, as there are no others that both have; of one subject, two articles are."""
+    apart = {"a.txt": f"# A workshop\n\n{WORKSHOP}\n", "b.txt": f"# A garden\n\n{GARDEN}\n"}
+    assert not any(read(tmp_path / "apart", apart).related.values())
+    alike = {"a.txt": f"# The press\n\n{PRESS}\n", "b.txt": f"# The cylinder\n\n{PRESS_TOO}\n"}
+    assert all(read(tmp_path / "alike", alike).related.values())

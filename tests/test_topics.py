@@ -327,3 +327,121 @@ def test_a_sidecar_of_that_name_stays_a_sidecar(tmp_path: Path) -> None:
     collection = read(tmp_path, {"topics.txt": LOVELACE, "topics.yml": "title: On engines\n"})
     assert [entry.article.metadata.title for entry in collection.entries] == ["On engines"]
     assert not collection.findings
+
+
+GERMAN = """# Die Notizen zur Maschine
+
+Die Mathematikerin Ada Lovelace schrieb Notizen. Das Leben in London war teuer, und ihr Leben war kurz. Nach Angaben
+von ACM kannte Lovelace die Maschine gut, und mit Lovelace sprach Charles Babbage oft. Der Verband ACM ehrt das Leben
+von Lovelace bis heute, sagt Angela Merkel. In Summe gilt: ACM und Babbage sind bekannt.
+"""
+
+
+def test_german_nouns_are_told_from_names_by_their_articles(tmp_path: Path) -> None:
+    """“Leben” has one, “Lovelace” none; neither a noun before a name nor one behind “nach” is a part of it."""
+    found = topics(read(tmp_path, {"a.txt": GERMAN, "b.txt": GERMAN.replace("oft", "gern")}))["a.txt"]
+    assert {"Ada Lovelace", "ACM"} <= set(found)
+    assert not {"Leben", "Summe", "Verband ACM", "Angaben von ACM", "Mathematikerin Ada Lovelace"} & set(found)
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "wanted"),
+    [
+        ("die Partei ABC, der Physiker Max Planck", "de", {"ABC": 1, "Max Planck": 1}),
+        ("nach Auskunft von ABC und Ursula von der Leyen", "de", {"ABC": 1, "Ursula von der Leyen": 1}),
+        ("so sagte es Ada Lovelace for Bell Labs", "en", {"Ada Lovelace": 1, "Bell Labs": 1}),
+        ("l'Union européenne et avec l'Union européenne", "fr", {"Union européenne": 2}),
+        ("a photo, seen at https://example.org/London/Paris%20Rome/x.jpg by Ada", "en", {"Ada": 1}),
+        ("a race in Losail.EFE won", "en", {"Losail": 1, "EFE": 1}),
+    ],
+)
+def test_what_belongs_to_a_name(text: str, language: str, wanted: dict[str, int]) -> None:
+    """No common noun with an article, no address; an adjective that always stands behind it."""
+    assert names(text, language) == wanted
+
+
+def test_the_menu_of_a_page_names_nothing() -> None:
+    """Of short lines, one after the other, no capitals count; of a short sentence they do."""
+    menu = "\n".join(("Home", "Local News", "Opinion", "Vancouver Canucks", "Gear Guide", "Contests"))
+    assert names(f"{menu}\nThe mayor met Grace Hopper in Boston and then went home.") == {
+        "Grace Hopper": 1,
+        "Boston": 1,
+    }
+
+
+def test_an_adjective_with_a_capital_is_no_name() -> None:
+    """Where it stands before a noun again and again, it counts as an opening, which says nothing."""
+    text = "the Republican senators met, and Republican voters and a Republican judge asked for New York."
+    found, opening = names_in(words_of(text, "en"), "en")
+    assert opening["Republican"] == found["Republican"] == 3
+    assert not opening["New York"]
+
+
+PEOPLE = """# On engines
+
+Royal Society Ada Lovelace came first. Then Grace Hopper spoke of Ada Lovelace, and G. Hopper wrote to Lovelace. In
+Mexico City she met people from Mexico; Mexico was warm, and Mexico paid. All wrote of Hopper, of Mexico City and of
+Lovelace.
+"""
+
+
+def test_one_person_and_one_place_each(tmp_path: Path) -> None:
+    """What stands before a given name goes, initials are the name that they begin; “Mexico” is not its capital."""
+    found = topics(read(tmp_path, {"a.txt": PEOPLE, "b.txt": LATER}))["a.txt"]
+    assert {"Ada Lovelace", "Grace Hopper", "Mexico"} <= set(found)
+    assert not {"Royal Society Ada Lovelace", "G Hopper", "Hopper", "Lovelace"} & set(found)
+
+
+def test_given_names_by_themselves_stand_for_the_person(tmp_path: Path) -> None:
+    """However much oftener the article uses them."""
+    text = "They knew Grace Hopper. " + "Then Grace said no, and Grace left with Grace. " * 3
+    found = topics(read(tmp_path, {"a.txt": text, "b.txt": LATER}))["a.txt"]
+    assert found[0] == "Grace Hopper"
+
+
+def test_declined_countries_have_their_plain_name(tmp_path: Path) -> None:
+    """Even where only other forms stand in the article; “Vereinigte Staaten” is what it calls USA."""
+    polish = (
+        "# O prasie w kraju\n\nPierwsza gazeta w Pakistanie jest stara, a prasa z Pakistanu jest znana. Wydawcy "
+        "z Pakistanu i z Waszyngtonu piszą, że Waszyngton czyta ich z uwagą, a o Waszyngtonie się nie pisze.\n"
+    )
+    german = (
+        "# Zeitungen und ihre Leser\n\nIn den Vereinigten Staaten liest man sie, und wer in den USA druckt, "
+        "verkauft sie in den Vereinigten Staaten. Die USA sind groß.\n"
+    )
+    found = topics(read(tmp_path, {"a.txt": polish, "b.txt": german}))
+    assert {"Pakistan", "Waszyngton"} <= set(found["a.txt"])
+    assert not {"Pakistanu", "Waszyngtonu"} & set(found["a.txt"])
+    assert "USA" in found["b.txt"]
+    assert not {"Vereinigten Staaten", "Vereinigte Staaten"} & set(found["b.txt"])
+
+
+def test_who_reports_and_where_from_is_no_topic(tmp_path: Path) -> None:
+    """The place of the dateline, an agency, the author in another form."""
+    text = (
+        "# A cable to Ireland\n\nBy Stephanie Bazzle\n\nBOSTON, March 3 - The cable was laid to Valentia, the Daily "
+        "Telegraph said. From Valentia to Boston it took an hour, the Associated Press said, and Steph Bazzle wrote of "
+        "Valentia. The Associated Press and the Daily Telegraph and Steph Bazzle had it first.\n"
+    )
+    found = topics(read(tmp_path, {"a.txt": text, "b.txt": CABLE}))["a.txt"]
+    assert "Valentia" in found
+    assert not {"Boston", "BOSTON", "Associated Press", "Steph Bazzle"} & set(found)
+
+
+def test_an_adjective_alone_names_no_country(tmp_path: Path) -> None:
+    """“French” counts for France only where the article has France, too."""
+    text = "A French actress met a French printer, and the French crowd sang. She went home with Ada Lovelace. "
+    files = {"a.txt": text, "b.txt": text + "She liked France, and in France they liked her."}
+    found = topics(read(tmp_path, files))
+    assert "France" not in found["a.txt"]
+    assert "France" in found["b.txt"]
+
+
+def test_a_long_article_has_few_topics(tmp_path: Path) -> None:
+    """A word that it names here and there is not what it is about."""
+    facts = " ".join(
+        f"The mill of year {n} ground wheat{n}, barley{n}, rye{n} and oats{n} for town{n}." for n in range(60)
+    )
+    text = f"Then Grace Hopper spoke of mills. {facts} She had been in Turin twice, and liked Turin. Hopper left."
+    found = topics(read(tmp_path, {"a.txt": text, "b.txt": LATER}))["a.txt"]
+    assert "Turin" not in found

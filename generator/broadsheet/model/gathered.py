@@ -9,7 +9,10 @@ from enum import IntEnum
 from typing import NamedTuple
 
 SMALL = 128
-"""The bit of a tally that says that the word occurs in small letters; the others say how often it occurs."""
+"""
+The bit of a tally that says that the word occurs in small letters, or with an article where all nouns have a capital;
+the others say how often it occurs.
+"""
 
 
 class Sort(IntEnum):
@@ -31,7 +34,7 @@ class Mention(NamedTuple):
     sort: Sort
     times: int
     opening: int
-    """How many of these open a sentence, where a capital says nothing."""
+    """How many of these open a sentence, where a capital says nothing, or stand before a noun as adjectives do."""
     weight: int
     """Where it stands: 2 in the headline, 1 in the first lines, else 0."""
 
@@ -56,7 +59,7 @@ class Gathered:
     terms: bytes
     """Its words, as checksums of 32 bits in ascending order."""
     tallies: bytes
-    """For each of them one byte: how often it occurs, and in the highest bit whether it occurs in small letters."""
+    """For each of them one byte: how often it occurs, and in the highest bit whether it is a common word there."""
     said: bytes
     """Its mentions, packed: those of all articles, each a value of its own, would fill the memory."""
     aliases: tuple[tuple[str, str], ...]

@@ -14,6 +14,7 @@ from broadsheet.collect.gathering.aliases import aliases_in
 from broadsheet.collect.gathering.clitics import without_clitics
 from broadsheet.collect.gathering.mentions import mentions_in, mentions_unspaced, with_sought
 from broadsheet.collect.gathering.minhash import signature
+from broadsheet.collect.gathering.nouns import common_nouns, nouns_have_capitals
 from broadsheet.collect.gathering.series_marks import mark_of
 from broadsheet.collect.gathering.unspaced import UNSPACED_LANGUAGES, latin_words, pairs_of
 from broadsheet.collect.gathering.words import words_of
@@ -67,9 +68,10 @@ def _spaced(headline: str, text: str, language: str | None) -> _Read:
     checks = _checks(folded)
     counts, check_of, stop = Counter(folded), dict(zip(folded, checks, strict=True)), words.stop
     telling = [word for word in counts if word not in stop and len(word) > 1 and not word.isdecimal()]
-    small = [word in words.counts or word in title.counts for word in telling]
+    common = common_nouns(words) if nouns_have_capitals(language) else frozenset()
+    small = [word in words.counts or word in title.counts or word in common for word in telling]
     terms = _tallied(map(check_of.__getitem__, telling), map(counts.__getitem__, telling), small)
-    return _Read(words.folded, checks[: len(words.folded)], terms, mentions_in(title, words, language))
+    return _Read(words.folded, checks[: len(words.folded)], terms, mentions_in(title, words, language, common))
 
 
 def _unspaced(headline: str, text: str, language: str | None) -> _Read:

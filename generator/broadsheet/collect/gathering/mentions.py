@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Iterable, Sequence, Set
 
-from broadsheet.collect.gathering.names import names_in, nouns_have_capitals
+from broadsheet.collect.gathering.names import names_in
+from broadsheet.collect.gathering.nouns import nouns_have_capitals
 from broadsheet.collect.gathering.phrases import repeated_phrases, repeated_words
 from broadsheet.collect.gathering.stopwords import stopwords
 from broadsheet.collect.gathering.unspaced import repeated_runs
@@ -13,7 +15,7 @@ from broadsheet.collect.gathering.words import UNSPACED, Words
 from broadsheet.model.gathered import Mention, Sort
 
 _MOST = 80
-"""Mentions of an article that are kept, the most frequent ones."""
+"""Mentions of an article that are kept, the most frequent ones; and the whole names of which these are parts."""
 _LEAD = 70
 """Words of the text that count as its beginning."""
 _LEAD_UNSPACED = 200
@@ -29,8 +31,10 @@ beginning, in any script.
 """
 
 
-def mentions_in(title: Words, words: Words, language: str | None) -> tuple[Mention, ...]:
-    """What a headline and a text mention, the most frequent first."""
+def mentions_in(
+    title: Words, words: Words, language: str | None, common: Set[str] = frozenset()
+) -> tuple[Mention, ...]:
+    """What a headline and a text mention, the most frequent first; `common` are nouns that are no names."""
     heads = set(title.folded)
     lead = set(words.folded[:_LEAD])
     found: dict[str, Mention] = {}
@@ -43,13 +47,34 @@ def mentions_in(title: Words, words: Words, language: str | None) -> tuple[Menti
             found[name] = Mention(name, Sort.NAME, count, opening.get(name, 0), _place(name, heads, lead))
     for phrase, count in repeated_phrases(words).items():
         found.setdefault(phrase, Mention(phrase, Sort.PHRASE, count, 0, _place(phrase, heads, lead)))
-    for word, count in repeated_words(words, nouns=nouns_have_capitals(language)).items():
+    nouns = nouns_have_capitals(language)
+    parts = _last_words(found.values()) if nouns else Counter[str]()
+    for word, count in repeated_words(words, nouns=nouns).items():
         place = _place(word, heads, lead)
         uncased = word.upper() == word.lower()
         if count > _REPEATED or (place and not (uncased and count + (place > 1) < _REPEATED)):
-            sort = Sort.NAME if place and uncased else Sort.WORD
-            found.setdefault(word, Mention(word, sort, count, 0, place))
+            sort = Sort.NAME if (place and uncased) or (word in parts and word.casefold() not in common) else Sort.WORD
+            found.setdefault(word, Mention(word, sort, count - parts[word], 0, place))
+    if nouns:
+        compounds = [form for form in found if _is_compound(form) and form not in parts and found[form].weight < 2]
+        for form in compounds:
+            del found[form]
     return _most_frequent(found.values())
+
+
+def _is_compound(form: str) -> bool:
+    """Whether a name is a noun with a hyphen (“Wetter-Prognose”), and not one of a short form (“EU-Richtlinie”)."""
+    first, hyphen, last = form.rpartition("-")
+    return bool(hyphen) and " " not in form and not first.isupper() and form[0].isupper() and last.istitle()
+
+
+def _last_words(names: Iterable[Mention]) -> Counter[str]:
+    """How often each word is the last one of a name of several."""
+    found: Counter[str] = Counter()
+    for name in names:
+        if " " in name.form:
+            found[name.form.rpartition(" ")[2]] += name.times
+    return found
 
 
 def mentions_unspaced(title: str, text: str, latin: Words, language: str | None) -> tuple[Mention, ...]:
@@ -81,7 +106,11 @@ def _place(form: str, heads: set[str], lead: set[str]) -> int:
 
 def _most_frequent(mentions: Iterable[Mention]) -> tuple[Mention, ...]:
     ordered = sorted(mentions, key=lambda m: (-m.times * (1 + m.weight), m.sort, m.form))
-    return tuple(ordered[:_MOST])
+    kept, left = ordered[:_MOST], ordered[_MOST:]
+    if left:
+        short = {mention.form for mention in kept if mention.sort == Sort.NAME}
+        kept += [m for m in left if m.sort == Sort.NAME and " " in m.form and m.form.rpartition(" ")[2] in short]
+    return tuple(kept)
 
 
 def _in_capitals(words: Words) -> bool:

@@ -82,4 +82,4 @@ def pairs_of(text: str) -> list[str]:
 
 def latin_words(text: str) -> Words:
     """The words of other scripts in a text: names of firms, short forms."""
-    return words_of(_RUNS.sub("\n", text), "en")
+    return words_of(_RUNS.sub(" 。 ", text), "en")

@@ -13,8 +13,12 @@ from broadsheet.collect.gathering.stopwords import stopwords
 _MARKS = "\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0670\u0900-\u0963\u0966-\u0dff\u200c\u200d"
 """Signs that belong to the letter before them, as the vowels of Devanagari and Bengali do."""
 _LETTER = rf"(?:[^\W_]|[{_MARKS}])"
-_INSIDE = "[.&'’‑-]|(?<=[\u05d0-\u05ea])[\"\u05f4](?=[\u05d0-\u05ea])"
-"""What stands inside a word; in Hebrew a quotation mark, if the word is of initials."""
+_INSIDE = "[&'’‑-]|\\.(?![^\\W\\d_a-z][a-z])(?!(?<=[a-z]{2}\\.)[A-Z])|(?<=[\u05d0-\u05ea])[\"\u05f4](?=[\u05d0-\u05ea])"
+"""
+What stands inside a word; in Hebrew a quotation mark, if the word is of initials.
+
+Not a full stop before a capital that begins a word: there the space was lost.
+"""
 _WORD = re.compile(
     rf"({_LETTER}+(?:(?:{_INSIDE}){_LETTER}+)*|&(?= ))((?:(?!{_LETTER})[^&])*(?:&(?! )(?:(?!{_LETTER})[^&])*)*)"
 )
@@ -31,10 +35,22 @@ _ATTACHED = re.compile(r"['’]\w+$")
 _MAY_BE_ATTACHED = re.compile(r"(?<=\w\w\w)['’](?:[sS]|[a-zà-ÿğışöüç]{2,6})$")
 _ENDINGS = {"tr": _ATTACHED, "az": _ATTACHED, "": _MAY_BE_ATTACHED}
 """Languages that put the ending of a name behind an apostrophe (“İzmir'in”); a text of unknown language may do so."""
+_ADDRESS = re.compile(r"\w{2,}://|www\.|(?:mailto|data):|%[0-9A-F]{2}")
+"""In what is an address of the web, and no words."""
+_SHORTEST_ADDRESS = 16
+"""Characters of an address; a shorter one does little harm."""
 _INITIALS = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]")
 UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]")
 """A letter of a script that puts no space between words."""
 _QUOTES = "\"“„«‘'"
+
+
+_SHORT_LINE = 6
+"""Words of a line that is no sentence, if no full stop or the like ends it."""
+_LIST = 5
+"""Such lines, one after the other, that are a list."""
+_ENDS = frozenset(".!?:;…。！？؟۔।,")
+_CLOSING = " \"”’»«“')]*_"
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,10 +74,11 @@ class Words:
         return list(compress(range(len(firsts)), map(str.isupper, firsts)))
 
 
-OPENS, JOINED, APART, _SHORTENED = range(4)
+OPENS, JOINED, APART, LISTED, _SHORTENED = range(5)
 """
 What stands before a word: the beginning of a sentence or a quotation mark; a word and a space; something else.
 
+`LISTED` is each word of a list of short lines, such as the menu of a page: no sentence tells what their capitals say.
 The last stands before a chunk only: a full stop that ends no sentence if a word follows at once, as that of “Mr.” does.
 """
 
@@ -82,8 +99,9 @@ def words_of(text: str, language: str | None) -> Words:
     tag = (language or "").partition("-")[0]
     texts: list[str] = []
     before: list[int] = []
+    listed: list[int] = []
     for line in text.split("\n"):
-        chunks = line.split(" ")
+        chunks, begin = line.split(" "), len(texts)
         others = [place for place, chunk in enumerate(chunks) if not chunk.isalpha()]
         state, start = OPENS, 0
         for place in (*others, len(chunks)):
@@ -95,8 +113,27 @@ def words_of(text: str, language: str | None) -> Words:
             if place < len(chunks):
                 state = _read(chunks[place], state, tag, texts, before)
             start = place + 1
+        if line[-1:] not in _ENDS and line.rstrip(_CLOSING)[-1:] not in _ENDS and not _is_long(texts, begin):
+            listed.append(begin)
+        elif listed:
+            _mark(listed, before, begin)
+    _mark(listed, before, len(texts))
     folded = "\n".join(texts).casefold().split("\n") if texts else []
     return Words(texts, folded, before, stopwords(tag or None), Counter(texts))
+
+
+def _is_long(texts: list[str], start: int) -> bool:
+    """Whether a line has as many words as a sentence, a third of them without a capital."""
+    if len(texts) - start <= _SHORT_LINE:
+        return False
+    return sum(texts[at][0].isupper() for at in range(start, len(texts))) * 3 < 2 * (len(texts) - start)
+
+
+def _mark(listed: list[int], before: list[int], end: int) -> None:
+    """Mark the words from the first of some short lines up to a place, if there are enough; forgets the lines."""
+    if len(listed) >= _LIST:
+        before[listed[0] : end] = [LISTED] * (end - listed[0])
+    listed.clear()
 
 
 def _read(chunk: str, state: int, tag: str, texts: list[str], before: list[int]) -> int:
@@ -106,6 +143,8 @@ def _read(chunk: str, state: int, tag: str, texts: list[str], before: list[int])
         texts.append(word)
         before.append(JOINED if state == _SHORTENED else state)
         return _SHORTENED if chunk[-1] == "." and _is_shortened(word) else behind
+    if len(chunk) > _SHORTEST_ADDRESS and _ADDRESS.search(chunk):
+        return APART
     pieces = _WORD.findall(f"{chunk} ")
     lead = chunk[: chunk.index(pieces[0][0])] if pieces else chunk
     if lead or not pieces:

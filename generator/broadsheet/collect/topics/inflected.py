@@ -3,51 +3,90 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
+from functools import cache
 from itertools import takewhile
 
+import Stemmer
+
+from broadsheet.collect.gathering.nouns import may_inflect
 from broadsheet.collect.topics.merging import rename
+from broadsheet.collect.topics.persons import is_person
 from broadsheet.collect.topics.uses import Uses
 from broadsheet.model.gathered import Sort
 
-_DECLINING = frozenset("pl ru uk be cs sk sl hr sr bs bg mk lt lv et fi hu tr is el la".split())
+DECLINING = frozenset("pl ru uk be cs sk sl hr sr bs bg mk lt lv et fi hu tr is el la".split())
 """Languages whose names take endings."""
-_STEM = 4
+_STEMMED = {
+    "cs": "czech", "el": "greek", "et": "estonian", "fi": "finnish", "hu": "hungarian", "lt": "lithuanian",
+    "pl": "polish", "ru": "russian", "sr": "serbian", "tr": "turkish",
+}  # fmt: skip
+"""Those whose stems are known, with the names of their stemmers."""
+WITH_ADJECTIVES = frozenset(("de",))
+"""Those in which only adjectives in them do."""
+STEM = 4
 """Letters that forms of one word have in common, at least."""
+_COMMON = 3
+"""The same where a stemmer of the language finds one stem."""
 _ENDING = 3
 """Letters that they may differ by."""
 
 
-def merge_inflected(uses: Sequence[Uses], languages: Sequence[str | None], forms: Mapping[str, Counter[str]]) -> None:
+def merge_inflected(uses: Sequence[Uses], languages: Sequence[str | None]) -> None:
     """
     Count the forms of a declined name as the most usual one.
 
-    Of as many words each, which begin alike and differ in their last letters only.  Left alone: languages that do not
-    decline names, and words too short to tell.
+    Of as many words each, which begin alike and differ in their last letters only; in languages of which only the
+    adjectives decline, of names that begin with one (“Deutschen Bank”).  Left alone: words too short to tell.
     """
     counts: Counter[str] = Counter()
-    for use, language in zip(uses, languages, strict=True):
-        if (language or "").partition("-")[0] in _DECLINING:
-            counts.update(key for key, u in use.items() if u.sort == Sort.NAME and not u.initials)
+    times: Counter[str] = Counter()
+    tag_of: dict[str, str] = {}
+    tags = [(language or "").partition("-")[0] for language in languages]
+    declined = [(use, tag) for use, tag in zip(uses, tags, strict=True) if tag in DECLINING or tag in WITH_ADJECTIVES]
+    for use, tag in declined:
+        found = [key for key, u in use.items() if u.sort == Sort.NAME and not u.initials and _declines(key, tag)]
+        counts.update(found)
+        times.update({key: use[key].count for key in found})
+        tag_of.update(dict.fromkeys(found, tag))
     alike: defaultdict[tuple[str, ...], list[str]] = defaultdict(list)
-    for key in sorted(counts, key=lambda key: (-counts[key], len(key), key)):
-        alike[tuple(part[:_STEM] for part in key.split())].append(key)
+    for key in sorted(counts, key=lambda key: (_oblique(key, tag_of[key]), -counts[key], -times[key], len(key), key)):
+        alike[tuple(part[:_COMMON] for part in key.split())].append(key)
     into: dict[str, str] = {}
     for keys in alike.values():
         heads: list[str] = []
         for key in keys:
-            head = next((head for head in heads if _one_word_each(head, key)), None)
+            head = next((head for head in heads if one_word_each(head, key, tag_of[key])), None)
             if head is None:
                 heads.append(key)
             else:
                 into[key] = head
-    rename((use for use, tag in zip(uses, languages, strict=True) if (tag or "").partition("-")[0] in _DECLINING), into)
+    rename((use for use, _ in declined), into)
 
 
-def _one_word_each(one: str, other: str) -> bool:
-    return all(_alike(a, b) for a, b in zip(one.split(), other.split(), strict=True))
+def _declines(key: str, tag: str) -> bool:
+    return tag in DECLINING or (" " in key and may_inflect(key.partition(" ")[0]) and not is_person(key))
 
 
-def _alike(one: str, other: str) -> bool:
+def _oblique(key: str, tag: str) -> bool:
+    """Whether the adjective that a name begins with has an ending that no subject has."""
+    return tag in WITH_ADJECTIVES and not key.partition(" ")[0].endswith("e")
+
+
+def one_word_each(one: str, other: str, tag: str = "") -> bool:
+    """Whether two names have as many words, which are alike but for their endings."""
+    return all(_alike(a, b, tag) for a, b in zip(one.split(), other.split(), strict=True))
+
+
+def _alike(one: str, other: str, tag: str) -> bool:
+    if one == other:
+        return True
     stem = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))
-    return one == other or (stem >= _STEM and max(len(one), len(other)) - stem <= _ENDING)
+    if stem >= STEM and max(len(one), len(other)) - stem <= _ENDING:
+        return True
+    return tag in _STEMMED and _stem(one, tag) == _stem(other, tag)
+
+
+@cache
+def _stem(word: str, tag: str) -> str:
+    return str(Stemmer.Stemmer(_STEMMED[tag]).stemWord(word))

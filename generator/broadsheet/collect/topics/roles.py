@@ -9,7 +9,7 @@ from babel import Locale
 
 ROLES = frozenset(
     "mr mrs ms miss dr prof professor sir dame lady madam mister rev reverend president vice-president"
-    " adv major-gen lt-gen brig"
+    " adv advocate major-gen lt-gen brig speaker mp mps mep"
     " minister premier secretary senator sen rep representative congressman congresswoman governor gov mayor"
     " chancellor general gen colonel col lieutenant captain commander sergeant admiral marshal judge justice"
     " chairman chairwoman chair chief director executive officer spokesman spokeswoman spokesperson analyst"
@@ -25,7 +25,7 @@ ROLES = frozenset(
 """As they are printed before a name; what stands before them goes with them (“US Treasury Secretary”)."""
 
 HONORIFICS = frozenset(
-    "mr mrs ms miss dr prof sir herr frau monsieur madame mme mister señor señora signor signora".split()
+    "mr mrs ms miss dr prof adv sir herr frau monsieur madame mme mister señor señora signor signora".split()
 )
 """Those that are never part of a name."""
 NO_TOPICS = frozenset(
@@ -43,6 +43,7 @@ VAGUE = frozenset(
     " questions answer answers policy policies milliarden millionen prozent"
     " company companies court sales shares team teams children"
     " film films großteil ort foto photo euro euros dollar dollars franken"
+    " king queen prince princess pope lord"
     " mio mrd uhr jahre menschen unternehmen kinder mitte ende anfang entwurf beginn ziel ziele angaben medien"
     " bild bilder thema frage fragen fall fälle weg großteil informationen klick infografik zustimmung image"
     " images world city couple severe spaces 日午後 日午前 代表撮影 pounds accounts speeds temperature vips personas"
@@ -58,14 +59,15 @@ _IRREGULAR = dict(
         " polish:Poland danish:Denmark greek:Greece irish:Ireland welsh:Wales scottish:Scotland english:England"
         " turkish:Turkey finnish:Finland swedish:Sweden portuguese:Portugal american:America european:Europe"
         " iraqi:Iraq israeli:Israel pakistani:Pakistan saudi:Saudi_Arabia thai:Thailand welshman:Wales"
-        " britons:Britain americans:America germans:Germany russians:Russia israelis:Israel palestinians:Palestinian"
+        " britons:Britain americans:America germans:Germany russians:Russia israelis:Israel"
+        " palestinians:Palestinians palestinian:Palestinians"
         " arab:Arab canadian:Canada peruvian:Peru belgian:Belgium norwegian:Norway african:Africa asian:Asia"
-        " korean:Korea argentine:Argentina"
+        " korean:Korea argentine:Argentina philippine:Philippines"
     ).split()
 )
 """English adjectives of places whose form does not show it, or shows another."""
 
-ADJECTIVES = ("n", "i", "h", "ese", "c", "s", "k")
+ADJECTIVES = ("n", "i", "h", "ese", "ine", "c", "s", "k")
 """Last letters of the English adjectives of places, and of the names of their people."""
 _ENDINGS = ("n", "i", "ese", "ish", "ic", "ch")
 _LONGER = 4
@@ -101,6 +103,7 @@ def place_of(adjective: str) -> str | None:
         if adjective.startswith(place[: max(4, len(place) - 2)])
         and len(place) - 1 <= len(adjective) <= len(place) + _LONGER
         and adjective != place
+        and (adjective == f"{place}i" or not adjective.endswith("i"))
     ]
     best = max(fitting, key=lambda place: (len(_common(place, adjective)), place), default=None)
     return best and best.capitalize()

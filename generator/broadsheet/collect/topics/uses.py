@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -14,6 +15,8 @@ from broadsheet.model.gathered import Gathered, Sort
 from broadsheet.recognise.lexicon.months import months_named, weekdays_named
 
 _SAYS_NOTHING = NO_TOPICS | VAGUE
+_AN_AMOUNT = re.compile(r"[^\W\d]{0,3}\d+(?:[.,]\d+)?[^\W\d]+")
+"""“R50bn”, “10km”."""
 
 
 @dataclass(slots=True)
@@ -27,12 +30,15 @@ class Use:
     """Whether it is written in capitals throughout, as “US” is, which is no “us”."""
     long: bool = False
     """Whether a form of it has several words, as the name that initials stand for."""
+    inside: int = 0
+    """How often it is named inside a sentence; the adjective of a place does not name it."""
 
     def add(self, other: Use) -> None:
         """Count another form of it."""
         self.count += other.count
         self.weight = max(self.weight, other.weight)
         self.long |= other.long
+        self.inside += other.inside
 
     def explained(self) -> None:
         """Take it for a name of the first lines, at least."""
@@ -51,6 +57,20 @@ def add_use(uses: Uses, key: str, use: Use) -> None:
         uses[key] = use
 
 
+class _Known:
+    """What the collection knows of a name."""
+
+    __slots__ = ("adjective", "first", "initials", "key", "long", "name")
+
+    def __init__(self, name: str, form: str) -> None:
+        self.key = key_of(name)
+        self.name = name
+        self.initials = name.isupper()
+        self.long = " " in name
+        self.first = form.startswith(name)
+        self.adjective = name not in form
+
+
 class Reader:
     """Reads what articles mention as uses, each under the key of its name."""
 
@@ -58,29 +78,32 @@ class Reader:
         self.forms: defaultdict[str, Counter[str]] = defaultdict(Counter)
         """How each key is written, and how often."""
         self._names = names
-        self._known: dict[tuple[str, Sort, str], list[tuple[str, str, bool]]] = {}
+        self._known: dict[tuple[str, Sort, str], list[_Known]] = {}
 
     def uses_of(self, article: Article, one: Gathered) -> Uses:
-        """What an article mentions."""
+        """What an article mentions; that it was sent from a place says nothing of it."""
         found: Uses = {}
         language = (article.metadata.language or "en").partition("-")[0]
         for mention in one.mentions:
-            form, sort, times, _, weight = mention
+            form, sort, times, opening, weight = mention
             asked = (form, sort, language)
             known = self._known.get(asked)
             if known is None:
-                known = [(key_of(name), name, name.isupper()) for name in self._read(*asked)]
-                self._known[asked] = known
-            for key, name, initials in known:
-                add_use(found, key, Use(times, weight, sort, initials, " " in key))
-                self.forms[key][name] += 1
+                known = self._known[asked] = [_Known(name, form) for name in self._read(*asked)]
+            for name in known:
+                inside = 0 if name.adjective else times - opening * name.first
+                use = Use(times, weight, sort, name.initials, name.long, inside)
+                add_use(found, name.key, use)
+                self.forms[name.key][name.name] += 1
+        if (sent_from := key_of(article.metadata.place or "")) in found:
+            found[sent_from].count -= 1
         return found
 
     def _read(self, form: str, sort: Sort, language: str) -> Iterator[str]:
         """The names that a mention comes to; none where it can be no topic."""
-        for name in self._names.settled(form) if sort == Sort.NAME else (form,):
+        for name in self._names.settled(form, language) if sort == Sort.NAME else (form,):
             key = key_of(name)
-            if _SAYS_NOTHING.issuperset(key.split()) or _a_date(name, language):
+            if _says_nothing(key, sort) or (language == "de" and _part_of_month(name)):
                 continue
             if sort == Sort.NAME:
                 place = english_place(key, self._names.articles) if language == "en" else None
@@ -90,12 +113,20 @@ class Reader:
                 yield name
 
 
-def _a_date(form: str, language: str) -> bool:
-    """Whether a name is of days and months; in German also “Mitte Mai”, as elsewhere May may be a person."""
-    parts = form.split()
-    if language == "de" and len(parts) == 2 and _dated(parts[1]):
+def _says_nothing(key: str, sort: Sort) -> bool:
+    """Whether no word of a name says something, or one of a phrase is a short form that does not."""
+    parts = key.split()
+    if sort == Sort.NAME and len(parts) == 1 and _AN_AMOUNT.fullmatch(key):
         return True
-    return all(map(_dated, parts))
+    if sort == Sort.PHRASE:
+        return not NO_TOPICS.isdisjoint(parts) or _SAYS_NOTHING.issuperset(parts)
+    return all(_dated(part) for part in parts if part not in _SAYS_NOTHING)
+
+
+def _part_of_month(form: str) -> bool:
+    """Whether German words are such as “Mitte Mai”."""
+    parts = form.split()
+    return len(parts) == 2 and _dated(parts[1])
 
 
 @cache

@@ -20,9 +20,24 @@ _PLACE = (1.0, 1.2, 1.8)
 """By where it stands: in the text, in the first lines, in the headline."""
 _LONG = 1.2
 """Of a name that has several words in one of its forms."""
+_SHORT = 4
+"""Letters and figures of a code such as “B12”, which is a topic only if the beginning has it."""
+_PASSING = 300
+"""Words that tell something, for each mention of what an article is about."""
+_LONE = 100
+"""The same of a single word that the beginning does not have."""
+_STATES = frozenset(("us", "usa", "uk", "eu", "un"))
+"""Initials that are mentioned as often as words are."""
 _BURSTS = 1.9
 """How often a word must stand in the articles that have it, on average, to be a subject and no manner of speech
 (Church and Gale, 1995)."""
+
+
+def _in_passing(key: str, use: Use, length: int) -> bool:
+    """Whether a long article says little of what is not in its headline."""
+    initials = use.initials and key not in _STATES
+    lone = not (use.weight or use.long or initials) and use.sort == Sort.NAME
+    return use.weight < 2 and use.count * (_LONE if lone else _PASSING) < length
 
 
 class Weighing:
@@ -35,10 +50,12 @@ class Weighing:
         self.fewest = 1 if total < _SMALL_COLLECTION else 2
         """Articles that a topic needs."""
 
-    def of(self, key: str, use: Use) -> float:
-        """The weight of a use in an article; 0 where it is no topic of it."""
+    def of(self, key: str, use: Use, length: int) -> float:
+        """The weight of a use in an article of so many words that tell something; 0 where it is no topic of it."""
         articles = self.articles[key]
-        if not self.tells(key, use) or not self._salient(key, use, articles):
+        if not self.tells(key, use) or not self._salient(key, use, articles) or _in_passing(key, use, length):
+            return 0
+        if not (use.inside or (use.long and use.weight)) and use.sort == Sort.NAME and key.upper() != key.lower():
             return 0
         return math.sqrt(use.count + 1) * self._rarity(articles) * self._kind(key, use) * _PLACE[use.weight]
 
@@ -52,13 +69,21 @@ class Weighing:
         headline = use.weight == 2
         if articles < self.fewest or (len(key) < 3 and UNSPACED.match(key) and not headline):
             return False
+        if use.sort == Sort.NAME and not headline and len(key) < _SHORT and not key.isalpha() and key.isalnum():
+            return use.count > 2 and use.weight > 0
         if articles < 2:
             return use.sort == Sort.NAME and use.count > (1 if headline or len(key) < 6 else 2)
         if use.sort == Sort.NAME:
-            return headline or use.count > 1
+            return use.count > 1 or (headline and (use.count > 0 or use.long))
         if use.sort == Sort.PHRASE:
             return use.count > (1 if headline else 2)
-        return use.count > (2 if headline else 7) and self._bursts(key) >= _BURSTS
+        named = not self._is_common(key)
+        return use.count > 3 - named and (headline or named) and self._bursts(key) >= _BURSTS
+
+    def _is_common(self, word: str) -> bool:
+        """Whether a word mostly stands in small letters, or with an article where all nouns have a capital."""
+        articles, small, _ = self.words.of(word)
+        return small * 3 > articles
 
     def _rarity(self, articles: int) -> float:
         return math.sqrt(math.log((self.total + 2) / max(articles, 3) + 1))

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from broadsheet.recognise.bylines.correspondents import without_office
+from broadsheet.recognise.bylines.inverted import turned_round
 from broadsheet.recognise.bylines.names import (
     PARTICLES,
     is_full_name,
@@ -100,6 +101,8 @@ def split_names(text: str, *, by: bool = True) -> tuple[str, ...]:
 
     >>> split_names("By the Archive desk and Ada Lovelace <ada@example.org>")
     ('Archive desk', 'Ada Lovelace')
+    >>> split_names("Lovelace, Ada"), split_names("Smith, Jones")
+    (('Ada Lovelace',), ('Smith', 'Jones'))
     >>> split_names("Ada Lovelace, Staff Writer"), split_names("Text: Ada Lovelace, Foto: Karl Marx")
     (('Ada Lovelace',), ('Ada Lovelace',))
     """
@@ -107,6 +110,8 @@ def split_names(text: str, *, by: bool = True) -> tuple[str, ...]:
     if by:
         bare = bare[opening(bare) :]
         bare = without_credits(bare)
+        if inverted := turned_round(bare):
+            return inverted
         named = without_office(bare)
         if _ASIAN_SIGNS.search(bare) and (asian := _ASIAN.fullmatch(named)):
             bare = asian["names"].replace(" ", "、") if _HAN.fullmatch(asian["names"]) else asian["names"]

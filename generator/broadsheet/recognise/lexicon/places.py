@@ -106,8 +106,10 @@ def _regions() -> frozenset[str]:
 
 @cache
 def _countries() -> frozenset[str]:
-    """The countries of the CLDR in seven languages."""
-    return frozenset(fold(name) for tag in _COUNTRIES for name in Locale.parse(tag).territories.values())
+    """The countries and continents of the CLDR in seven languages; not the world."""
+    return frozenset(
+        fold(name) for tag in _COUNTRIES for code, name in Locale.parse(tag).territories.items() if code != "001"
+    )
 
 
 @cache
