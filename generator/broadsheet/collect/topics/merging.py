@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from functools import cache
 
 from broadsheet.collect.topics.persons import is_person
-from broadsheet.collect.topics.uses import Uses, add_use
+from broadsheet.collect.topics.uses import Uses, add_use, names_of
 from broadsheet.collect.topics.variants import key_of
 from broadsheet.model.gathered import Gathered, Sort
 from broadsheet.recognise.lexicon.given_names import is_given_name
@@ -49,7 +49,7 @@ def merge_short(uses: Sequence[Uses], is_common: Callable[[str], bool]) -> None:
     wholes: Counter[str] = Counter()
     together: Counter[tuple[str, str]] = Counter()
     for use in uses:
-        for key in _names(use):
+        for key in names_of(use):
             if " " in key:
                 wholes[key] += 1
                 for part in _ends(key):
@@ -87,7 +87,7 @@ def merge_short(uses: Sequence[Uses], is_common: Callable[[str], bool]) -> None:
         return key if key and together[single, key] * 3 > singles[single] else None
 
     for use in uses:
-        names = _names(use)
+        names = names_of(use)
         many = [key for key in names if " " in key]
         for single in names:
             if " " in single or _is_place(single):
@@ -97,40 +97,6 @@ def merge_short(uses: Sequence[Uses], is_common: Callable[[str], bool]) -> None:
                 short.inside += 1  # whoever is named again, and in short, is no one of a caption
                 if whole != _NOBODY:
                     add_use(use, whole, short)
-
-
-def merge_persons(uses: Sequence[Uses]) -> None:
-    """
-    Count the names of one person in an article as one: “G Hopper”, “Grace Hopper”, “Grace Murray Hopper”.
-
-    Those that end alike, and begin alike, or one of which is the end of the other; under the most usual one that has
-    no initial first.
-    """
-    articles = Counter(key for use in uses for key in _names(use) if " " in key)
-    for use in uses:
-        families: defaultdict[str, list[str]] = defaultdict(list)
-        for key in _names(use):
-            if " " in key:
-                families[key.rpartition(" ")[2]].append(key)
-        for keys in families.values():
-            if len(keys) > 1:
-                _merge_family(use, sorted(keys, key=lambda key: (key[1] == " ", -articles[key], -len(key), key)))
-
-
-def _merge_family(use: Uses, keys: Sequence[str]) -> None:
-    heads: list[str] = []
-    for key in keys:
-        fitting = [head for head in heads if (is_person(head) or not use[key].long) and _is_form(key, head)]
-        if len(fitting) == 1:
-            add_use(use, fitting[0], use.pop(key))
-        else:
-            heads.append(key)
-
-
-def _is_form(key: str, head: str) -> bool:
-    """Whether a name is one of the same person as another that ends in the same word."""
-    first, full = key.partition(" ")[0], head.partition(" ")[0]
-    return first == full or (len(first) == 1 and full.startswith(first)) or head.endswith(f" {key}")
 
 
 def drop_stopwords(uses: Sequence[Uses], stop: Set[str]) -> None:
@@ -143,10 +109,6 @@ def drop_stopwords(uses: Sequence[Uses], stop: Set[str]) -> None:
 def _may_be_short(single: str, name: str) -> bool:
     """Whether a word may stand for a name that ends in it; “China” is no short form of “Bank of China”."""
     return name.endswith(f" {single}") and name.split()[-2] not in _LINKS and not _is_place(name)
-
-
-def _names(use: Uses) -> list[str]:
-    return [key for key, u in use.items() if u.sort == Sort.NAME]
 
 
 def _ends(key: str) -> tuple[str, str]:
@@ -203,10 +165,10 @@ def merge_initials(uses: Sequence[Uses], gathered: Sequence[Gathered]) -> None:
 
 def merge_genitives(uses: Sequence[Uses], languages: Sequence[str | None]) -> None:
     """Count the genitive of a name (“Russlands”) for the name, where a language forms it with a bare -s."""
-    counts = Counter(key for use in uses for key in _names(use))
+    counts = Counter(key for use in uses for key in names_of(use))
     for use, language in zip(uses, languages, strict=True):
         if (language or "").partition("-")[0] in _GENITIVES:
-            ending = [key for key in _names(use) if key.endswith("s")]
+            ending = [key for key in names_of(use) if key.endswith("s")]
             rename([use], {key: key[:-1] for key in ending if _is_genitive(key, use, counts)})
 
 

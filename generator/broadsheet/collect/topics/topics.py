@@ -14,11 +14,11 @@ from broadsheet.collect.topics.merging import (
     merge_genitives,
     merge_initials,
     merge_numbers,
-    merge_persons,
     merge_short,
     merge_usa,
     rename,
 )
+from broadsheet.collect.topics.same_person import merge_persons
 from broadsheet.collect.topics.sources import is_source
 from broadsheet.collect.topics.uses import Reader, Uses
 from broadsheet.collect.topics.variants import Names, key_of

@@ -8,8 +8,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from broadsheet.collect.topics.demonyms import english_place
 from broadsheet.collect.topics.roles import MANNER, NO_TOPICS, ROLES, VAGUE
-from broadsheet.collect.topics.variants import Names, english_place, key_of
+from broadsheet.collect.topics.variants import Names, key_of
 from broadsheet.model import Article
 from broadsheet.model.gathered import Gathered, Sort
 from broadsheet.recognise.lexicon.months import months_named, weekdays_named
@@ -47,6 +48,11 @@ class Use:
 
 Uses = dict[str, Use]
 """By the key of its name."""
+
+
+def names_of(use: Uses) -> list[str]:
+    """The keys of the names among the uses of an article."""
+    return [key for key, u in use.items() if u.sort == Sort.NAME]
 
 
 def add_use(uses: Uses, key: str, use: Use) -> None:

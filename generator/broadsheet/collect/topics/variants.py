@@ -11,7 +11,7 @@ from itertools import dropwhile, pairwise
 from broadsheet.collect.gathering.nouns import is_abstract, may_inflect, nouns_have_capitals
 from broadsheet.collect.gathering.stopwords import stopwords
 from broadsheet.collect.topics.persons import is_person, without_office
-from broadsheet.collect.topics.roles import ADJECTIVES, HONORIFICS, ROLES, VAGUE, place_of
+from broadsheet.collect.topics.roles import HONORIFICS, ROLES, VAGUE
 from broadsheet.collect.topics.vocabulary import Vocabulary
 from broadsheet.model.gathered import Gathered, Sort
 from broadsheet.recognise.lexicon.given_names import is_given_name
@@ -242,16 +242,3 @@ class Names:
         """Whether a folded word mostly stands in small letters, or with an article where all nouns have a capital."""
         articles, small, _ = self.words.of(word)
         return small * 3 > articles
-
-
-def english_place(key: str, known: Counter[str]) -> str | None:
-    """The place for which an English adjective counts; empty where the collection does not name it."""
-    first, _, last = key.rpartition(" ")
-    if not last.endswith(ADJECTIVES):
-        return None
-    if (place := place_of(last) or place_of(last.removesuffix("s"))) is None:
-        return None
-    whole = f"{first} {key_of(place)}".strip()
-    if first:
-        return f"{first.title()} {place}" if known[whole] else None
-    return place if known[whole] else ""

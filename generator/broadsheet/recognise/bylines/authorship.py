@@ -7,7 +7,7 @@ from collections.abc import Callable, Set
 from functools import lru_cache
 
 from broadsheet.model import Kind
-from broadsheet.recognise.bylines.name_parts import says_more_than_names
+from broadsheet.recognise.bylines.name_parts import ADDRESS
 from broadsheet.recognise.bylines.names import PARTICLES, is_full_name, is_institution, is_name, is_organisation
 from broadsheet.recognise.bylines.words import opening
 from broadsheet.recognise.candidate import Candidate, Line
@@ -52,6 +52,11 @@ def byline(line: Line, names: tuple[str, ...], rule: str, weight: float) -> Cand
     """The candidate that a line with names is."""
     said = sum(map(str.isalnum, "".join(names)))
     bare = sum(map(str.isalnum, line.text[opening(line.text) :]))
-    more = says_more_than_names(line.text) or bare > said + 4 * len(names)
+    more = _says_more(line.text) or bare > said + 4 * len(names)
     last = line.last or line.number
     return Candidate("authors", names, line.number, last, rule, weight, Kind.BYLINE, says_more=more)
+
+
+def _says_more(line: str) -> bool:
+    """Whether a byline holds an address besides the names."""
+    return ("@" in line or "<" in line) and ADDRESS.search(line) is not None

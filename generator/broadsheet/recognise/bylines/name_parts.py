@@ -86,7 +86,7 @@ _AND = {
 }
 """ "And", written onto the name after it; not the names that begin with its letter."""
 _BRACKETED = re.compile(r"\s*[(\[][^()\[\]]*[)\]]")
-_ADDRESS = re.compile(r"\s*[<(]?(?:mailto:)?[\w.+-]+@[\w-]+(?:\.[\w-]+)+[>)]?|(?<!\w)@\w{2,30}|\s*<[^<>]{0,200}>")
+ADDRESS = re.compile(r"\s*[<(]?(?:mailto:)?[\w.+-]+@[\w-]+(?:\.[\w-]+)+[>)]?|(?<!\w)@\w{2,30}|\s*<[^<>]{0,200}>")
 _WEB = re.compile(r"(?:[\w-]+\.)+[a-zA-Z]{2,}")
 _ARTICLE = re.compile(r"(?P<the>the)\s+|(?:der|die|das|dem|la|le|les|el|los|de|della|la)\s+|l['’]")
 _JOINING = frozenset("of for the in on at für zur des der im pour du des sur para del per".split())
@@ -106,7 +106,7 @@ def split_names(text: str, *, by: bool = True) -> tuple[str, ...]:
     >>> split_names("Ada Lovelace, Staff Writer"), split_names("Text: Ada Lovelace, Foto: Karl Marx")
     (('Ada Lovelace',), ('Ada Lovelace',))
     """
-    bare = _ADDRESS.sub("", text[opening(text) :] if by else text) if "@" in text or "<" in text else text
+    bare = ADDRESS.sub("", text[opening(text) :] if by else text) if "@" in text or "<" in text else text
     if by:
         bare = bare[opening(bare) :]
         bare = without_credits(bare)
@@ -244,8 +244,3 @@ def _without_article(name: str) -> str:
     if article is None or not (article["the"] or is_institution(name[article.end() :])):
         return name
     return name[article.end() :]
-
-
-def says_more_than_names(line: str) -> bool:
-    """Whether a byline holds an address besides the names."""
-    return ("@" in line or "<" in line) and _ADDRESS.search(line) is not None
