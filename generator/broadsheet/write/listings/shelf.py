@@ -12,7 +12,7 @@ from broadsheet.words import Words
 from broadsheet.write.front_matter import Written
 from broadsheet.write.listings.links import Links, link
 
-PAGE = 100
+PAGE = 50
 """Entries of one page."""
 
 _T = TypeVar("_T")
@@ -42,7 +42,7 @@ def shelf(
     **more: Any,
 ) -> Iterator[Page]:
     """
-    List entries in the order given, a hundred to a page.
+    List entries in the order given, fifty to a page.
 
     `section` gives the heading that an entry stands under, `write` its line on the page of a path (without it, entries
     are articles), `bar` what stands above the entries of every page; what is `above` stands on the first page only, and
@@ -81,7 +81,7 @@ def page_of(folder: str, place: int) -> str:
     """
     The page of a shelf on which an entry stands, by its place among all, counted from 0.
 
-    >>> page_of("1987/05", 99), page_of("1987/05", 100)
+    >>> page_of("1987/05", 49), page_of("1987/05", 50)
     ('1987/05/index.md', '1987/05/page-2.md')
     """
     return _path(folder, place // PAGE + 1)
