@@ -157,7 +157,7 @@ def test_every_article_is_three_clicks_from_the_front_page(watched: Watched, add
     [
         ("Archive", "2016", "A Strasbourg Bookbinder Rests His Writing Hand"),
         ("Authors", "Printing desk", "The Night the Pressmen Were Told to Wait"),
-        ("Topics", "Baltimore", "First Things First"),
+        ("Topics", "Friedrich Koenig", "The Night the Pressmen Were Told to Wait"),
     ],
     ids=["year", "author", "topic"],
 )
