@@ -22,6 +22,8 @@ import urllib.error
 import urllib.request
 from pathlib import Path
 
+from peers import chosen
+
 PORT = 8767
 CONFIG = "site_name: Bench\ndocs_dir: content\ntheme:\n  name: broadsheet\nplugins:\n  - broadsheet\n"
 PATIENCE = 1800
@@ -46,8 +48,7 @@ def seconds_until(path: str, word: str) -> float:
 
 
 def copied(source: Path, folder: Path, number: int | None) -> None:
-    files = sorted(file for file in source.rglob("*.txt") if file.is_file())
-    for file in files[:: max(1, len(files) // number)][:number] if number else files:
+    for file in chosen(source, number or sys.maxsize):
         target = folder / "content" / file.relative_to(source)
         target.parent.mkdir(parents=True, exist_ok=True)
         shutil.copy(file, target)

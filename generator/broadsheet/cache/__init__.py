@@ -1,8 +1,19 @@
 """The cache: what was worked out before, by what it was worked out from; safe to delete at any time."""
 
-from broadsheet.cache.last import Last, Stamp, last_build
+from broadsheet.cache.last import Last, Stamp, last_build, looks_of
 from broadsheet.cache.standing import Print, Standing, keep_prints
 from broadsheet.cache.store import FOLDER, Store
 from broadsheet.cache.version import code_version
 
-__all__ = ["FOLDER", "Last", "Print", "Stamp", "Standing", "Store", "code_version", "keep_prints", "last_build"]
+__all__ = [
+    "FOLDER",
+    "Last",
+    "Print",
+    "Stamp",
+    "Standing",
+    "Store",
+    "code_version",
+    "keep_prints",
+    "last_build",
+    "looks_of",
+]

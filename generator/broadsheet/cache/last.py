@@ -32,13 +32,14 @@ class Stamp:
         """Look at files, and at all that is in folders; one that is not there is noted as that."""
         found, newest = hashlib.blake2b(digest_size=16), 0
         for path in paths:
-            for name, seen in sorted(_seen(str(path))):
+            for name, seen in sorted(looks_of(str(path))):
                 found.update(f"{name}\0{seen}\0".encode("utf-8", "surrogateescape"))
                 newest = max(newest, seen[2] if seen else 0)
         return cls(found.hexdigest(), newest)
 
 
-def _seen(path: str) -> Iterator[tuple[str, tuple[int, ...] | None]]:
+def looks_of(path: str) -> Iterator[tuple[str, tuple[int, ...] | None]]:
+    """How a file looks, or each file below a folder: its size, times and place; of a folder in it, only that it is."""
     waiting = [path]
     while waiting:
         here = waiting.pop()

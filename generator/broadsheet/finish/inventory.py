@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import hashlib
 import json
-import os
 from collections.abc import Iterator, Mapping
+from operator import itemgetter
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
 from broadsheet.cache import Print
 from broadsheet.finish.edition import Edition
+from broadsheet.finish.walk import files_below
 
 INVENTORY = "manifest.json"
 _VERSION = 1
@@ -45,17 +46,8 @@ def sums(folder: Path, prints: Mapping[str, Print] = MappingProxyType({})) -> It
 
     Of what was printed as it is there, the sum is known.
     """
-    for path in sorted(_files(str(folder), "")):
+    for path, entry in sorted(files_below(folder), key=itemgetter(0)):
         if path != INVENTORY and not path.startswith("."):
-            file, known = folder / path, prints.get(path)
-            there = known and known.is_of(file.stat())
-            yield path, known.sum if known and there else hashlib.sha256(file.read_bytes()).hexdigest()
-
-
-def _files(folder: str, above: str) -> Iterator[str]:
-    with os.scandir(folder) as entries:
-        for entry in entries:
-            if entry.is_file():
-                yield f"{above}{entry.name}"
-            elif entry.is_dir(follow_symlinks=False):
-                yield from _files(entry.path, f"{above}{entry.name}/")
+            known = prints.get(path)
+            there = known and known.is_of(entry.stat())
+            yield path, known.sum if known and there else hashlib.sha256(Path(entry).read_bytes()).hexdigest()

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from broadsheet.errors import Finding
+from broadsheet.finish.walk import files_below
 
 _GIGABYTE, _MEBIBYTE = 10**9, 1 << 20
 
@@ -32,7 +32,7 @@ HOSTS = (
 
 def too_large(site: Path, hosts: Sequence[Host] = HOSTS) -> Iterator[Finding]:
     """A finding that names the hosts whose limits a site passes, and which."""
-    sizes = list(_sizes(str(site)))
+    sizes = [entry.stat().st_size for _, entry in files_below(site)]
     passed = [said for host in hosts if (said := _passed(host, sizes))]
     if passed:
         detail = f"{len(sizes):,} files, {sum(sizes) / 1e6:,.0f} MB; {'; '.join(passed)}"
@@ -48,12 +48,3 @@ def _passed(host: Host, sizes: Sequence[int]) -> str:
     if host.of_a_file is not None and max(sizes, default=0) > host.of_a_file:
         said.append(f"{host.of_a_file / _MEBIBYTE:,.0f} MiB a file")
     return f"{host.name} takes {' and '.join(said)}" if said else ""
-
-
-def _sizes(folder: str) -> Iterator[int]:
-    with os.scandir(folder) as entries:
-        for entry in entries:
-            if entry.is_dir(follow_symlinks=False):
-                yield from _sizes(entry.path)
-            else:
-                yield entry.stat().st_size

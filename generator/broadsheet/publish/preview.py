@@ -11,12 +11,12 @@ import sys
 import tempfile
 import threading
 import time
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from broadsheet.cache import Print, keep_prints
+from broadsheet.cache import Print, keep_prints, looks_of
 from broadsheet.publish.printing import LOG
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ _NEXT, _LAST, _NOTE, _NEXT_NOTE = "next", "last", "note", "next-note"
 _MOST = 16
 """Articles that are shown one by one; where more have changed, the whole site is waited for."""
 
-Looks = Mapping[str, tuple[int, int, int]]
+Looks = Mapping[str, tuple[int, ...] | None]
 
 
 class Preview:
@@ -132,7 +132,7 @@ class Preview:
     def _look(self) -> Looks:
         """How the files look that are watched."""
         watched = [self._config.docs_dir, self._config.config_file_path, *self._config.watch]
-        return {path: seen for name in watched if name for path, seen in _looks(name)}
+        return {path: seen for name in watched if name for path, seen in looks_of(name)}
 
 
 def _articles(before: Looks, after: Looks, content: str) -> list[str]:
@@ -143,19 +143,3 @@ def _articles(before: Looks, after: Looks, content: str) -> list[str]:
     if len(changed) > _MOST or not all(path.is_relative_to(content) for path in changed):
         return []
     return [path.relative_to(content).as_posix() for path in changed]
-
-
-def _looks(name: str) -> Iterator[tuple[str, tuple[int, int, int]]]:
-    try:
-        with os.scandir(name) as entries:
-            for entry in entries:
-                if entry.is_dir():
-                    yield from _looks(entry.path)
-                else:
-                    seen = entry.stat()
-                    yield entry.path, (seen.st_size, seen.st_mtime_ns, seen.st_ino)
-    except NotADirectoryError:
-        seen = Path(name).stat()
-        yield name, (seen.st_size, seen.st_mtime_ns, seen.st_ino)
-    except OSError:
-        return

@@ -7,9 +7,8 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 
 from broadsheet.collect.topics.inflected import DECLINING, STEM, WITH_ADJECTIVES, one_word_each
-from broadsheet.collect.topics.uses import Uses, add_use
+from broadsheet.collect.topics.uses import Uses, add_use, names_of
 from broadsheet.collect.topics.variants import key_of
-from broadsheet.model.gathered import Sort
 from broadsheet.words.locales import locale_of
 
 _SHORT = {"US": ("usa", "us"), "UN": ("un", "onu", "uno"), "EU": ("eu", "ue"), "GB": ("uk",)}
@@ -25,7 +24,7 @@ def merge_countries(uses: Sequence[Uses], languages: Sequence[str | None], forms
     for use, language in zip(uses, languages, strict=True):
         tag = (language or "en").partition("-")[0]
         plain, stems = _names(tag)
-        for key in [key for key, u in use.items() if u.sort == Sort.NAME]:
+        for key in names_of(use):
             name = key if key in plain else _plain(key, stems, tag)
             if name is None:
                 continue

@@ -4,24 +4,16 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Sequence
-from functools import cache
 from itertools import takewhile
 
-import Stemmer
-
 from broadsheet.collect.gathering.nouns import may_inflect
+from broadsheet.collect.gathering.stems import stemmer
 from broadsheet.collect.topics.merging import rename
 from broadsheet.collect.topics.persons import is_person
-from broadsheet.collect.topics.uses import Uses
-from broadsheet.model.gathered import Sort
+from broadsheet.collect.topics.uses import Uses, names_of
 
 DECLINING = frozenset("pl ru uk be cs sk sl hr sr bs bg mk lt lv et fi hu tr is el la".split())
 """Languages whose names take endings."""
-_STEMMED = {
-    "cs": "czech", "el": "greek", "et": "estonian", "fi": "finnish", "hu": "hungarian", "lt": "lithuanian",
-    "pl": "polish", "ru": "russian", "sr": "serbian", "tr": "turkish",
-}  # fmt: skip
-"""Those whose stems are known, with the names of their stemmers."""
 WITH_ADJECTIVES = frozenset(("de",))
 """Those in which only adjectives in them do."""
 STEM = 4
@@ -45,7 +37,7 @@ def merge_inflected(uses: Sequence[Uses], languages: Sequence[str | None]) -> No
     tags = [(language or "").partition("-")[0] for language in languages]
     declined = [(use, tag) for use, tag in zip(uses, tags, strict=True) if tag in DECLINING or tag in WITH_ADJECTIVES]
     for use, tag in declined:
-        found = [key for key, u in use.items() if u.sort == Sort.NAME and not u.initials and _declines(key, tag)]
+        found = [key for key in names_of(use) if not use[key].initials and _declines(key, tag)]
         counts.update(found)
         times.update({key: use[key].count for key in found})
         tag_of.update(dict.fromkeys(found, tag))
@@ -84,9 +76,5 @@ def _alike(one: str, other: str, tag: str) -> bool:
     stem = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))
     if stem >= STEM and max(len(one), len(other)) - stem <= _ENDING:
         return True
-    return tag in _STEMMED and _stem(one, tag) == _stem(other, tag)
-
-
-@cache
-def _stem(word: str, tag: str) -> str:
-    return str(Stemmer.Stemmer(_STEMMED[tag]).stemWord(word))
+    stem_of = stemmer(tag) if tag in DECLINING else None
+    return stem_of is not None and stem_of(one) == stem_of(other)

@@ -187,7 +187,7 @@ def merge_numbers(uses: Sequence[Uses]) -> None:
     Left alone: names, but those in -y, as “Tory” is.
     """
     counts = Counter(key for use in uses for key, u in use.items() if u.sort != Sort.NAME)
-    for name in {key for use in uses for key, u in use.items() if u.sort == Sort.NAME}:
+    for name in {key for use in uses for key in names_of(use)}:
         counts.pop(name, None)
     into = {}
     for key in sorted(_names_in_y(uses)):
@@ -201,7 +201,7 @@ def merge_numbers(uses: Sequence[Uses]) -> None:
 
 def _names_in_y(uses: Sequence[Uses]) -> Iterator[str]:
     """Names in -y whose plural in -ies is a name of the collection too, and no rarity."""
-    found = Counter(key for use in uses for key, u in use.items() if u.sort == Sort.NAME and key.endswith(("y", "ies")))
+    found = Counter(key for use in uses for key in names_of(use) if key.endswith(("y", "ies")))
     return (key for key in found if key.endswith("y") and found[f"{key[:-1]}ies"] * _MOSTLY >= found[key])
 
 

@@ -1,8 +1,8 @@
 """
 The words of a text as the search knows them: folded forms, pairs of letters where no space parts words, families.
 
-The script of the search (``search-engine.js``) reads queries by the same rules; `tests/test_search_words.py` holds the
-two against each other.
+The script of the search (``search-engine.js``) reads queries by the same rules; `tests/test_search_browser.py` holds
+the two against each other.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ import unicodedata
 from collections.abc import Callable
 from functools import cache, lru_cache
 
-import Stemmer
+from broadsheet.collect.gathering.stems import stemmer
 
 UNSPACED = (
     "\u0e00-\u0eff\u1000-\u109f\u1100-\u11ff\u1780-\u17ff\u3005-\u3007\u3040-\u30ff\u3130-\u318f\u31f0-\u31ff"
@@ -29,15 +29,6 @@ _MARKS = re.compile(
 """Accents, and the vowel signs of Hebrew and Arabic: most readers leave them out."""
 _LONGEST = 64
 """Letters of a form that count."""
-_LANGUAGES = {
-    "ar": "arabic", "ca": "catalan", "cs": "czech", "da": "danish", "de": "german", "el": "greek", "en": "english",
-    "es": "spanish", "et": "estonian", "eu": "basque", "fa": "persian", "fi": "finnish", "fr": "french",
-    "ga": "irish", "hi": "hindi", "hu": "hungarian", "hy": "armenian", "id": "indonesian", "it": "italian",
-    "lt": "lithuanian", "nb": "norwegian", "ne": "nepali", "nl": "dutch", "nn": "norwegian", "no": "norwegian",
-    "pl": "polish", "pt": "portuguese", "ro": "romanian", "ru": "russian", "sr": "serbian", "sv": "swedish",
-    "ta": "tamil", "tr": "turkish", "yi": "yiddish",
-}  # fmt: skip
-"""The languages whose inflections are known, with the names of their stemmers."""
 
 
 @cache
@@ -101,9 +92,9 @@ def family_finder(language: str | None) -> Callable[[str], str]:
     (True, '')
     """
     tag = (language or "").lower().partition("-")[0]
-    if tag not in _LANGUAGES:
+    stem = stemmer(tag)
+    if stem is None:
         return lambda word: ""
-    stem = Stemmer.Stemmer(_LANGUAGES[tag]).stemWord
 
     @lru_cache(maxsize=1 << 18)
     def family(word: str) -> str:
