@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import partial
+from typing import NamedTuple, Protocol
 
 from broadsheet.layout.join import join_lines
 from broadsheet.layout.marks import marked_heading, underlines
@@ -27,6 +29,45 @@ _PARAGRAPH = 120
 """Bare headings are looked for only between paragraphs of which one is at least as long as this."""
 
 
+class _Heading(NamedTuple):
+    """A heading among the lines of a paragraph."""
+
+    lines: int
+    """How many of them it is."""
+    text: str
+    level: int
+
+
+class _Find(Protocol):
+    """Tells whether a heading begins at a line, below text of the same paragraph or not."""
+
+    def __call__(self, lines: Sequence[NumberedLine], at: int, *, below_text: bool) -> _Heading | None: ...
+
+
+def _parted(block: Block, sign: str, rule: str, find: _Find, note: Note) -> Iterator[Block]:
+    """The headings that are found in a paragraph, each of which has a sign, and the text between them."""
+    if sign not in block.text or block.kind != Kind.PARAGRAPH:
+        yield block
+        return
+    lines, run, at = numbered(block), list[NumberedLine](), 0
+    while at < len(lines):
+        heading = find(lines, at, below_text=bool(run))
+        if heading is None:
+            run.append(lines[at])
+            at += 1
+            continue
+        if run:
+            yield block_of(run)
+            run = []
+        printed = lines[at : at + heading.lines]
+        first, last = printed[0][0], printed[-1][0]
+        note(rule, first, last, "\n".join(line for _, line in printed), heading.text)
+        yield Block(Kind.HEADING, heading.text, first, last, level=heading.level)
+        at += heading.lines
+    if run:
+        yield block_of(run)
+
+
 def marked_headings(blocks: Sequence[Block], shape: Shape, note: Note) -> list[Block]:
     """
     Read lines that begin with `#` and a space as headings, two levels deep at least.
@@ -34,37 +75,19 @@ def marked_headings(blocks: Sequence[Block], shape: Shape, note: Note) -> list[B
     A heading that was broken because the next word did not fit goes on in lower case in the next line.  Left alone: a
     single `#` before a number ("# 1 in the charts"), hashtags, a `#` inside a paragraph of running text.
     """
-    return [part for block in blocks for part in (_marked(block, shape, note) if "#" in block.text else (block,))]
+    return [part for block in blocks for part in _parted(block, "#", "heading-mark", partial(_marked, shape), note)]
 
 
-def _marked(block: Block, shape: Shape, note: Note) -> Iterator[Block]:
-    if block.kind != Kind.PARAGRAPH:
-        yield block
-        return
-    run: list[NumberedLine] = []
-    lines = numbered(block)
-    at = 0
-    while at < len(lines):
-        number, line = lines[at]
-        at += 1
-        marked = marked_heading(line)
-        if marked is None or line[0].isspace() or (marked[0] == 1 and (marked[1][0].isdigit() or run)):
-            run.append((number, line))
-            continue
-        level, text = marked
-        if run:
-            yield block_of(run)
-            run = []
-        printed = [line]
-        while at < len(lines) and begins_lower(lines[at][1]) and shape.is_forced(printed[-1], lines[at][1]):
-            printed.append(lines[at][1])
-            at += 1
-        text = join_lines([text, *printed[1:]])
-        last = number + len(printed) - 1
-        note("heading-mark", number, last, "\n".join(printed), text)
-        yield Block(Kind.HEADING, text, number, last, level=max(2, level))
-    if run:
-        yield block_of(run)
+def _marked(shape: Shape, lines: Sequence[NumberedLine], at: int, *, below_text: bool) -> _Heading | None:
+    line = lines[at][1]
+    marked = marked_heading(line)
+    if marked is None or line[0].isspace() or (marked[0] == 1 and (marked[1][0].isdigit() or below_text)):
+        return None
+    level, text = marked
+    printed = [line]
+    while (at := at + 1) < len(lines) and begins_lower(after := lines[at][1]) and shape.is_forced(printed[-1], after):
+        printed.append(after)
+    return _Heading(len(printed), join_lines([text, *printed[1:]]), max(2, level))
 
 
 def starred_headings(blocks: Sequence[Block], shape: Shape, note: Note) -> list[Block]:
@@ -73,34 +96,17 @@ def starred_headings(blocks: Sequence[Block], shape: Shape, note: Note) -> list[
 
     Left alone: stars without a space (`**strong**`), other stars between them, more than four lines.
     """
-    return [part for block in blocks for part in (_starred(block, note) if "** " in block.text else (block,))]
+    return [part for block in blocks for part in _parted(block, "** ", "heading-stars", _starred, note)]
 
 
-def _starred(block: Block, note: Note) -> Iterator[Block]:
-    lines = numbered(block)
-    if block.kind != Kind.PARAGRAPH:
-        yield block
-        return
-    run: list[NumberedLine] = []
-    at = 0
-    while at < len(lines):
-        length = _starred_lines([line.strip() for _, line in lines[at : at + 4]])
-        if not length:
-            run.append(lines[at])
-            at += 1
-            continue
-        if run:
-            yield block_of(run)
-            run = []
-        (first, line), (last, _) = lines[at], lines[at + length - 1]
-        printed = "\n".join(text for _, text in lines[at : at + length])
-        text = join_lines(printed.split("\n")).strip("* \u00a0")
-        note("heading-stars", first, last, printed, text)
-        stars = len(line.strip()) - len(line.strip().lstrip("*"))
-        yield Block(Kind.HEADING, text, first, last, level=3 if stars <= _STARS else 2)
-        at += length
-    if run:
-        yield block_of(run)
+def _starred(lines: Sequence[NumberedLine], at: int, *, below_text: bool) -> _Heading | None:
+    texts = [line for _, line in lines[at : at + 4]]
+    length = _starred_lines([line.strip() for line in texts])
+    if not length:
+        return None
+    stars = len(texts[0].strip()) - len(texts[0].strip().lstrip("*"))
+    text = join_lines(texts[:length]).strip("* \u00a0")
+    return _Heading(length, text, 3 if stars <= _STARS else 2)
 
 
 def _starred_lines(lines: Sequence[str]) -> int:
