@@ -10,6 +10,8 @@ import axe_playwright_python
 import pytest
 from playwright.sync_api import Browser, Page, Response, Route, expect
 
+from support.browser import wait_until
+
 FORMS = "1896/03/every-sort-of-type-in-one-forme.html"
 PAGES = [
     "index.html", "archive/index.html", "1896/index.html", "2018/calendar.html", "undated/index.html",
@@ -105,7 +107,7 @@ def test_the_keyboard_leads_through_the_page(page: Page, showcase_address: str) 
     page.goto(showcase_address + FORMS)
     page.keyboard.press("Tab")
     page.keyboard.press("Enter")
-    page.wait_for_function("document.activeElement.id === 'content'")
+    wait_until(page, "document.activeElement.id === 'content'")
 
 
 def paper(page: Page) -> str:
@@ -138,7 +140,7 @@ def test_the_switch_holds_from_page_to_page(browser: Browser, address: str) -> N
     assert light != dark
     page.add_init_script(NOTE_GROUNDS)
     page.goto(address + "archive/index.html")
-    page.wait_for_function("window.grounds.length > 2")
+    wait_until(page, "window.grounds.length > 2")
     assert set(page.evaluate("window.grounds")) == {light}
     page.get_by_role("button", name="Dark colours").click()
     assert paper(page) == dark
@@ -212,7 +214,7 @@ def test_the_policy_stops_what_is_not_the_sites_own(browser: Browser, address: s
         }""",
         showcase_address,
     )
-    page.wait_for_function("stopped.length === 3")
+    wait_until(page, "stopped.length === 3")
     assert page.evaluate("stopped.sort()") == ["img-src", "script-src-elem", "script-src-elem"]
     assert page.evaluate("window.ran") is None
     assert [url for url in came if not url.startswith(address)] == []

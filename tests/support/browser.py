@@ -7,6 +7,10 @@ import shutil
 import subprocess
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Page
 
 ARGUMENTS = [
     "--no-sandbox",
@@ -24,6 +28,19 @@ def find_browser() -> str | None:
     """The path of a browser: what ``BROADSHEET_BROWSER`` names, or the first of the usual names."""
     named = os.environ.get("BROADSHEET_BROWSER")
     return named or next((path for name in _NAMES if (path := shutil.which(name))), None)
+
+
+def wait_until(page: Page, condition: str) -> None:
+    """Ask the page until the condition, an expression of JavaScript, is true; for thirty seconds at most.
+
+    Playwright's own ``wait_for_function`` evaluates text in the page when the first look fails, and the site's
+    Content Security Policy forbids that.
+    """
+    for _ in range(1500):
+        if page.evaluate(condition):
+            return
+        page.wait_for_timeout(20)
+    raise AssertionError(f"not true after thirty seconds: {condition}")
 
 
 def _install(*packages: str) -> bool:
