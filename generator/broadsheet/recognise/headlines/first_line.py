@@ -12,6 +12,8 @@ from broadsheet.recognise.dates.date import date_candidates
 
 _SENTENCES = re.compile(r"[^\W\d_]{3}[.!?]\s+[^\W\d_a-zß-ÿ][^.!?]{12,}\.$")
 """The end of a line of two sentences, of which the second is no exclamation of a few words."""
+_SOURCE = re.compile(r"[^\s.]+[./;]\S+")
+"""A line that names where a text is from by an address or by signs: "example.org", "dpa/hob;kl"."""
 _PROSE = 55
 _LINE = 160
 """Nobody wraps to longer lines."""
@@ -29,9 +31,9 @@ def is_prose(line: Line, following: list[Line], shape: Shape) -> bool:
     if line.text.endswith(".") and _SENTENCES.search(line.text):
         return True
     near = [after for n, after in enumerate(following[:2], 1) if after.number == line.number + n]
-    if not near or held_by(near):
+    if not near or not held_by(following).isdisjoint(after.number for after in near):
         return False
-    lines = not shape.width and len(near[-1].text) > _LINE
+    lines = not shape.width and any(len(after.text) > _LINE for after in following)
     wrapped = len(near) == 2 and min(len(line.text), len(near[0].text)) >= _PROSE and not lines
     return wrapped or line.text.endswith(".")
 
@@ -40,7 +42,7 @@ def going_on(line: Line, following: list[Line]) -> int:
     """
     How many of the next lines the sentence of a line runs into without a gap.
 
-    A byline or a date ends it; a line right before a date is the byline, whatever its form.
+    A byline, a source or a date ends it; a line right before a date is the byline, whatever its form.
     """
     dates = {c.first for c in date_candidates(following)}
     held = held_by(following)
@@ -55,5 +57,6 @@ def going_on(line: Line, following: list[Line]) -> int:
 
 
 def held_by(lines: list[Line]) -> set[int]:
-    """The lines that are a date or a byline."""
-    return {c.first for c in (*date_candidates(lines), *byline_candidates(lines))}
+    """The lines that are a date, a byline or a source."""
+    sources = {line.number for line in lines if _SOURCE.fullmatch(line.text)}
+    return sources.union(c.first for c in (*date_candidates(lines), *byline_candidates(lines)))
