@@ -97,6 +97,14 @@ def read_site(
     return Site(collection, tuple(pages(collection, options, folder.pages, directories=directories)), reread)
 
 
+def site_of(
+    collection: Collection, root: Path, options: Options, hidden: Hidden = nothing_hidden, *, directories: bool = False
+) -> Site:
+    """What a folder becomes of which the collection is known; see `read_site`."""
+    folder = look_into(root, options, hidden)
+    return Site(collection, tuple(pages(collection, options, folder.pages, directories=directories)))
+
+
 def read_collection(
     root: Path,
     options: Options,
