@@ -27,7 +27,7 @@ class Sort(IntEnum):
 
 
 class Mention(NamedTuple):
-    """A name, word or phrase that may be a topic, and how an article uses it."""
+    """A name, word or phrase that may be a topic, and how an article uses it; the fields are those of `said`."""
 
     form: str
     """As it is written there."""
@@ -71,14 +71,12 @@ class Gathered:
     mark: Mark | None
 
     @property
-    def mentions(self) -> list[Mention]:
-        """The names, words and phrases that may be topics, unpacked anew."""
-        return [Mention(form, _SORTS[sort], *rest) for form, sort, *rest in pickle.loads(self.said)]
+    def mentions(self) -> list[tuple[str, int, int, int, int]]:
+        """The values of each `Mention`, unpacked anew."""
+        found: list[tuple[str, int, int, int, int]] = pickle.loads(self.said)
+        return found
 
 
 def packed(mentions: Iterable[Mention]) -> bytes:
     """Mentions for `Gathered.said`."""
     return pickle.dumps([(form, int(sort), *rest) for form, sort, *rest in mentions], 5)
-
-
-_SORTS = tuple(Sort)
