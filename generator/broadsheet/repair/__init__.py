@@ -22,6 +22,7 @@ from broadsheet.repair.indents import split_at_indents
 from broadsheet.repair.link_numbers import link_numbers
 from broadsheet.repair.lists import lists
 from broadsheet.repair.notes import notes
+from broadsheet.repair.programs import programs
 from broadsheet.repair.quotations import quotations
 from broadsheet.repair.rejoin import rejoin
 from broadsheet.repair.run_together import run_together
@@ -34,6 +35,7 @@ Rule = Callable[[Sequence[Block], Shape, Note], list[Block]]
 
 RULES: tuple[Rule, ...] = (
     fences,
+    programs,
     underlined_headings,
     separators,
     marked_headings,

@@ -12,8 +12,8 @@ from broadsheet.collect.gathering.nouns import is_abstract, may_inflect, nouns_h
 from broadsheet.collect.gathering.stopwords import stopwords
 from broadsheet.collect.topics.persons import is_person, without_office
 from broadsheet.collect.topics.roles import HONORIFICS, ROLES, VAGUE
-from broadsheet.collect.topics.vocabulary import Vocabulary
-from broadsheet.model.gathered import Gathered, Sort
+from broadsheet.collect.topics.vocabulary import Vocabulary, names_in
+from broadsheet.model.gathered import Gathered
 from broadsheet.recognise.lexicon.given_names import is_given_name
 from broadsheet.recognise.lexicon.places import is_place
 
@@ -49,20 +49,6 @@ def key_of(form: str) -> str:
     return _MARKS.sub(" ", form.casefold()).strip()
 
 
-def _counted(gathered: Iterable[Gathered]) -> dict[str, list[int]]:
-    """Of each form of a name: how many articles have it, how often it stands there, how many have it in a sentence."""
-    found: dict[str, list[int]] = {}
-    for one in gathered:
-        for form, sort, times, opening, _ in one.mentions:
-            if sort == Sort.NAME:
-                if (counts := found.get(form)) is None:
-                    counts = found[form] = [0, 0, 0]
-                counts[0] += 1
-                counts[1] += times
-                counts[2] += times > opening
-    return found
-
-
 class Names:
     """How the names of the collection are written, and what each comes to."""
 
@@ -79,7 +65,7 @@ class Names:
         surnames: set[str] = set()
         self._parts: set[str] = set()
         """Words with a capital that no beginning of a sentence explains."""
-        for form, (articles, count, inside) in _counted(gathered).items():
+        for form, (articles, count, inside) in names_in(gathered).items():
             key = key_of(form)
             self.articles[key] += articles
             self.count[key] += count
