@@ -23,7 +23,7 @@ def repeats(lines: Sequence[str], front: Sequence[Block], taken: Set[int], names
     """
     wanted = {text for block in front if len(text := _folded(block.text)) >= _least(block)}
     dates = [text for block in front if block.kind == Kind.DATELINE and _is_date(text := _folded(block.text))]
-    persons = {_folded(name) for name in names if " " in name}
+    persons = {_folded(name) for name in names if " " in name or name.isupper()}
     last = max((block.last for block in front if block.kind in (Kind.TITLE, Kind.DATELINE)), default=0)
     first = min((block.first for block in front if block.kind == Kind.TITLE), default=0)
     gone = set(taken)
