@@ -75,6 +75,8 @@ def shape_of(lines: Iterable[str]) -> Shape:
     """
     chunks = [list(run) for filled, run in groupby(lines, key=lambda line: bool(line.strip())) if filled]
     breaks = [pair for chunk in chunks for pair in pairwise(chunk)]
+    if not breaks:
+        return Shape()
     inside = [pair for pair in breaks if not ends_sentence(pair[0]) and begins_inside(pair[1], pair[0])]
     indented, words = _is_indented(chunks), words_of(chunks)
     explained, shape = _fitted(inside, columns)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from broadsheet.errors import Finding
 from broadsheet.inline import in_full
@@ -56,11 +56,6 @@ class Article:
     def steps(self) -> tuple[Step, ...]:
         """Every change, in order."""
         return self.matter.laid_out.steps
-
-    @property
-    def packed(self) -> Article:
-        """The same, for keeping: its matter takes a tenth of the memory."""
-        return self if isinstance(self.matter, Packed) else replace(self, matter=Packed.of(self.matter))
 
     @property
     def standfirst(self) -> tuple[str, ...]:
