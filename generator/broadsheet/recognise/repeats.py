@@ -8,6 +8,7 @@ from broadsheet.model import Block, Kind
 
 _BELOW = 10
 """Lines that are not empty below the head, among which they are looked for."""
+_BEGUN = 12
 _LETTERS, _DIGITS = 24, 8
 """A shorter headline may be a name that a sentence begins with; so many characters has a date at least."""
 
@@ -26,7 +27,8 @@ def repeats(lines: Sequence[str], front: Sequence[Block], taken: Set[int]) -> It
         line = lines[number - 1].strip()
         if not line or number in taken:
             continue
-        if _folded(line) in wanted:
+        begun = _folded(line[:_BEGUN])  # most lines are others from the first word on
+        if any(text.startswith(begun) for text in wanted) and _folded(line) in wanted:
             yield number
         below += number > last
         if below == _BELOW:

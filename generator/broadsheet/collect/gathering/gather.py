@@ -65,13 +65,14 @@ def _spaced(headline: str, text: str, language: str | None) -> _Read:
         without_clitics(words, language, title.counts.keys()),
     )
     folded = [*words.folded, *title.folded]
-    checks = _checks(folded)
-    counts, check_of, stop = Counter(folded), dict(zip(folded, checks, strict=True)), words.stop
+    counts, stop = Counter(folded), words.stop
+    check_of = dict(zip(counts, _checks(counts), strict=True))
     telling = [word for word in counts if word not in stop and len(word) > 1 and not word.isdecimal()]
     common = common_nouns(words) if nouns_have_capitals(language) else frozenset()
     small = [word in words.counts or word in title.counts or word in common for word in telling]
     terms = _tallied(map(check_of.__getitem__, telling), map(counts.__getitem__, telling), small)
-    return _Read(words.folded, checks[: len(words.folded)], terms, mentions_in(title, words, language, common))
+    checks = list(map(check_of.__getitem__, words.folded))
+    return _Read(words.folded, checks, terms, mentions_in(title, words, language, common))
 
 
 def _unspaced(headline: str, text: str, language: str | None) -> _Read:

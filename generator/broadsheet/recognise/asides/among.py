@@ -26,6 +26,8 @@ _OVER_LINES = frozenset(("other-article", "caption-with-credit", "contact"))
 
 
 _FIRST = prompts.FIRST | labels.FIRST
+_HINTS = (*captions.HINTS, *labels.HINTS)
+_ASCII_HINTS = tuple(filter(str.isascii, _HINTS))
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,8 +74,9 @@ def among(lines: Sequence[str], shape: Shape, over: Set[int]) -> Found:
 def _suspects(lines: Sequence[str]) -> Iterator[int]:
     """The lines that may be a caption or a prompt, by a word or sign that each of those has; cheap, for every line."""
     small = prompts.lowered("\n".join(lines))
-    hints = [hint for hint in (*captions.HINTS, *labels.HINTS) if hint in small]
-    unspaced = () if small.isascii() else prompts.UNSPACED
+    ascii_alone = small.isascii()
+    hints = [hint for hint in (_ASCII_HINTS if ascii_alone else _HINTS) if hint in small]
+    unspaced = () if ascii_alone else prompts.UNSPACED
     for number, line in enumerate(small.split("\n"), 1):
         if not line:
             continue

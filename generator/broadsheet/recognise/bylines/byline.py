@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from functools import lru_cache
 
 from broadsheet.layout.sentence import ends_sentence
 from broadsheet.model import Kind
@@ -82,7 +81,6 @@ def byline_candidates(lines: list[Line], *, headed: bool = False, common: Common
     return found
 
 
-@lru_cache(maxsize=32)  # the first lines of a head are looked at for the headline, and again for the byline
 def _on_line(line: Line, before: Line | None, after: Line | None) -> Candidate | None:
     """What a line says of its own, between its neighbours."""
     return _office(line) or _with_by(line, before) or _bare(line, before, after)

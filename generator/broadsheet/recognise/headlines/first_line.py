@@ -29,7 +29,7 @@ def is_prose(line: Line, following: list[Line], shape: Shape) -> bool:
     if line.text.endswith(".") and _SENTENCES.search(line.text):
         return True
     near = [after for n, after in enumerate(following[:2], 1) if after.number == line.number + n]
-    if not near or held_by(near):
+    if not near or date_candidates(near) or byline_candidates(near):
         return False
     lines = not shape.width and len(near[-1].text) > _LINE
     wrapped = len(near) == 2 and min(len(line.text), len(near[0].text)) >= _PROSE and not lines

@@ -157,6 +157,8 @@ def _headline_block(lines: list[Line], shape: Shape) -> list[Line]:
     """
     if len(lines) == 1 or lines[0].breaks or lines[1].number != lines[0].number + 1:
         return lines[:1]
+    if date_candidates(lines[1:2]) and not _is_half(lines[0], lines[1]):
+        return lines[:1]
     block = [lines[0]]
     held = held_by(lines[1 : _MOST_LINES + 2])
     ended = False
