@@ -10,11 +10,12 @@ from broadsheet.model.block import Block, Kind
 from broadsheet.model.gathered import Gathered
 from broadsheet.model.matter import Matter, Packed
 from broadsheet.model.metadata import Metadata
+from broadsheet.model.row import Row
 from broadsheet.trace import Step
 
 
 @dataclass(frozen=True, slots=True)
-class Article:
+class Article(Row):
     """One article, read, recognised and repaired."""
 
     path: str

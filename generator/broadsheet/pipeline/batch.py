@@ -77,7 +77,7 @@ def _whole(root: Path, item: Item, options: Options) -> Item:
     if item.data is not None:
         return item
     try:
-        return replace(item, data=bytes_of(root, item.path, options))
+        return Item(item.path, data=bytes_of(root, item.path, options))  # only files of their own are without
     except UnreadableError:
         return item
 

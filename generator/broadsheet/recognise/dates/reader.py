@@ -84,7 +84,12 @@ def read_date(text: str, order: str | None = None) -> Dated | None:
 
 def may_have_date(text: str) -> bool:
     """Whether a line is short and has a number in it: a test that costs little."""
-    return len(text) <= _LONGEST and _NUMBER.search(text) is not None
+    return len(text) <= _LONGEST and _has_number(text)
+
+
+@lru_cache(maxsize=64)
+def _has_number(text: str) -> bool:
+    return _NUMBER.search(text) is not None
 
 
 @lru_cache(maxsize=4096)  # the same few lines are looked at for the headline, the byline and the date
