@@ -18,6 +18,7 @@ from broadsheet.collect.gathering.nouns import common_nouns, nouns_have_capitals
 from broadsheet.collect.gathering.series_marks import mark_of
 from broadsheet.collect.gathering.unspaced import UNSPACED_LANGUAGES, latin_words, pairs_of
 from broadsheet.collect.gathering.words import words_of
+from broadsheet.inline import may_have_markup
 from broadsheet.model import Article, Kind
 from broadsheet.model.gathered import SMALL, Gathered, Mention, packed
 
@@ -33,7 +34,10 @@ def gather(article: Article, sought: Sequence[str] = ()) -> Gathered:
     """
     known = article.metadata
     title = known.title if any(e.field == "title" and e.rule != "file-name" for e in known.evidence) else ""
-    text = "\n".join([block.plain for block in article.body if block.kind not in _LEFT_OUT])
+    blocks = [block for block in article.body if block.kind not in _LEFT_OUT]
+    text = "\n".join([block.text for block in blocks])
+    if may_have_markup(text):
+        text = "\n".join([block.plain for block in blocks])
     read = (_unspaced if known.language in UNSPACED_LANGUAGES else _spaced)(title, text, known.language)
     return Gathered(
         terms=array("I", read.terms).tobytes(),
