@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from enum import IntEnum
 from typing import NamedTuple
 
+from broadsheet.model.row import Row
+
 SMALL = 128
 """
 The bit of a tally that says that the word occurs in small letters, or with an article where all nouns have a capital;
@@ -53,7 +55,7 @@ class Mark(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class Gathered:
+class Gathered(Row):
     """The findings in one article's text."""
 
     terms: bytes

@@ -9,6 +9,9 @@ from broadsheet.recognise.bylines.words import opening
 
 _BELOW = 10
 """Lines that are not empty below the head, among which they are looked for."""
+_BEGUN = 12
+_SHORT = 120
+"""Letters of a line that is hardly more than names or a date, at most."""
 _LETTERS, _DIGITS = 24, 8
 """A shorter headline may be a name that a sentence begins with; so many characters has a date at least."""
 
@@ -32,13 +35,14 @@ def repeats(lines: Sequence[str], front: Sequence[Block], taken: Set[int], names
         line = lines[number - 1].strip()
         if not line or number in taken:
             continue
-        said = _folded(line)
-        above, under = (_is_empty(lines, gone, number + step) for step in (-1, 1))
-        if (
-            said in wanted
-            or (above and under and (said in persons or _folded(line[opening(line) :]) in persons))
-            or ((above or under) and _is_date(said) and any(said in date for date in dates))
-        ):
+        begun = _folded(line[:_BEGUN])  # most lines are others from the first word on
+        again = any(text.startswith(begun) for text in wanted) and _folded(line) in wanted
+        alone = [step for step in (-1, 1) if _is_empty(lines, gone, number + step)] if len(line) <= _SHORT else []
+        if alone and not again:
+            said = _folded(line)
+            named = len(alone) == 2 and (said in persons or _folded(line[opening(line) :]) in persons)
+            again = named or (_is_date(said) and any(said in date for date in dates))
+        if again:
             gone.add(number)
             yield number
         below += number > last

@@ -25,8 +25,8 @@ _FORMS = (
 _COMMENT = re.compile(r"(?<=[;{}),])\s*(?://|#\s).*")
 """A comment behind a line of code."""
 _CODE = re.compile("|".join(f"(?:{form})" for form in _FORMS))
-_SIGNS = ("{", "}", ";\n", ")\n", "):", '":', "import ", "else:")
-"""A chunk without any of them has no code."""
+SIGNS_OF_CODE = ("{", "}", ";\n", ")\n", "):", '":', "import ", "else:")
+"""Text without any of them has no code."""
 _LOOSE = re.compile(r"[=(){}\[\];_<>\"']")
 _LINK = "]("
 """Of Markdown."""
@@ -45,7 +45,9 @@ def programs(blocks: Sequence[Block], shape: Shape, note: Note) -> list[Block]:
     return [
         part
         for block in blocks
-        for part in (_parted(block) if "\n" in block.text and any(map(block.text.__contains__, _SIGNS)) else (block,))
+        for part in (
+            _parted(block) if "\n" in block.text and any(map(block.text.__contains__, SIGNS_OF_CODE)) else (block,)
+        )
     ]
 
 

@@ -44,16 +44,23 @@ def going_on(line: Line, following: list[Line]) -> int:
 
     A byline, a source or a date ends it; a line right before a date is the byline, whatever its form.
     """
+    if not following or not _may_go_on(line, following[0]):
+        return 0
     dates = {c.first for c in date_candidates(following)}
     held = held_by(following)
     count, last = 0, line
     for after in following:
-        if after.number != last.number + 1 or len(last.text) < WRAPPED or not after.text[:1].islower():
+        if not _may_go_on(last, after):
             break
         if after.number in held or after.number + 1 in dates or is_organisation(after.text) or "@" in after.text:
             return count
         count, last = count + 1, after
     return count
+
+
+def _may_go_on(line: Line, after: Line) -> bool:
+    """Whether a line is long enough, and the next, without a gap, begins with a small letter."""
+    return after.number == line.number + 1 and len(line.text) >= WRAPPED and after.text[:1].islower()
 
 
 def held_by(lines: list[Line]) -> set[int]:
