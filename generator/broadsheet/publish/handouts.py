@@ -23,6 +23,9 @@ _SAFE = "/~-._:;,!*()@=?+$"
 """Signs that may stand in a ``data:`` address as they are."""
 
 
+_FRONT = "index.md"
+
+
 class _Quoted(dict[int, str]):
     """Each sign as it stands in an address, worked out once; `quote` looks at every one of every text."""
 
@@ -72,9 +75,17 @@ class Handouts:
 
     def alternates(self, page: str) -> list[Handout]:
         """What stands for a page, or follows what it lists: its Markdown, its feeds, then those of the site."""
-        own = [] if page == "index.md" else self._feeds.get(page, [])
+        return [*self.own(page), *self.of_site]
+
+    def own(self, page: str) -> list[Handout]:
+        """Those of them that other pages do not have."""
         markdown = [Handout("Markdown", "text/markdown", page)] if self._beside and page in self._entries else []
-        return [*markdown, *own, *self._feeds.get("index.md", [])]
+        return markdown if page == _FRONT else [*markdown, *self._feeds.get(page, ())]
+
+    @property
+    def of_site(self) -> list[Handout]:
+        """Those that all pages have."""
+        return self._feeds.get(_FRONT, [])
 
     @property
     def downloads(self) -> list[Handout]:

@@ -79,7 +79,7 @@ class Printing:
                 self._files.take(named[path])
         for path, page in self.ours.items():
             if path in files.src_uris and path not in named:
-                OurPage(None, files.src_uris[path], config, page)
+                OurPage(files.src_uris[path], config, page)
 
     def begin(self, env: Environment, viewer: Viewer, handouts: Handouts, last: Standing | None) -> None:
         """
@@ -92,7 +92,7 @@ class Printing:
             pages = AllPages(self._all)
             common = key_of_site(self._config, self._nav, self._files, viewer, self.ours) if last else None
             taken = (last, Keys(common, viewer, handouts)) if last and common else None
-            self._press = Press(self._config, self._files, self._nav, env, pages, taken)
+            self._press = Press(self._config, self._files, self._nav, env, viewer, pages, taken)
             self._press.begin()
             self._viewer = viewer
 
@@ -109,11 +109,6 @@ class Printing:
         self._viewer.see(page.path, entry.article)
         self._press.reprint(page)
         return True
-
-    def see(self, output: str) -> None:
-        """Look at a page that was printed, before it is written."""
-        if self._press:
-            self._press.see(output)
 
     def wait(self, told: Callable[[int, int], None]) -> None:
         """Wait until all is printed; raises what went wrong with a page."""

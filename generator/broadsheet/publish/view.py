@@ -26,7 +26,9 @@ from broadsheet.write.relations import Relations, Ways
 from broadsheet.write.relations import Way as On
 
 if TYPE_CHECKING:
+    from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.pages import Page
+    from mkdocs.utils.templates import TemplateContext
 
 _ABOVE = {
     "year": "archive", "months": "archive", "undated": "archive", "on-this-day": "archive", "days": "archive",
@@ -232,3 +234,10 @@ def plain_title(page: Page) -> str:
     """A title is plain text where it comes from front matter, and HTML where it comes from a heading."""
     given = page.meta.get("title")
     return str(given) if given else Markup(page.title or "").striptags()
+
+
+def shown(context: TemplateContext, page: Page | str, viewer: Viewer, config: MkDocsConfig) -> None:
+    """Show a page to its template, or a template a page of its own."""
+    up = str(context["base_url"])
+    root = "" if up == "." else f"{up.removesuffix('/')}/"
+    context.update(root=root, view=viewer.of(page, root, config.site_description or ""))  # type: ignore[call-arg]
