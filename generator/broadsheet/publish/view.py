@@ -56,6 +56,8 @@ class View:
     title: str
     browser_title: str
     head: str = ""
+    here: str = ""
+    """The file of the page, if the bar leads to it."""
     # of an article
     language: str = ""
     direction: str = ""
@@ -96,6 +98,7 @@ class Viewer:
         self._years = collection.by_year
         self._originals, self.cards = originals, cards
         self._name = Markup(frame.name).unescape()
+        self._bar = {way.url for way in frame.ways}
 
     def of(self, page: Page | str, root: str, description: str = "") -> View:
         """The view of a page, or of a template by its name; `root` is the way from it to the top of the site."""
@@ -106,7 +109,7 @@ class Viewer:
             return self._article(page, root)
         kind = str(meta.get("listing") or "plain")
         title = escape(plain_title(page))
-        front = kind == "front" or page.is_homepage
+        front, url = kind == "front" or page.is_homepage, page_url(page.url)
         facts = Facts(
             title=self._name if front else plain_title(page),
             site=self._name,
@@ -119,7 +122,8 @@ class Viewer:
         )
         return View(
             kind=kind,
-            url=page_url(page.url),
+            url=url,
+            here=url if url in self._bar else "",
             title=title,
             browser_title=self.frame.name if front else f"{title} – {self.frame.name}",
             head=head(facts, self.frame.paper),
