@@ -20,9 +20,8 @@ from test_trace import TEXTS
 
 PIECES = st.sampled_from(
     """press * **late** *not* ***both*** [a](http://b.c/d_e?f=1&g=2) [Moon] [a]_[b] https://h.i/j <k> & &amp; &copy
-    \\ _m_ `n` $1 ~~o~~ ==p== # 1986. - + > | :q: ! !!! ’s   é 日本 [TOC] [s]: http://u.v/w) klzzwxh:0000 x .""".split(
-        " "
-    )
+    \\ _m_ `n` $1 ~~o~~ ==p== # 1986. - + > | :q: ! !!! ’s   é 日本 [TOC] [s]: http://u.v/w) klzzwxh:0000 x .
+    <https://l.m/n_o_p?q=_r&s=t_u>""".split(" ")
 )
 """Words, and whatever some extension reads as a sign."""
 LINES = st.lists(PIECES, min_size=1, max_size=6).map(" ".join) | st.lists(PIECES, min_size=1, max_size=4).map("".join)
@@ -82,7 +81,15 @@ def test_lists_within_lists_and_tables_become_the_same_html(text: str) -> None:
 def test_what_listings_write_is_in_the_dialect() -> None:
     """A calendar, whose table MkDocs would take long for, and lists on several levels."""
     assert same(month_table(2027, 2, {10: "[10](https://example.org/a_b_c.html)"}, "fr"))
+    assert same(
+        'So<sup><a href="#note-1" id="mark-1">&#91;1]</a></sup> says [it](https://e.org), <https://e.org/a_b_c>.'
+    )
     assert same("-   One\n    1.  Two *a*\n        -   Three\n    2.  Four\n-   Five\n\nText.")
+
+
+def test_a_picture_in_a_note_of_the_owners_is_one() -> None:
+    """It is left to Python-Markdown."""
+    assert html_of("The desk.\n\n![The room](https://example.org/room.jpg)") is None
 
 
 def test_the_sample_is_in_the_dialect() -> None:

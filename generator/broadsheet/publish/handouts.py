@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from string import ascii_letters, digits
 from urllib.parse import quote
 
 from broadsheet.finish.beside import has_beside
@@ -19,21 +20,9 @@ _LABELS = {
     "jsonl": "JSON Lines", "csv": "CSV", "parquet": "Parquet", "atom": "Atom", "rss": "RSS", "json": "JSON Feed",
 }  # fmt: skip
 """How forms of data, references and feeds are called."""
-_SAFE = "/~-._:;,!*()@=?+$"
+_SAFE = frozenset(f"{ascii_letters}{digits}/~-._:;,!*()@=?+$")
 """Signs that may stand in a ``data:`` address as they are."""
-
-
 _FRONT = "index.md"
-
-
-class _Quoted(dict[int, str]):
-    """Each sign as it stands in an address, worked out once; `quote` looks at every one of every text."""
-
-    def __missing__(self, sign: int) -> str:
-        return self.setdefault(sign, quote(chr(sign), safe=_SAFE))
-
-
-_QUOTED = _Quoted()
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,4 +106,6 @@ def _data(media_type: str, text: str) -> str:
     >>> _data("text/plain", "a & b")
     'data:text/plain;charset=utf-8,a%20%26%20b'
     """
-    return f"data:{media_type};charset=utf-8,{text.translate(_QUOTED)}"
+    for sign in sorted(set(text) - _SAFE, key="%".__ne__):  # `%` first, since all others become one
+        text = text.replace(sign, quote(sign))
+    return f"data:{media_type};charset=utf-8,{text}"
