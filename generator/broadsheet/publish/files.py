@@ -37,10 +37,9 @@ class OurFile(File):
 
     def __init__(self, page: Page, config: MkDocsConfig, inclusion: InclusionLevel) -> None:
         """An index may stand for its folder; the address of any other page is the one of the ledger."""
-        super().__init__(page.path, None, config.site_dir, config.use_directory_urls, inclusion=inclusion)
+        self.src_uri, self.src_dir, self.dest_dir, self.inclusion = page.path, None, config.site_dir, inclusion
         self.ours, self.generated_by, self.edit_uri = page, "broadsheet", page.file
-        if self.name != "index":
-            self.use_directory_urls = False
+        self.use_directory_urls = self.name == "index" and config.use_directory_urls
 
     @property
     def content_string(self) -> str:

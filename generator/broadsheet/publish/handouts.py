@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 from string import ascii_letters, digits
 from urllib.parse import quote
 
@@ -99,6 +100,9 @@ class Handouts:
         return Citation(harvard(reference), files)
 
 
+_quoted = cache(quote)
+
+
 def _data(media_type: str, text: str) -> str:
     """
     A small file as an address: no further file of the site, and it works from disk and without a script.
@@ -107,5 +111,5 @@ def _data(media_type: str, text: str) -> str:
     'data:text/plain;charset=utf-8,a%20%26%20b'
     """
     for sign in sorted(set(text) - _SAFE, key="%".__ne__):  # `%` first, since all others become one
-        text = text.replace(sign, quote(sign))
+        text = text.replace(sign, _quoted(sign))
     return f"data:{media_type};charset=utf-8,{text}"

@@ -58,9 +58,16 @@ class Ways:
         """The page of each author, by name."""
         self._ends: dict[str, tuple[str, str]] = {}
         """By the path of an article that others lead to, its title and its URL."""
+        self._at_hand = "", Relations()
+        """Those that were asked for last: once to see whether they are the same, and once to be shown."""
 
     def of(self, page: str) -> Relations:
         """The ways on from the article whose page has this path; none from any other page."""
+        if page != self._at_hand[0]:
+            self._at_hand = page, self._of(page)
+        return self._at_hand[1]
+
+    def _of(self, page: str) -> Relations:
         entry = self._pages.get(page)
         if entry is None:
             return Relations()

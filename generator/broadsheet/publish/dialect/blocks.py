@@ -132,6 +132,8 @@ class _Writer:
 
 
 def _kind(piece: str) -> str:
+    if piece[:1].isalpha():
+        return "paragraph"
     match piece[:1]:
         case "#":
             return "heading"
