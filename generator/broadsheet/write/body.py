@@ -56,6 +56,8 @@ def paragraph(block: Block) -> str:
 
 
 def _lines(lines: Sequence[str]) -> str:
+    if len(lines) == 1:
+        return escape_start(to_markdown(lines[0].strip()))
     dollars = sum(line.count("$") for line in lines) > 1
     return _HARD_BREAK.join(escape_start(to_markdown(line.strip(), dollars=dollars)) for line in lines if line.strip())
 

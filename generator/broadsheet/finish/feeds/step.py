@@ -49,8 +49,8 @@ def feeds(edition: Edition) -> None:
     if not edition.url:
         return
     entries = {entry.article.path: entry for entry in edition.site.collection.entries}
-    texts = {page.source: page.text for page in edition.site.pages if page.source}
-    whole = texts if edition.options.feed_text == "full" else {}
+    in_full = edition.options.feed_text == "full"
+    whole = {page.source: page.text for page in edition.site.pages if page.source} if in_full else {}
     known: dict[str, Item] = {}
 
     def item(path: str) -> Item:
