@@ -7,9 +7,10 @@ import json
 from collections.abc import Sequence
 from dataclasses import dataclass, fields
 
-from broadsheet.inline import plain
 from broadsheet.model import Article, Entry
 from broadsheet.write.dates import long_date
+
+Fields = tuple[str, str, str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,10 +41,10 @@ class Record:
     @property
     def body(self) -> str:
         """Its paragraphs, parted by newlines; nothing that is set aside."""
-        return "\n".join(plain(block.nodes) for block in self.article.body)
+        return "\n".join(block.plain for block in self.article.body)
 
     @property
-    def fields(self) -> tuple[str, str, str, str]:
+    def fields(self) -> Fields:
         """What it is found by, the weightiest first: title, what is known of it, standfirst, body."""
         known = [*self.authors, *self.places, self.publication, *self.topics, self.date[:4]]
         return self.title, "\n".join(filter(None, known)), self.standfirst, self.body
