@@ -15,27 +15,37 @@ from broadsheet.finish.walk import Files
 
 INVENTORY = "manifest.json"
 _VERSION = 1
-_JSON = json.JSONEncoder(ensure_ascii=False)  # `json.dumps` makes one for each value
+_said = json.encoder.encode_basestring
+"""A text in JSON, its letters as they are."""
 
 
-def inventory(edition: Edition, files: Files) -> None:
-    """Write ``manifest.json``: the files of the site, and of each article the source that its page was made of."""
+def inventory(edition: Edition, files: Mapping[str, str]) -> None:
+    """
+    Write ``manifest.json``: the files of the site, and of each article the source that its page was made of.
+
+    `files` are the checksums of them all.
+    """
     sources = {
         edition.address(f"{entry.permalink}.md"): {"source": entry.article.path, "sha256": entry.article.sha256}
         for entry in edition.site.collection.entries
     }
-    edition.add(INVENTORY, inventory_text(sums(files, edition.prints), sources))
+    edition.add(INVENTORY, inventory_text(files, sources))
 
 
 def inventory_text(files: Mapping[str, str], sources: Mapping[str, Mapping[str, str]]) -> str:
     """The inventory as JSON, a line for each file and each page, in their order."""
-    lines = [f'"version": {_VERSION}', _mapping("files", files), _mapping("pages", sources)]
+    sums = {path: _said(checksum) for path, checksum in files.items()}
+    pages = {
+        page: "{" + ", ".join([f"{_said(key)}: {_said(value)}" for key, value in source.items()]) + "}"
+        for page, source in sources.items()
+    }
+    lines = [f'"version": {_VERSION}', _mapping("files", sums), _mapping("pages", pages)]
     return "{\n" + ",\n".join(lines) + "\n}\n"
 
 
-def _mapping(name: str, values: Mapping[str, object]) -> str:
-    pairs = (f"{_JSON.encode(key)}: {_JSON.encode(value)}" for key, value in sorted(values.items()))
-    return f'"{name}": {{\n' + ",\n".join(pairs) + "\n}"
+def _mapping(name: str, values: Mapping[str, str]) -> str:
+    lines = [f"{_said(key)}: {value}" for key, value in sorted(values.items())]
+    return f'"{name}": {{\n' + ",\n".join(lines) + "\n}"
 
 
 def sums(files: Files, prints: Mapping[str, Print] = MappingProxyType({})) -> dict[str, str]:

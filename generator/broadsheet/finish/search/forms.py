@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from itertools import accumulate, chain, count
+from itertools import accumulate, count
 
 import numpy as np
 from numpy.typing import NDArray
@@ -61,8 +61,8 @@ class Forms:
 
 def forms_of_all(shards: Sequence[Shard]) -> Forms:
     """Bring the forms of all shards together."""
-    numbers, found = _numbered([shard.forms for shard in shards])
-    families, kin = _numbered([shard.families for shard in shards])
+    numbers, found = _numbered(_lines(shard.forms, shard) for shard in shards)
+    families, kin = _numbered(_lines(shard.families, shard) for shard in shards)
     names = sorted(numbers)
     if max(map(max, names), default="") > "\uffff":
         names.sort(key=lambda form: form.encode("utf-16-be"))
@@ -90,11 +90,19 @@ def forms_of_all(shards: Sequence[Shard]) -> Forms:
     )
 
 
-def _numbered(names: Sequence[Sequence[str]]) -> tuple[dict[str, int], Numbers]:
-    """A number for each name, and all names as numbers."""
-    numbers = dict(zip(dict.fromkeys(chain.from_iterable(names)), count()))
-    found = map(numbers.__getitem__, chain.from_iterable(names))
-    return numbers, np.fromiter(found, dtype=np.int64, count=sum(map(len, names)))
+def _lines(text: str, shard: Shard) -> list[str]:
+    """Those of the forms of a shard; a text that is empty may be one line, or none."""
+    return text.split("\n") if shard.counts else []
+
+
+def _numbered(texts: Iterable[Sequence[str]]) -> tuple[dict[str, int], Numbers]:
+    """A number for each line, and all lines as numbers."""
+    numbers, found = dict[str, int](), list[Numbers]()
+    for lines in texts:
+        new = dict.fromkeys(line for line in lines if line not in numbers)
+        numbers.update(zip(new, count(len(numbers)), strict=False))
+        found.append(np.fromiter(map(numbers.__getitem__, lines), dtype=np.int64, count=len(lines)))
+    return numbers, _joined(found)
 
 
 def _joined(parts: Sequence[Numbers]) -> Numbers:
@@ -113,7 +121,7 @@ def _lengths(ends: Sequence[int]) -> Numbers:
 def _leads(shards: Sequence[Shard], order: Numbers, begins: Numbers) -> Numbers:
     """How far the first article of each form in each shard is from the last one before it."""
     bases = [0, *accumulate(shard.articles for shard in shards)][: len(shards)]
-    base = np.repeat(_numbers(bases), [len(shard.forms) for shard in shards])
+    base = np.repeat(_numbers(bases), [len(shard.counts) for shard in shards])
     firsts, lasts = (base + _joined([_numbers(getattr(s, name)) for s in shards]) for name in ("firsts", "lasts"))
     before = np.append(0, lasts[order])[:-1]
     before[begins] = 0

@@ -21,8 +21,8 @@ def save(shard: Shard, cards: Cards, file: Path) -> None:
         np.savez(
             stream,
             articles=shard.articles,
-            forms=_bytes("\n".join(shard.forms)),
-            families=_bytes("\n".join(shard.families)),
+            forms=_bytes(shard.forms),
+            families=_bytes(shard.families),
             docs=_bytes(shard.docs),
             impacts=_bytes(shard.impacts),
             places=_bytes(shard.places),
@@ -39,13 +39,11 @@ def load(file: Path) -> tuple[Shard, Cards] | None:
     try:
         with file.open("rb") as stream, np.load(stream) as kept:
             columns = [numbers(column) for column in kept["numbers"]]
-            forms, families = (kept[name].tobytes().decode("utf-8").split("\n") for name in ("forms", "families"))
+            forms, families = (kept[name].tobytes().decode("utf-8") for name in ("forms", "families"))
             docs, impacts, places = (kept[name].tobytes() for name in ("docs", "impacts", "places"))
             articles, cards = int(kept["articles"]), json.loads(kept["cards"].tobytes())
     except (OSError, ValueError, KeyError, EOFError, zipfile.BadZipFile):
         return None
-    if not columns[0]:
-        forms, families = [], []
     counts, firsts, lasts, docs_ends, places_ends = columns
     shard = Shard(articles, forms, families, counts, firsts, lasts, docs, docs_ends, impacts, places, places_ends)
     return shard, [(name, number) for name, number in cards]

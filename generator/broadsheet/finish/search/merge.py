@@ -51,7 +51,7 @@ def merge(shards: Sequence[Shard], shelf: Shelf) -> dict[str, Any]:
     chunks = list(pairwise(cuts))
 
     def write(task: int) -> tuple[list[tuple[str, str]], dict[str, Print]]:
-        own = shelf.another()
+        own = shelf.another
         names = [_put(forms, kin, *chunk, own) for chunk in chunks[task * _TASK : (task + 1) * _TASK]]
         return names, own.prints
 

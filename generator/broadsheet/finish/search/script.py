@@ -42,9 +42,15 @@ class Shelf:
         self.prints: dict[str, Print] = {}
         """Of all that was put here, by its place in the site."""
 
+    @property
     def another(self) -> Shelf:
-        """One for the same index, in another process."""
+        """One for the same index, in a copy of this process."""
         return Shelf(self._site, self._last)
+
+    @property
+    def elsewhere(self) -> Shelf:
+        """One in a process to which it is sent, without all that is known of the last site."""
+        return Shelf(self._site, None)
 
     def put(self, folder: str, raw: bytes) -> str:
         """Write a file into a folder of the index, and tell its name, which says what is in it."""

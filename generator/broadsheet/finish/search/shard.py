@@ -34,9 +34,10 @@ class Shard:
     """The index of some articles; all by form, the forms in the order of their letters."""
 
     articles: int
-    forms: list[str]
-    families: list[str]
-    """Of each form, those of its words, parted by spaces."""
+    forms: str
+    """A line for each."""
+    families: str
+    """A line for each form: those of its words, parted by spaces."""
     counts: Sequence[int]
     """In how many articles each stands."""
     firsts: Sequence[int]
@@ -52,41 +53,42 @@ class Shard:
     places_ends: Sequence[int]
 
 
-_vocabularies = [Vocabulary()]
-"""The one of this process."""
+_VOCABULARY = Vocabulary()
+"""That of this process."""
 
 
 def build(records: Sequence[Record], fields: Sequence[Fields]) -> Shard:
     """Index some articles by their fields."""
-    if _vocabularies[0].full:
-        _vocabularies[0] = Vocabulary()
-    terms = _vocabularies[0].terms
+    if _VOCABULARY.full:
+        _VOCABULARY.begin_anew()
+    terms = _VOCABULARY.terms
     found, taken = _occurrences(records, fields)
     used = np.flatnonzero(np.bincount(found, minlength=len(terms)))
-    said = [terms[number] for number in used.tolist()]
-    families: dict[str, set[str]] = {}
-    for form, family in said:
-        families.setdefault(form, set()).add(family)
+    said = [terms[number].partition(" ") for number in used.tolist()]
+    families: dict[str, list[str]] = {}
+    for form, _, family in said:
+        families.setdefault(form, []).append(family)
     forms = sorted(families)
     rank = {form: number for number, form in enumerate(forms)}
     ranks = np.zeros(len(terms), dtype=np.int64)
-    ranks[used] = [rank[form] for form, _ in said]
+    ranks[used] = [rank[form] for form, _, _ in said]
     places, docs, weights = _stands(taken)
     of_form = ranks[found]
     order = np.argsort(of_form, kind="stable")
     postings = _postings(len(forms), of_form[order], docs[order], places[order], weights[order], taken.sum(axis=1))
-    return Shard(len(records), forms, [" ".join(sorted(filter(None, families[form]))) for form in forms], *postings)
+    kin = [" ".join(filter(None, sorted(families[form]))) for form in forms]
+    return Shard(len(records), "\n".join(forms), "\n".join(kin), *postings)
 
 
 def _occurrences(records: Sequence[Record], fields: Sequence[Fields]) -> tuple[Numbers, Numbers]:
     """The terms of all fields of all articles, one after another; of each article, how many each of its fields has."""
-    vocabulary, found, ends = _vocabularies[0], array("i"), array("i", [0])
+    found, ends = array("i"), array("i", [0])
     for record, texts in zip(records, fields, strict=True):
-        number = vocabulary.finder(record.language)
+        number = _VOCABULARY.finder(record.language)
         for text in texts:
             found.extend(map(number, text.split()))
             ends.append(len(found))
-    terms, taken = vocabulary.resolved(np.asarray(found, dtype=np.int64))
+    terms, taken = _VOCABULARY.resolved(np.asarray(found, dtype=np.int64))
     before = np.append(0, np.cumsum(taken))[np.asarray(ends)]
     return terms, np.diff(before).reshape(-1, len(_WEIGHTS))
 

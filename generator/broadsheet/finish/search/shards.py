@@ -14,12 +14,15 @@ from broadsheet.finish.search.keeping import load, save
 from broadsheet.finish.search.record import Record, key_of
 from broadsheet.finish.search.script import Shelf
 from broadsheet.finish.search.shard import Shard, build
-from broadsheet.pipeline.executor import each
+from broadsheet.pipeline.ahead import in_order
+from broadsheet.pipeline.executor import executor_for
 
 FOLDER = "search"
 """Of the shards, in the cache."""
 _MOST = 1000
 """Articles of a shard: a change in one of them is a second's work."""
+_AHEAD = 4
+"""Shards whose articles are sent out before their turn."""
 
 Groups = Sequence[Sequence[Record]]
 
@@ -45,29 +48,30 @@ def shards_of(groups: Groups, shelf: Shelf, cache: Path | None) -> tuple[list[Sh
 
     `cache` is a folder that may be removed at any time; what is not needed any more is removed from it.
     """
-    files = [cache / FOLDER / f"{code_version().hex()}-{key_of(group)}.npz" for group in groups] if cache else []
-    kept = [load(file) for file in files] or [None] * len(groups)
-    cards = [found[1] if found and _are_there(found[1], shelf) else None for found in kept]
-    missing = [number for number, there in enumerate(cards) if there is None]
+    files = [cache / FOLDER / f"{code_version().hex()}-{key_of(group)}.npz" if cache else None for group in groups]
+    found = [load(file) if file else None for file in files]
+    missing = [number for number, one in enumerate(found) if one is None or not _are_there(one[1], shelf)]
+    tasks = [(groups[at], one and one[0], shelf.elsewhere, files[at]) for at in missing for one in [found[at]]]
+    with executor_for(len(missing)) as executor:
+        for number, (shard, cards, prints) in zip(missing, in_order(executor, _make, tasks, _AHEAD), strict=True):
+            found[number] = shard, cards
+            shelf.prints.update(prints)
+    for file in (cache / FOLDER).glob("*") if cache else ():
+        if file not in files:
+            file.unlink(missing_ok=True)
+    return [one[0] for one in found if one], [card for one in found if one for card in one[1]]
 
-    def make(task: int) -> tuple[Shard, Cards, dict[str, Print]]:
-        number, own = missing[task], shelf.another()
-        group, found = groups[number], kept[number]
-        fields = [record.fields for record in group]
-        shard, put = found[0] if found else build(group, fields), put_cards(group, fields, own)
-        if cache and not found:
-            with suppress(OSError):  # a full or write-protected disk costs time, not the build
-                save(shard, put, files[number])
-        return shard, put, own.prints
 
-    for number, (shard, put, prints) in zip(missing, each(make, len(missing)), strict=True):
-        kept[number], cards[number] = (shard, put), put
-        shelf.prints.update(prints)
-    if cache:
-        for file in (cache / FOLDER).glob("*"):
-            if file not in files:
-                file.unlink(missing_ok=True)
-    return [found[0] for found in kept if found], [card for some in cards if some for card in some]
+def _make(
+    group: Sequence[Record], kept: Shard | None, shelf: Shelf, file: Path | None
+) -> tuple[Shard, Cards, dict[str, Print]]:
+    """Index some articles, if their shard is not kept, and write their cards."""
+    fields = [record.fields for record in group]
+    shard, cards = kept or build(group, fields), put_cards(group, fields, shelf)
+    if file and not kept:
+        with suppress(OSError):  # a full or write-protected disk costs time, not the build
+            save(shard, cards, file)
+    return shard, cards, shelf.prints
 
 
 def _are_there(cards: Cards, shelf: Shelf) -> bool:

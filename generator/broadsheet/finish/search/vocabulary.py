@@ -17,7 +17,7 @@ from broadsheet.finish.search.words import family_finder, forms_of, pattern
 
 _LONGEST = 64
 """Letters of a piece that is kept: longer ones are paragraphs of scripts without spaces, and do not come again."""
-_MOST = 1 << 18
+_MOST = 1 << 17
 """Pieces, and numbers of pieces that have several, that a vocabulary may hold."""
 
 
@@ -29,15 +29,19 @@ class Vocabulary:
     """
 
     def __init__(self) -> None:
-        self.terms: list[tuple[str, str]] = []
-        """Form and family (empty where there is none) of each number."""
-        self._numbers: dict[tuple[str, str], int] = {}
+        self.begin_anew()
+
+    def begin_anew(self) -> None:
+        """Forget all terms."""
+        self.terms: list[str] = []
+        """Of each number the form, and after a space its family, where it has one."""
+        self._numbers: dict[str, int] = {}
         self._tongues: dict[str, _Tongue] = {}
         self._several, self._starts = array("i"), array("i", [0])
 
     @property
     def full(self) -> bool:
-        """Whether it is time for a new one."""
+        """Whether it is time to begin anew."""
         return sum(map(len, self._tongues.values())) + len(self._several) > _MOST
 
     def finder(self, language: str) -> Callable[[str], int]:
@@ -49,7 +53,7 @@ class Vocabulary:
 
     def number(self, form: str, family: str) -> int:
         """The number of a term."""
-        term = (form, family)
+        term = f"{form} {family}" if family else form
         number = self._numbers.setdefault(term, len(self.terms))
         if number == len(self.terms):
             self.terms.append(term)
@@ -84,10 +88,15 @@ class _Tongue(dict[str, int]):
     def __init__(self, language: str, vocabulary: Vocabulary) -> None:
         super().__init__()
         self._vocabulary, self._family = vocabulary, family_finder(language)
-        self._words: dict[str, list[int]] = {}
+        self._words: dict[str, int] = {}
 
     def __missing__(self, piece: str) -> int:
-        terms = [term for word in pattern().findall(piece) for term in self._words.get(word) or self._terms(word)]
+        terms: list[int] = []
+        for word in pattern().findall(piece):
+            if (known := self._words.get(word)) is not None:
+                terms.append(known)
+            else:
+                terms += self._terms(word)
         number = terms[0] if len(terms) == 1 else self._vocabulary.several(terms)
         if len(piece) <= _LONGEST:
             self[piece] = number
@@ -95,8 +104,7 @@ class _Tongue(dict[str, int]):
 
     def _terms(self, word: str) -> list[int]:
         forms = forms_of(word)
-        family = self._family(word) if len(forms) == 1 else ""
-        terms = [self._vocabulary.number(form, family) for form in forms]
-        if len(word) <= _LONGEST:
-            self._words[word] = terms
-        return terms
+        if len(forms) != 1:
+            return [self._vocabulary.number(form, "") for form in forms]
+        number = self._words[word] = self._vocabulary.number(forms[0], self._family(word))
+        return [number]
