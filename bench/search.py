@@ -252,7 +252,8 @@ def changed(collection: Collection) -> Collection:
     middle = len(collection.entries) // 2
     entry = collection.entries[middle]
     block = replace(entry.article.body[0], text=entry.article.body[0].text + " Corrigendum.")
-    other = replace(entry, article=replace(entry.article, body=(block, *entry.article.body[1:])))
+    matter = replace(entry.article.matter.laid_out, body=(block, *entry.article.body[1:]))
+    other = replace(entry, article=replace(entry.article, matter=matter, key=b""))
     return replace(collection, entries=(*collection.entries[:middle], other, *collection.entries[middle + 1 :]))
 
 
