@@ -23,10 +23,13 @@ from typing import Any
 from unittest.mock import patch
 
 from broadsheet.collect import collect
+from broadsheet.errors import Finding
 from broadsheet.model import Article, Item
 from broadsheet.options import Options
+from broadsheet.owner import read_word
 from broadsheet.pipeline import article as reading
-from broadsheet.pipeline import run
+from broadsheet.pipeline import batch
+from broadsheet.pipeline.article import Asked
 from broadsheet.read import items, look_into, survey
 from broadsheet.write.data.jsonl import jsonl
 
@@ -35,9 +38,11 @@ PARTS: dict[str, tuple[Any, str]] = {
     "recognise": (reading, "recognise"),
     "repair": (reading, "repair"),
     "letters": (reading, "lost_letters"),
-    "gather": (run, "gather"),
+    "gather": (batch, "gather"),
 }
 """Where the reading of an article calls each part, by which name."""
+_BATCH = 64
+"""Articles that are read together, as in a build."""
 
 
 class Watch:
@@ -60,15 +65,15 @@ class Watch:
 def turn(folder: Path, paths: list[str], watch: Watch) -> None:
     """Read and export all of them in this process, as the workers and the command do."""
     options = Options()
-    word = run.read_word(folder, paths, options)
+    word = read_word(folder, paths, options)
     seen = watch.timed("survey", survey)(folder, paths, options)
 
     def read_all() -> list[Article]:
-        found = (item for item in items(folder, paths, options) if isinstance(item, Item))
-        read = (
-            run._read_item(folder, item, options, word, word.of(folder, item, options.fields), seen.of(item.path))
-            for item in found
-        )
+        found = [item for item in items(folder, paths, options) if isinstance(item, Item)]
+        asked = [Asked(item, word.of(folder, item, options.fields), seen.of(item.path)) for item in found]
+        read: list[Article | Finding] = []
+        for at in range(0, len(asked), _BATCH):
+            read += batch.read_items(folder, asked[at : at + _BATCH], options)
         return [article for article in read if isinstance(article, Article)]
 
     with ExitStack() as stack:

@@ -251,8 +251,9 @@ def changed(collection: Collection) -> Collection:
     """The same, with a word more in one article."""
     middle = len(collection.entries) // 2
     entry = collection.entries[middle]
-    block = replace(entry.article.body[0], text=entry.article.body[0].text + " Corrigendum.")
-    matter = replace(entry.article.matter.laid_out, body=(block, *entry.article.body[1:]))
+    matter = entry.article.matter.laid_out
+    first, *others = matter.body
+    matter = replace(matter, body=(replace(first, text=f"{first.text} Corrigendum."), *others))
     other = replace(entry, article=replace(entry.article, matter=matter, key=b""))
     return replace(collection, entries=(*collection.entries[:middle], other, *collection.entries[middle + 1 :]))
 

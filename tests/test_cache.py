@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from broadsheet.cache import Store
-from broadsheet.model import Collection
+from broadsheet.errors import Finding
+from broadsheet.model import Article, Collection
 from broadsheet.options import Options
-from broadsheet.pipeline import Means, read_collection, recall
+from broadsheet.pipeline import Means, batch, read_collection, recall
+from broadsheet.pipeline.article import Asked
 from support.sites import write_files
 
 BOILERPLATE = "Home | News | Letters to the desk"
@@ -28,15 +31,13 @@ def text(number: int, foot: str = BOILERPLATE) -> str:
 def read(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """The paths of the articles that were really read, as it goes on."""
     seen: list[str] = []
-    inner = recall.recalled
+    inner = batch.read_items
 
-    def counting(*given: object, **more: object) -> recall.Recalled:
-        found = inner(*given, **more)  # type: ignore[arg-type]
-        if found.fresh:
-            seen.append(given[2].path)  # type: ignore[attr-defined]
-        return found
+    def counting(root: Path, asked: Sequence[Asked], *given: Any) -> list[Article | Finding]:
+        seen.extend(one.item.path for one in asked)
+        return inner(root, asked, *given)
 
-    monkeypatch.setattr("broadsheet.pipeline.run.recalled", counting)
+    monkeypatch.setattr(batch, "read_items", counting)
     return seen
 
 

@@ -16,7 +16,8 @@ from broadsheet.cache import Store
 from broadsheet.errors import BroadsheetError
 from broadsheet.options import Options
 from broadsheet.pipeline import Means, read_site
-from support.sites import write_files
+from broadsheet.publish.build import build_site
+from support.sites import MKDOCS_YML, make_site, run, tree, write_files
 
 HOST = "127.0.0.1"
 
@@ -76,6 +77,25 @@ def test_a_worker_may_die(tmp_path: Path, cluster: Cluster) -> None:
     alone = read_site(content, Options())
     assert shared.collection == alone.collection
     assert [(page.path, page.text) for page in shared.pages] == [(page.path, page.text) for page in alone.pages]
+
+
+@pytest.mark.filterwarnings("default")
+def test_a_worker_may_die_while_it_prints(tmp_path: Path, cluster: Cluster) -> None:
+    """The pages that it had to print are printed by the other, and the site is the same to the byte."""
+    text = "# Title {0}\n\nPress history desk\n\n{1} May 1987\n\n" + "The text of no {0} goes on. " * 40 + "\n"
+    articles = {f"{n:03}.txt": text.format(n, 1 + n % 28) for n in range(320)}
+    shared, alone = (make_site(tmp_path / name, articles, MKDOCS_YML) for name in ("shared", "alone"))
+    living = list(cluster.workers)
+
+    def kill(stage: str, done: int, total: int) -> None:
+        if stage == "rendering" and 0 < done < total and len(living) == 2:
+            living.pop().kill()
+
+    build_site(shared / "mkdocs.yml", progress=kill, cluster=cluster.address)
+    assert len(living) == 1, "no worker was killed on the way"
+    assert not list((shared / ".cache").rglob("*.pickle")), "what the workers were given is gone"
+    assert run("broadsheet", "build", "-q", cwd=alone).returncode == 0
+    assert tree(shared / "site") == tree(alone / "site")
 
 
 @pytest.mark.filterwarnings("default")

@@ -20,13 +20,13 @@ from broadsheet.recognise.candidate import Line
 from broadsheet.recognise.dates import labels as date_labels
 from broadsheet.recognise.dates.date import date_candidates, read_date
 from broadsheet.recognise.dates.era import solar_hijri_date
-from broadsheet.recognise.lexicon import months
+from broadsheet.recognise.lexicon import cldr
 from broadsheet.write.dates import long_date, month_name
 from support.sites import write_files
 
 DAYS = st.dates(datetime.date(1400, 1, 1), datetime.date(2199, 12, 31))
 EXACT = DAYS.map(lambda day: PartialDate(day.year, day.month, day.day))
-SHOWN = sorted({tag for tags in months._SCRIPTS.values() for tag in tags.split()} - {"ga", "hr"})
+SHOWN = sorted({tag for tags in cldr._SCRIPTS.values() for tag in tags.split()} - {"ga", "hr"})
 """Not Irish, which has months of two words, nor Croatian, whose October is the November of Poland."""
 no_deadline = settings(deadline=None)
 """The first word of a script loads the names of its languages."""
@@ -174,7 +174,7 @@ def test_a_decade_and_circa_are_shown_and_read(language: str) -> None:
 
 def test_the_manual_counts_the_languages() -> None:
     """The numbers of languages in the manual are those of the tables."""
-    known = {tag.partition("_")[0] for tags in months._SCRIPTS.values() for tag in tags.split()}
+    known = {tag.partition("_")[0] for tags in cldr._SCRIPTS.values() for tag in tags.split()}
     labels = set(date_labels._PUBLISHED) | set(date_labels._UPDATED)
     page = (Path(__file__).parents[1] / "docs" / "forms.md").read_text(encoding="utf-8")
     assert f"known in {len(known)} languages, labels in {len(labels)}, digits" in page

@@ -123,6 +123,24 @@ def test_utf_8_with_a_bad_byte_stays_utf_8(tmp_path: Path) -> None:
     assert [(f.id, f.line, f.column) for f in source.findings] == [("bad-bytes", 2, 6)]
 
 
+KANJI = "活字印刷は十五世紀に広まった。"
+DAMAGED = {
+    "line ends in characters": (b"\n".join(KANJI.encode()[at : at + 10] for at in range(0, 45, 10)), KANJI),
+    "surrogates, as CESU-8 has them": ("Für \ud83d\uddde bezahlt".encode("utf-8", "surrogatepass"), "Für 🗞 bezahlt"),
+    "a sequence of six bytes": ("Prüfung".encode() + b"\xfd\xbf\xbf\xbd\xa3\xac f\xc3\xbcr", "Prüfung\ufffd für"),
+    "a byte of another encoding": ("Приказ 1702 года".encode() + b"\xfc", "Приказ 1702 года\ufffd"),
+}
+
+
+@pytest.mark.parametrize(("data", "text"), DAMAGED.values(), ids=DAMAGED)
+def test_damaged_utf_8_is_put_together(data: bytes, text: str) -> None:
+    """Characters that were cut are whole again, what is lost is U+FFFD, and the rest is in no other encoding."""
+    found = decode(data)
+    assert found is not None
+    assert (found.encoding, found.text.replace("\n", "")) == ("utf-8", text)
+    assert [found.text[at] for at in found.bad] == ["\ufffd"] * text.count("\ufffd")
+
+
 @pytest.mark.parametrize(
     "data", [b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", bytes(range(256)), b"\x7fELF\x02\x01\x01\0" + bytes(40)]
 )

@@ -42,7 +42,7 @@ config_option = click.option(
     help="The site's mkdocs.yml  [default: the one here]",
 )
 cluster_option = click.option(
-    "--cluster", metavar="ADDRESS", help="Read the articles on the Dask cluster that has its scheduler there."
+    "--cluster", metavar="ADDRESS", help="Let the Dask cluster do the work that has its scheduler there."
 )
 quiet_option = click.option("-q", "--quiet", is_flag=True, help="Print findings only.")
 verbose_option = click.option("-v", "--verbose", is_flag=True, help="Print every finding, notes too.")

@@ -69,7 +69,7 @@ def _goes_on(before: str, after: str) -> bool:
             return after.split(maxsplit=1)[0] not in _AND
         if before[-1] in _DIVIDING or (before[-1] in "–/" and before[-2].isdigit() and after[0].isdigit()):
             return True
-    return _unspaced(before[-1]) and _unspaced(after[0])
+    return _unspaced(before.rstrip('"')[-1:]) and _unspaced(after.lstrip('"')[:1])
 
 
 def _unspaced(character: str) -> bool:

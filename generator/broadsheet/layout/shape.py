@@ -73,8 +73,10 @@ def shape_of(lines: Iterable[str]) -> Shape:
     The width is the one that explains most line breaks inside sentences: no line is longer, and the next word would
     not have fitted. It is looked for in columns, and in the advance widths of a proportional typeface, as in PDF text.
     """
-    chunks = [list(run) for filled, run in groupby(lines, key=lambda line: bool(line.strip())) if filled]
+    chunks = [list(run) for empty, run in groupby(lines, key=_is_empty) if not empty]
     breaks = [pair for chunk in chunks for pair in pairwise(chunk)]
+    if not breaks:
+        return Shape()
     inside = [pair for pair in breaks if not ends_sentence(pair[0]) and begins_inside(pair[1], pair[0])]
     indented, words = _is_indented(chunks), words_of(chunks)
     explained, shape = _fitted(inside, columns)
@@ -86,6 +88,10 @@ def shape_of(lines: Iterable[str]) -> Shape:
     counts, ended = _paragraph_lines(chunks, shape)
     usual = max(2, int(median(counts))) if counts else shape.usual
     return replace(shape, indented=indented, spaced=ended * 2 <= len(chunks), usual=usual, words=words)
+
+
+def _is_empty(line: str) -> bool:
+    return not line or line.isspace()
 
 
 def _paragraph_lines(chunks: Sequence[Sequence[str]], shape: Shape) -> tuple[list[int], int]:

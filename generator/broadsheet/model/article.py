@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from broadsheet.errors import Finding
 from broadsheet.model.block import Block
 from broadsheet.model.gathered import Gathered
 from broadsheet.model.matter import Matter, Packed
 from broadsheet.model.metadata import Metadata
+from broadsheet.model.row import Row
 from broadsheet.trace import Step
 
 
 @dataclass(frozen=True, slots=True)
-class Article:
+class Article(Row):
     """One article, read, recognised and repaired."""
 
     path: str
@@ -55,11 +56,6 @@ class Article:
     def steps(self) -> tuple[Step, ...]:
         """Every change, in order."""
         return self.matter.laid_out.steps
-
-    @property
-    def packed(self) -> Article:
-        """The same, for keeping: its matter takes a tenth of the memory."""
-        return self if isinstance(self.matter, Packed) else replace(self, matter=Packed.of(self.matter))
 
     @property
     def standfirst(self) -> tuple[str, ...]:

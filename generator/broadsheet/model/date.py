@@ -7,6 +7,8 @@ import re
 from dataclasses import dataclass
 from enum import IntEnum
 
+from broadsheet.model.row import Row
+
 _EDTF = re.compile(r"(?P<year>\d{3}[\dX])(?:-(?P<month>\d\d)(?:-(?P<day>\d\d))?)?(?P<about>~?)")
 
 
@@ -20,7 +22,7 @@ class Season(IntEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class PartialDate:
+class PartialDate(Row):
     """
     A day, or only its month, season, year or decade.
 

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from enum import IntEnum
 from typing import NamedTuple
 
+from broadsheet.model.row import Row
+
 SMALL = 128
 """
 The bit of a tally that says that the word occurs in small letters, or with an article where all nouns have a capital;
@@ -27,7 +29,7 @@ class Sort(IntEnum):
 
 
 class Mention(NamedTuple):
-    """A name, word or phrase that may be a topic, and how an article uses it."""
+    """A name, word or phrase that may be a topic, and how an article uses it; the fields are those of `said`."""
 
     form: str
     """As it is written there."""
@@ -53,7 +55,7 @@ class Mark(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class Gathered:
+class Gathered(Row):
     """The findings in one article's text."""
 
     terms: bytes
@@ -71,14 +73,12 @@ class Gathered:
     mark: Mark | None
 
     @property
-    def mentions(self) -> list[Mention]:
-        """The names, words and phrases that may be topics, unpacked anew."""
-        return [Mention(form, _SORTS[sort], *rest) for form, sort, *rest in pickle.loads(self.said)]
+    def mentions(self) -> list[tuple[str, int, int, int, int]]:
+        """The values of each `Mention`, unpacked anew."""
+        found: list[tuple[str, int, int, int, int]] = pickle.loads(self.said)
+        return found
 
 
 def packed(mentions: Iterable[Mention]) -> bytes:
     """Mentions for `Gathered.said`."""
     return pickle.dumps([(form, int(sort), *rest) for form, sort, *rest in mentions], 5)
-
-
-_SORTS = tuple(Sort)

@@ -11,6 +11,7 @@ from typing import Any
 
 from broadsheet.inline import in_full
 from broadsheet.model.block import Block, Kind
+from broadsheet.model.row import Row
 from broadsheet.trace import Step
 
 _OF_BLOCK, _OF_STEP = (attrgetter(*(field.name for field in fields(kind))) for kind in (Block, Step))
@@ -44,7 +45,7 @@ class Matter:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Packed:
+class Packed(Row):
     """Matter as a few compressed bytes: each is wanted once or twice, and all of them laid out fill the memory."""
 
     data: bytes

@@ -5,13 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from broadsheet.model.date import PartialDate
+from broadsheet.model.row import Row
 
 NO_SERIES = "no"
 """The owner's word for an article that is in no series, whatever its headline looks like."""
 
 
 @dataclass(frozen=True, slots=True)
-class Evidence:
+class Evidence(Row):
     """Why a field has its value."""
 
     field: str
@@ -31,7 +32,7 @@ class Evidence:
 
 
 @dataclass(frozen=True, slots=True)
-class Metadata:
+class Metadata(Row):
     """What is known of an article; ``None`` or an empty tuple means "not found"."""
 
     title: str

@@ -21,6 +21,8 @@ def record_candidates(
 
     A field that `fields` does not name is taken from the keys of a header.
     """
+    if not item.record:
+        return (), ()
     return stated_by(item.container, _entries(item, fields), "record", order)
 
 

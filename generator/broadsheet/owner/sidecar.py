@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 from broadsheet.owner.yaml_file import YamlFile, read_file
+
+_SILENT = YamlFile()
+"""What is said by a file that is not there."""
 
 
 def sidecar_of(path: str) -> str:
@@ -20,5 +24,7 @@ def sidecar_of(path: str) -> str:
 
 
 def read_sidecar(root: Path, path: str, order: str | None = None) -> YamlFile:
-    """What the sidecar of an article says."""
-    return read_file(root, sidecar_of(path), "sidecar", order=order)
+    """What the sidecar of an article says, if it has one; most have none, and a `Path` costs more than a look."""
+    beside = sidecar_of(path)
+    there = os.access(f"{root}/{beside}", os.F_OK)
+    return read_file(root, beside, "sidecar", order=order) if there else _SILENT

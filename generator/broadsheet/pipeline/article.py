@@ -1,18 +1,20 @@
-"""One file to an `Article`."""
+"""Files to articles."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import chain
 from pathlib import Path
+from typing import NamedTuple
 
-from broadsheet.errors import Finding
-from broadsheet.model import Article, Item, Kind, Matter, Repeated
+from broadsheet.errors import Finding, UnreadableError
+from broadsheet.model import Article, Block, Item, Kind, Matter, Repeated, Source
 from broadsheet.options import Options
 from broadsheet.pipeline.collector import collector_at_rest
 from broadsheet.pipeline.letters import lost_letters, printed
 from broadsheet.pipeline.summary import summary_of
 from broadsheet.read import read_source
-from broadsheet.recognise import NOT_SURVEYED, recognise
+from broadsheet.recognise import NOT_SURVEYED, Recognised, recognise
 from broadsheet.recognise.header.stated import NOTHING, Stated
 from broadsheet.repair import repair
 from broadsheet.trace import Note
@@ -20,22 +22,62 @@ from broadsheet.trace import Note
 _UNSPACED = frozenset(("zh", "ja", "th"))
 
 
-@collector_at_rest()
+class Asked(NamedTuple):
+    """What is to be read, and what is known of it beforehand."""
+
+    item: Item
+    stated: Stated = NOTHING
+    """What its owner says elsewhere."""
+    repeated: Repeated = NOT_SURVEYED
+    """What it shares with the other articles of its source."""
+
+
 def read_article(
     root: Path, given: Item | str, options: Options, stated: Stated = NOTHING, repeated: Repeated = NOT_SURVEYED
 ) -> Article:
     """
     Read, recognise and repair one article, by its path or as an item.
 
-    `stated` is what its owner says elsewhere, `repeated` what it shares with the other articles of its source.
-
     Raises `UnreadableError`, with the finding, for a file that gives no text.
     """
     item = Item(given) if isinstance(given, str) else given
-    source = read_source(root, item.path, options, item.data)
-    note = Note(list(source.steps))
-    recognised = recognise(source, options, note, stated, repeated)
-    blocks = repair(recognised.rest, recognised.shape, note, recognised.over, recognised.parted)
+    [found] = read_articles(root, [Asked(item, stated, repeated)], options)
+    if isinstance(found, Finding):
+        raise UnreadableError(found)
+    return found
+
+
+@collector_at_rest()
+def read_articles(root: Path, asked: Sequence[Asked], options: Options) -> list[Article | Finding]:
+    """
+    Read, recognise and repair some articles; a finding in the place of one that gives no text.
+
+    Each is brought as far as the others before any goes further: what has just run is at the processor's hand.
+    """
+    sources = [_source(root, one.item, options) for one in asked]
+    read = [(one, source) for one, source in zip(asked, sources, strict=True) if isinstance(source, Source)]
+    notes = [Note(list(source.steps)) for _, source in read]
+    told = [
+        recognise(source, options, note, one.stated, one.repeated)
+        for (one, source), note in zip(read, notes, strict=True)
+    ]
+    texts = [
+        repair(found.rest, found.shape, note, found.over, found.parted) for found, note in zip(told, notes, strict=True)
+    ]
+    parts = zip(read, notes, told, texts, strict=True)
+    articles = iter([_article(one.item, source, note, found, blocks) for (one, source), note, found, blocks in parts])
+    return [source if isinstance(source, Finding) else next(articles) for source in sources]
+
+
+def _source(root: Path, item: Item, options: Options) -> Source | Finding:
+    try:
+        return read_source(root, item.path, options, item.data)
+    except UnreadableError as error:
+        return error.finding
+
+
+def _article(item: Item, source: Source, note: Note, recognised: Recognised, blocks: Sequence[Block]) -> Article:
+    """Put together what was read; see whether all letters are there."""
     body = tuple(block for block in blocks if block.kind != Kind.ADDRESSES)
     aside = (*recognised.aside, *(block for block in blocks if block.kind == Kind.ADDRESSES))
     known = recognised.metadata

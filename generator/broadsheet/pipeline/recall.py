@@ -5,17 +5,15 @@ from __future__ import annotations
 import hashlib
 import pickle
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from pathlib import Path
 
-from broadsheet.cache import Store, code_version
-from broadsheet.errors import Finding, UnreadableError
-from broadsheet.model import Article, Item, Repeated
+from broadsheet.cache import code_version
+from broadsheet.errors import Finding
+from broadsheet.model import Article, Repeated
 from broadsheet.model.repeated import key_of
 from broadsheet.options import Options
-from broadsheet.read.source import bytes_of
-from broadsheet.recognise.header.stated import Stated
+from broadsheet.pipeline.article import Asked
 
 _LATER = ("latest", "topics", "related", "review", "permalink", "slugs", "moved", "withdrawn", "permalinks")
 """Options that no article depends on, only what is made of all of them; the sheet's rows come as what is stated."""
@@ -40,48 +38,31 @@ class Recalled:
         return replace(found, key=self.key or b"") if isinstance(found, Article) else found
 
 
-def recalled(
-    store: Store | None,
-    root: Path,
-    item: Item,
-    options: Options,
-    stated: Stated,
-    repeated: Repeated,
-    sought: tuple[str, ...],
-    read: Callable[[Item], Article | Finding],
-) -> Recalled:
+class Keys:
     """
-    Give what the store has of an article, or read it.
+    The keys of articles that are read with the same options.
 
-    What is read depends on the bytes of its text, on what is stated of it, on the lines that it shares with others, on
-    the options and on the code; the key is made of all of them.
+    What is read of an article depends on the bytes of its text, on what is stated of it, on the lines that it shares
+    with others, on the options and on the code; its key is made of all of them.
     """
-    whole = item if item.data is not None else replace(item, data=_bytes_of(root, item.path, options))
-    if store is None or whole.data is None:
-        return Recalled(None, pickle.dumps(read(item), 5), fresh=True)
-    key = _key(whole, whole.data, options, stated, repeated, sought)
-    if kept := store.get(key):
-        return Recalled(key, kept, fresh=False)
-    return Recalled(key, pickle.dumps(read(whole), 5), fresh=True)
 
+    def __init__(self, options: Options, sought: tuple[str, ...]) -> None:
+        self._begun = hashlib.blake2b(code_version(), digest_size=20)
+        self._add(self._begun, (_reading(options), sought))
 
-def _bytes_of(root: Path, path: str, options: Options) -> bytes | None:
-    """The bytes of a file; ``None`` where reading it has to say what is wrong with it."""
-    try:
-        return bytes_of(root, path, options)
-    except UnreadableError:
-        return None
+    def of(self, asked: Asked) -> bytes | None:
+        """The key of an article; ``None`` where its bytes are not known."""
+        item, data = asked.item, asked.item.data
+        if data is None:
+            return None
+        found = self._begun.copy()
+        self._add(found, (item.path, item.container, item.line, asked.stated, sorted(_shared(data, asked.repeated))))
+        found.update(data)
+        return found.digest()
 
-
-def _key(
-    item: Item, data: bytes, options: Options, stated: Stated, repeated: Repeated, sought: tuple[str, ...]
-) -> bytes:
-    found = hashlib.blake2b(code_version(), digest_size=20)
-    known = (_reading(options), item.path, item.container, item.line, stated, sought, sorted(_shared(data, repeated)))
-    found.update(repr(known).encode("utf-8", "surrogatepass"))
-    found.update(b"\0")
-    found.update(data)
-    return found.digest()
+    def _add(self, found: hashlib.blake2b, known: tuple[object, ...]) -> None:
+        found.update(repr(known).encode("utf-8", "surrogatepass"))
+        found.update(b"\0")
 
 
 def _reading(options: Options) -> Options:
@@ -95,9 +76,9 @@ def _shared(data: bytes, repeated: Repeated) -> Iterator[tuple[bytes, float]]:
     if not _is_plain(data):
         yield from repeated.shares.items()
         return
-    for line in {key_of(line) for line in (*data.splitlines(), *_LINE_END.split(data))}:
-        if line in repeated.shares:
-            yield line, repeated.shares[line]
+    lines = {*data.splitlines(), *_LINE_END.split(data)}
+    for line in repeated.shares.keys() & {key_of(line) for line in lines}:
+        yield line, repeated.shares[line]
 
 
 def _is_plain(data: bytes) -> bool:

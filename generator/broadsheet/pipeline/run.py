@@ -2,27 +2,25 @@
 
 from __future__ import annotations
 
-import pickle
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
 from broadsheet.cache import Store
-from broadsheet.collect import collect, gather, here
-from broadsheet.errors import Finding, UnreadableError
-from broadsheet.model import Article, Collection, Entry, Item, Ledger, Metadata, Page, Repeated
+from broadsheet.collect import collect, here
+from broadsheet.errors import Finding
+from broadsheet.model import Article, Collection, Entry, Item, Ledger, Metadata, Page
 from broadsheet.options import Options
 from broadsheet.owner import Word, read_word
 from broadsheet.pipeline.ahead import in_order
-from broadsheet.pipeline.article import placed, read_article
+from broadsheet.pipeline.article import Asked
+from broadsheet.pipeline.batch import read_batch, read_items
 from broadsheet.pipeline.collector import collector_at_rest
 from broadsheet.pipeline.executor import apart, executor_for
 from broadsheet.pipeline.progress import Progress
-from broadsheet.pipeline.recall import Recalled, recalled
 from broadsheet.read import Survey, is_container, items, look_into, survey
 from broadsheet.read.folder import Folder, Hidden, nothing_hidden
-from broadsheet.recognise.header.stated import Stated
 from broadsheet.write import pages
 
 _BATCH = 64
@@ -97,6 +95,14 @@ def read_site(
     return Site(collection, tuple(pages(collection, options, folder.pages, directories=directories)), reread)
 
 
+def site_of(
+    collection: Collection, root: Path, options: Options, hidden: Hidden = nothing_hidden, *, directories: bool = False
+) -> Site:
+    """What a folder becomes of which the collection is known; see `read_site`."""
+    folder = look_into(root, options, hidden)
+    return Site(collection, tuple(pages(collection, options, folder.pages, directories=directories)))
+
+
 def read_collection(
     root: Path,
     options: Options,
@@ -131,7 +137,7 @@ def _read(
         if progress:
             progress(0, len(paths))
         done, tasks = 0, _tasks(root, paths, options, word, seen)
-        for batch in in_order(executor, partial(_read_batch, means.store), tasks, _AHEAD):
+        for batch in in_order(executor, partial(read_batch, means.store), tasks, _AHEAD):
             done += len(batch)
             for result in [found.result for found in batch]:
                 (findings if isinstance(result, Finding) else articles).append(result)  # type: ignore[arg-type]
@@ -150,7 +156,8 @@ def _read(
 
     def reread(path: str) -> Article | Finding:
         item = Item(path)
-        return _read_item(root, item, options, word, word.of(root, item, options.fields), seen.of(path))
+        asked = Asked(item, word.of(root, item, options.fields), seen.of(path))
+        return read_items(root, [asked], options, word.topics.sought)[0]
 
     return collection, reread
 
@@ -186,33 +193,3 @@ def _size(file: Path) -> int:
         return file.stat().st_size
     except OSError:
         return 0
-
-
-def _read_batch(
-    store: Store | None, root: Path, batch: Sequence[Item | Finding], options: Options, word: Word, seen: Survey
-) -> list[Recalled]:
-    return [_recall(store, root, item, options, word, seen) for item in batch]
-
-
-def _recall(
-    store: Store | None, root: Path, item: Item | Finding, options: Options, word: Word, seen: Survey
-) -> Recalled:
-    if isinstance(item, Finding):
-        return Recalled(None, pickle.dumps(item), fresh=True)
-    stated, repeated = word.of(root, item, options.fields), seen.of(item.path)
-
-    def read(item: Item) -> Article | Finding:
-        return _read_item(root, item, options, word, stated, repeated)
-
-    return recalled(store, root, item, options, stated, repeated, tuple(word.topics.sought), read)
-
-
-def _read_item(
-    root: Path, item: Item, options: Options, word: Word, stated: Stated, repeated: Repeated
-) -> Article | Finding:
-    try:
-        article = read_article(root, item, options, stated, repeated)
-        findings = tuple(placed(finding, item) for finding in article.findings)
-        return replace(article.packed, findings=findings, gathered=gather(article, word.topics.sought))
-    except UnreadableError as error:
-        return placed(error.finding, item)

@@ -30,6 +30,7 @@ from broadsheet.publish.handouts import Handouts
 from broadsheet.publish.preview import Preview
 from broadsheet.publish.printing import LOG, Printing, another_hand
 from broadsheet.publish.record import Record
+from broadsheet.publish.remote import Given, PressReady, Remote
 from broadsheet.publish.unwanted import prepare
 from broadsheet.publish.view import Viewer
 from broadsheet.words import words_of
@@ -61,6 +62,7 @@ class BroadsheetPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
         self.site: Site | None = None
         self.progress: Tell | None = None
         self.cluster: str | None = None
+        self.given: Given | None = None
         self.last: Standing | None = None
         self._preview: Preview | None = None
         self.record = Record()
@@ -105,17 +107,15 @@ class BroadsheetPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Put the pages in the place of the articles."""
         options, tell, hides = self.options(config), of_stage(self.progress, "reading"), hidden(config)
+        root, directories = Path(config.docs_dir), config.use_directory_urls
         with as_plugin_error():
-            ledger = self.record.read(Path(options.permalinks))
-            self.site = read_site(
-                Path(config.docs_dir),
-                options,
-                tell,
-                hidden=hides,
-                directories=config.use_directory_urls,
-                ledger=ledger,
-                means=Means(store_of(config), self.cluster),
-            )
+            ledger, means = self.record.read(Path(options.permalinks)), Means(store_of(config), self.cluster)
+            if self.given:
+                self.site = self.given.site(config, options, hides)
+            else:
+                self.site = read_site(
+                    root, options, tell, hidden=hides, directories=directories, ledger=ledger, means=means
+                )
         self._rendered = 0
         make_room(files, self.site.pages, config, options)
         with as_plugin_error():
@@ -147,7 +147,11 @@ class BroadsheetPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
         published = {path for path, page in listings.items() if page.file} if self.options(config).originals else set()
         self._viewer = Viewer(frame, words, collection, ways, home_of(config), published, cards)
         furnish(env, frame, words, handouts)
-        self.printing.begin(env, self._viewer, handouts, self.last)
+        remote = partial(Remote, self.cluster, config, collection) if self.cluster else None
+        with as_plugin_error():
+            self.printing.begin(env, self._viewer, handouts, self.last, remote)
+        if self.given:
+            raise PressReady(self.printing.press)
         return env
 
     def on_pre_page(self, page: MkDocsPage, *, config: MkDocsConfig, files: Files) -> MkDocsPage:

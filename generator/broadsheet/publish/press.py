@@ -19,6 +19,7 @@ from broadsheet.model import Page
 from broadsheet.pipeline.executor import cores, may_fork, serve_parent
 from broadsheet.publish.keys import Keys
 from broadsheet.publish.page import OurPage
+from broadsheet.publish.remote import Remote
 from broadsheet.publish.unprinted import Unprinted
 
 if TYPE_CHECKING:
@@ -78,12 +79,17 @@ class Press:
         self._last = last
         self._sum = ""
         self._executor: ProcessPoolExecutor | None = None
+        self._remote: Remote | None = None
         self._waiting: list[Future[tuple[int, Prints]]] = []
         self.prints: Prints = {}
         """What was printed, by its place in the site, as far as it may be taken for the next."""
 
-    def begin(self) -> None:
-        """Begin to print all pages, if that is to be done by other processes."""
+    def begin(self, remote: Callable[[], Remote] | None = None) -> None:
+        """Begin to print all pages, if that is to be done by other processes, on a cluster if one is given."""
+        if remote and len(self._pages) > _FEW:
+            self._remote = remote()
+            self._waiting = [self._remote.print(at) for at in range(0, len(self._pages), _BATCH)]
+            return
         workers = min(cores(), len(self._pages) // _FEW + 1)
         if workers < 2 or not may_fork():
             return
@@ -100,7 +106,7 @@ class Press:
         """Print all pages, or wait until they are; `told` is called with the number done and the number of all."""
         done, total = 0, len(self._pages)
         told(done, total)
-        if self._executor is None:
+        if self._executor is None and self._remote is None:
             for done, page in enumerate(self._pages, 1):
                 self.prints |= self.print(page)
                 told(done, total)
@@ -118,6 +124,9 @@ class Press:
             self._executor.shutdown(cancel_futures=True)
             self._executor = None
             gc.unfreeze()
+        if self._remote:
+            self._remote.close()
+            self._remote = None
 
     def print_batch(self, start: int) -> tuple[int, Prints]:
         """Print some pages, and say how many, and which may be taken for the next site."""

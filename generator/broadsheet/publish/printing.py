@@ -16,6 +16,7 @@ from broadsheet.publish.handouts import Handouts
 from broadsheet.publish.keys import Keys, key_of_site
 from broadsheet.publish.page import OurPage
 from broadsheet.publish.press import AllPages, Press, populate
+from broadsheet.publish.remote import Remote
 from broadsheet.publish.unprinted import Unprinted
 from broadsheet.publish.view import Viewer
 from broadsheet.write.article import article_page
@@ -54,7 +55,7 @@ class Printing:
         self._config: MkDocsConfig | None = None
         self._files: Unprinted | None = None
         self._nav = Navigation([], [])
-        self._press: Press | None = None
+        self.press: Press | None = None
         self._viewer: Viewer | None = None
         if seen_by:
             LOG.info("all pages go through MkDocs, one by one: %s may look at each", seen_by)
@@ -81,49 +82,56 @@ class Printing:
             if path in files.src_uris and path not in named:
                 OurPage(None, files.src_uris[path], config, page)
 
-    def begin(self, env: Environment, viewer: Viewer, handouts: Handouts, last: Standing | None) -> None:
+    def begin(
+        self,
+        env: Environment,
+        viewer: Viewer,
+        handouts: Handouts,
+        last: Standing | None,
+        remote: Callable[[], Remote] | None = None,
+    ) -> None:
         """
         Begin to print; all that MkDocs has read by now is known, and the owner's pages are read.
 
-        `last` is the last site, if there may be one.
+        `last` is the last site, if there may be one; `remote` gives the cluster that prints, if one does.
         """
         if self._files and self._config:
             self._fill_targets(self._files, self._config)
             pages = AllPages(self._all)
             common = key_of_site(self._config, self._nav, self._files, viewer, self.ours) if last else None
             taken = (last, Keys(common, viewer, handouts)) if last and common else None
-            self._press = Press(self._config, self._files, self._nav, env, pages, taken)
-            self._press.begin()
+            self.press = Press(self._config, self._files, self._nav, env, pages, taken)
+            self.press.begin(remote)
             self._viewer = viewer
 
     @property
     def prints(self) -> dict[str, Print]:
         """What was printed, as far as the next site may take it."""
-        return self._press.prints if self._press else {}
+        return self.press.prints if self.press else {}
 
     def reprint(self, entry: Entry) -> bool:
         """Print the page of an article once more, after its text has changed; whether that could be done."""
         page = article_page(entry)
-        if self._press is None or self._viewer is None or page.path not in self.apart:
+        if self.press is None or self._viewer is None or page.path not in self.apart:
             return False
         self._viewer.see(page.path, entry.article)
-        self._press.reprint(page)
+        self.press.reprint(page)
         return True
 
     def see(self, output: str) -> None:
         """Look at a page that was printed, before it is written."""
-        if self._press:
-            self._press.see(output)
+        if self.press:
+            self.press.see(output)
 
     def wait(self, told: Callable[[int, int], None]) -> None:
         """Wait until all is printed; raises what went wrong with a page."""
-        if self._press:
-            self._press.wait(told)
+        if self.press:
+            self.press.wait(told)
 
     def end(self) -> None:
         """Stop printing, if that is still going on."""
-        if self._press:
-            self._press.end()
+        if self.press:
+            self.press.end()
 
     def pages(self, given: Sequence[File]) -> Sequence[File]:
         """All pages, for a template that gets only those in the lists."""

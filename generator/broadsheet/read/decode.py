@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from charset_normalizer import from_bytes
 
 from broadsheet.read.alphabets import by_alphabet
+from broadsheet.read.damaged import nearly_utf8
 from broadsheet.read.plausible import east_asian_share, western_doubt
 
 _MARKS = (
@@ -18,9 +19,6 @@ _MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
 """Byte order marks; UTF-32 before UTF-16, whose mark begins the other's."""
-
-_BAD_SHARE = 0.01
-"""A file with fewer bytes than this that are not UTF-8, among many that are, stays UTF-8."""
 
 _WESTERN = ("cp1252", "mac_roman", "cp850", "cp437")
 """The 8-bit encodings of western texts, the commonest first."""
@@ -58,7 +56,7 @@ def decode(data: bytes) -> Decoded | None:
     Decode a whole file; ``None`` where it is not text.
 
     In order: a byte order mark; UTF-16 without a mark, told by its zero bytes; ISO-2022-JP, told by its escapes; UTF-8;
-    UTF-8 with a few bad bytes; the East Asian encodings, where they show their language; those of western texts, where
+    UTF-8 with some damage; the East Asian encodings, where they show their language; those of western texts, where
     that gives what such texts are printed with; else what charset-normalizer finds.
     """
     for mark, encoding in _MARKS:
@@ -76,7 +74,9 @@ def decode(data: bytes) -> Decoded | None:
     if not _texty(data):
         return None
     dense = len(data.translate(None, delete=bytes(range(128)))) >= _WIDE_SHARE * len(data)
-    return _nearly_utf8(data) or (_east_asian(data) if dense else None) or _eight_bit(data)
+    if (nearly := nearly_utf8(data)) is not None:
+        return Decoded(nearly, "utf-8", stated=True, bad=_replaced(nearly))
+    return (_east_asian(data) if dense else None) or _eight_bit(data)
 
 
 def _texty(data: bytes) -> bool:
@@ -99,15 +99,6 @@ def _wide(data: bytes) -> Decoded | None:
 
 def _replaced(text: str) -> tuple[int, ...]:
     return tuple(at for at, character in enumerate(text) if character == "\ufffd") if "\ufffd" in text else ()
-
-
-def _nearly_utf8(data: bytes) -> Decoded | None:
-    """UTF-8 with a few bad bytes stays UTF-8, if it also has good characters beyond ASCII."""
-    text = data.decode("utf-8", errors="replace")
-    bad, good = text.count("\ufffd"), sum(1 for c in text if c > "\x7f" and c != "\ufffd")
-    if bad <= max(1, len(data) * _BAD_SHARE) and good > bad:
-        return Decoded(text, "utf-8", stated=True, bad=_replaced(text))
-    return None
 
 
 def _strict(data: bytes, encoding: str) -> str | None:

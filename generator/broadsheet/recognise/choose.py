@@ -87,9 +87,10 @@ def recognise(
     chosen |= _shown_title(chosen, source, str(chosen["language"].value) if "language" in chosen else None)
     front = front_of(source, told.header, printed, note)
     taken = numbers_in((block.first, block.last) for block in front) | told.spoken
-    again = frozenset(repeats(source.lines, front, taken))
+    authors = _names(chosen.get("authors"))
+    again = frozenset(repeats(source.lines, front, taken, authors))
     taken |= again
-    aside = set_aside(source, told, taken, chosen.get("authors"))
+    aside = set_aside(source, told, taken, authors)
     aside += tuple(as_printed(source, Kind.FURNITURE, (number, number)) for number in sorted(again))
     taken |= numbers_in((block.first, block.last) for block in aside)
     over = told.pages.over | told.found.over
@@ -144,6 +145,10 @@ def _updates(head: list[Line], printed: list[Candidate], order: str | None) -> l
 def _stated_language(header: Header | None, stated: Stated) -> str | None:
     candidates = (*stated.over, *(header.candidates if header else ()), *stated.under)
     return next((str(c.value) for c in candidates if c.field == "language" and c.value), None)
+
+
+def _names(authors: Candidate | None) -> tuple[str, ...]:
+    return authors.value if authors and isinstance(authors.value, tuple) else ()
 
 
 def _choose(candidates: list[Candidate]) -> dict[str, Candidate]:

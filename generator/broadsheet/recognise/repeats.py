@@ -1,32 +1,49 @@
-"""The headline and the date of an article, where they are printed once more below themselves."""
+"""The headline, the names and the date of an article, where they are printed once more below themselves."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence, Set
 
 from broadsheet.model import Block, Kind
+from broadsheet.recognise.bylines.words import opening
 
 _BELOW = 10
 """Lines that are not empty below the head, among which they are looked for."""
+_BEGUN = 12
+_SHORT = 120
+"""Letters of a line that is hardly more than names or a date, at most."""
 _LETTERS, _DIGITS = 24, 8
 """A shorter headline may be a name that a sentence begins with; so many characters has a date at least."""
 
 
-def repeats(lines: Sequence[str], front: Sequence[Block], taken: Set[int]) -> Iterator[int]:
+def repeats(lines: Sequence[str], front: Sequence[Block], taken: Set[int], names: Sequence[str]) -> Iterator[int]:
     """
-    The lines that say again what the headline or the line of the date says, near the head.
+    The lines that say again what the headline, the byline or the line of the date says, near the head.
 
-    Left alone: short headlines, bylines, and what says more or less than the first.
+    `names`: those of the authors.  A name stands alone between empty lines and such as are `taken`, with or without
+    "by"; a date stands alone on one side at least, and may say less than the first ("28 April", "Updated: 28 April").
+    Left alone: short headlines, single names, and what says more than the first.
     """
     wanted = {text for block in front if len(text := _folded(block.text)) >= _least(block)}
+    dates = [text for block in front if block.kind == Kind.DATELINE and _is_date(text := _folded(block.text))]
+    persons = {_folded(name) for name in names if " " in name or name.isupper()}
     last = max((block.last for block in front if block.kind in (Kind.TITLE, Kind.DATELINE)), default=0)
     first = min((block.first for block in front if block.kind == Kind.TITLE), default=0)
+    gone = set(taken)
     below = 0
-    for number in range(first + 1, len(lines) + 1) if wanted and first else ():
+    for number in range(first + 1, len(lines) + 1) if (wanted or persons) and first else ():
         line = lines[number - 1].strip()
         if not line or number in taken:
             continue
-        if _folded(line) in wanted:
+        begun = _folded(line[:_BEGUN])  # most lines are others from the first word on
+        again = any(text.startswith(begun) for text in wanted) and _folded(line) in wanted
+        alone = [step for step in (-1, 1) if _is_empty(lines, gone, number + step)] if len(line) <= _SHORT else []
+        if alone and not again:
+            said = _folded(line)
+            named = len(alone) == 2 and (said in persons or _folded(line[opening(line) :]) in persons)
+            again = named or (_is_date(said) and any(said in date for date in dates))
+        if again:
+            gone.add(number)
             yield number
         below += number > last
         if below == _BELOW:
@@ -37,6 +54,15 @@ def _least(block: Block) -> int:
     if block.kind == Kind.TITLE:
         return _LETTERS
     return _DIGITS if block.kind == Kind.DATELINE and any(c.isdigit() for c in block.text) else len(block.text) + 1
+
+
+def _is_date(folded: str) -> bool:
+    return len(folded) >= _DIGITS and any(c.isdigit() for c in folded)
+
+
+def _is_empty(lines: Sequence[str], gone: Set[int], number: int) -> bool:
+    """Whether nothing stands on a line, or what stands there is taken."""
+    return not 1 <= number <= len(lines) or number in gone or not lines[number - 1].strip()
 
 
 def _folded(text: str) -> str:

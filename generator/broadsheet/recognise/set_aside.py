@@ -6,14 +6,12 @@ from collections.abc import Set
 
 from broadsheet.model import Block, Kind, Source
 from broadsheet.recognise.asides import Aside, below
-from broadsheet.recognise.candidate import Candidate
 from broadsheet.recognise.spans import Span, numbers_in, without
 from broadsheet.recognise.told_apart import ToldApart
 
 
-def set_aside(source: Source, told: ToldApart, taken: Set[int], authors: Candidate | None) -> tuple[Block, ...]:
+def set_aside(source: Source, told: ToldApart, taken: Set[int], names: tuple[str, ...]) -> tuple[Block, ...]:
     """What was found by its form; what stands below the text, under what repeats too; what else repeats."""
-    names = authors.value if authors and isinstance(authors.value, tuple) else ()
     last = dict.fromkeys(_below(source, taken, told, names))
     if told.repeated:
         last |= dict.fromkeys(_below(source, taken | numbers_in(told.repeated), told, names))

@@ -22,6 +22,7 @@ from broadsheet.repair.indents import split_at_indents
 from broadsheet.repair.link_numbers import link_numbers
 from broadsheet.repair.lists import lists
 from broadsheet.repair.notes import notes
+from broadsheet.repair.programs import SIGNS_OF_CODE, programs
 from broadsheet.repair.quotations import quotations
 from broadsheet.repair.rejoin import rejoin
 from broadsheet.repair.run_together import run_together
@@ -32,25 +33,27 @@ from broadsheet.trace import Note, Step
 
 Rule = Callable[[Sequence[Block], Shape, Note], list[Block]]
 
-RULES: tuple[Rule, ...] = (
-    fences,
-    underlined_headings,
-    separators,
-    marked_headings,
-    starred_headings,
-    quotations,
-    lists,
-    tables,
-    split_at_indents,
-    unwrap,
-    separators,
-    rejoin,
-    bare_headings,
+RULES: tuple[tuple[Rule, tuple[str, ...]], ...] = (
+    (fences, ("```", "~~~")),
+    (programs, SIGNS_OF_CODE),
+    (underlined_headings, ("===", "---", "~~~")),
+    (separators, ()),
+    (marked_headings, ("#",)),
+    (starred_headings, ("** ",)),
+    (quotations, (">",)),
+    (lists, ()),
+    (tables, ()),
+    (split_at_indents, ()),
+    (unwrap, ()),
+    (separators, ()),
+    (rejoin, ()),
+    (bare_headings, ()),
 )
 """
 What the lines say of themselves comes first, then how they are broken, then what only their neighbours tell.
 
-Separators are looked for twice: only when lines that each are a paragraph were parted, some stand alone.
+With each rule stand signs of which a text has one where the rule can change it.  Separators are looked for twice: only
+when lines that each are a paragraph were parted, some stand alone.
 """
 
 WHOLE_RULES: tuple[Callable[[Sequence[Block], Note], list[Block]], ...] = (link_numbers, notes, run_together)
@@ -77,10 +80,12 @@ def repair(
     """
     closed = _Closed(lines, over, parted)
     local = Note()
+    text = "\n".join([line for _, line in closed.lines])
+    rules = [rule for rule, signs in RULES if not signs or any(map(text.__contains__, signs))]
     parts = [chunks(section) for section in sections(closed.lines)]
     blocks: list[Block] = []
     for found in parts:
-        for rule in RULES:
+        for rule in rules:
             found = rule(found, shape, local)
         blocks += found
     for whole in WHOLE_RULES:

@@ -80,14 +80,14 @@ def _continues(before: Block, after: Block, following: Block | None, text: str) 
         return False
     if _closes(after.text, text) or _closes_bracket(after.text, text):
         return True
-    inside = following is not None and _inside(following.text)
     if begins_lower(after.text):
         if before.text[-1] in ":：":
-            return following is not None and inside and following.text[0] in CONTINUING
+            return following is not None and _inside(following.text) and following.text[0] in CONTINUING
         if after.text[0] in ".!?" and len(before.text) > 2 * LINK:
             return False
         stopped = ends_sentence(before.text)
         return not stopped or (after.text[0].isalpha() and _INNER_STOP.search(before.text) is not None)
+    inside = following is not None and _inside(following.text)
     if _ends(before.text):
         return before.text[-1] in ":：" and inside and len(text) >= _LONG and may_be_link(after.text)
     if _opens_bracket(after.text, before.text) or is_open(text) or _is_tail(after.text):

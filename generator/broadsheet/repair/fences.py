@@ -20,8 +20,6 @@ def fences(blocks: Sequence[Block], shape: Shape, note: Note) -> list[Block]:
     The name of a language behind the first stays as the block's marker.  Left alone: a fence that nothing closes, one
     with nothing in it, and tildes under a heading.
     """
-    if not any("```" in block.text or "~~~" in block.text for block in blocks):
-        return list(blocks)
     lines = [line for block in blocks for line in numbered(block)]
     found: list[Block] = []
     at = 0

@@ -38,7 +38,8 @@ _OPEN_WORDS = frozenset(
 """Articles, prepositions, conjunctions and the like of common languages: no paragraph and hardly a heading ends so."""
 _PARTICLES = frozenset("auf durch ein an ab nach vor um mit bei über unter av på op uit says said sagt".split())
 """Words of those that a heading may end in: parts of verbs („Der Kurs gibt nach“), and who said it („police said“)."""
-_SAID = re.compile(r"[”\"»’]\s(?:said|says|added|wrote|sagte|sagt)$")
+_SAYING = ("said", "says", "added", "wrote", "sagte", "sagt")
+_SAID = re.compile(rf"[”\"»’]\s(?:{'|'.join(_SAYING)})$")
 """Behind a quotation such a word has its subject after it."""
 _PARTS = re.compile(r"\w+(?:[-.]\w+)*")
 _ARTICLES = frozenset("the a an der die das le la les l el los las il lo gli de het".split())
@@ -69,7 +70,7 @@ def is_open(text: str) -> bool:
         return True
     if ends_item(text):
         return False
-    if _SAID.search(text):
+    if text.endswith(_SAYING) and _SAID.search(text):
         return True
     word = text.rsplit(maxsplit=1)[-1].lstrip(_OPENING)
     if word in _PARTICLES and word != text:

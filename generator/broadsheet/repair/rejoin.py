@@ -44,9 +44,7 @@ def rejoin(blocks: Sequence[Block], shape: Shape, note: Note) -> list[Block]:
         return list(blocks)
     lower = [b.kind == Kind.PARAGRAPH and begins_lower(b.text) for b in blocks]
     joins = _cut_in_sentences(blocks, lower)
-    small = sum(lower)
-    links = sum(len(b.text) <= LINK and not ends_sentence(b.text) for b in begun)
-    if (small > max(1, _GAPS * len(begun)) and links < _LINKS * small) or _words_are_lost(blocks, lower):
+    if _lack_links(begun, sum(lower)) or _words_are_lost(blocks, lower):
         return list(blocks)
     if sum(joins) + sum(is_open(b.text) for b in begun) >= max(_CUT, _CUT_SHARE * len(begun)):
         joins = cut_at_links(blocks)
@@ -70,8 +68,17 @@ def _without_capitals(paragraphs: Sequence[Block]) -> bool:
     return small > 2 and small > len(_CAPITAL.findall(text))
 
 
+def _lack_links(paragraphs: Sequence[Block], small: int) -> bool:
+    """Whether many paragraphs begin in lower case, and few short pieces, as links are, stand between."""
+    if small <= max(1, _GAPS * len(paragraphs)):
+        return False
+    return sum(len(b.text) <= LINK and not ends_sentence(b.text) for b in paragraphs) < _LINKS * small
+
+
 def _words_are_lost(blocks: Sequence[Block], lower: Sequence[bool]) -> bool:
     """Whether a link was lost before most pieces that begin with a comma or full stop, since the text there is long."""
+    if not any(lower):
+        return False
     signs = [
         len(before.text) > LINK and before.text[-1] not in _CLOSING
         for (before, after), goes_on in zip(pairwise(blocks), lower[1:], strict=True)
@@ -88,6 +95,8 @@ def _joined(run: Sequence[Block], shape: Shape, note: Note) -> Block:
 
 def _cut_in_sentences(blocks: Sequence[Block], lower: Sequence[bool]) -> list[bool]:
     """Whether each block but the first goes on a sentence of the one before; `lower`: whether it may, by its letter."""
+    if not any(lower):
+        return [False] * (len(blocks) - 1)
     joins: list[bool] = []
     length, last = 0, ""
     for (before, after), goes_on in zip(reversed([*pairwise(blocks)]), reversed(lower), strict=False):

@@ -18,6 +18,7 @@ from broadsheet.collect.gathering.nouns import common_nouns, nouns_have_capitals
 from broadsheet.collect.gathering.series_marks import mark_of
 from broadsheet.collect.gathering.unspaced import UNSPACED_LANGUAGES, latin_words, pairs_of
 from broadsheet.collect.gathering.words import words_of
+from broadsheet.inline import may_have_markup
 from broadsheet.model import Article, Kind
 from broadsheet.model.gathered import SMALL, Gathered, Mention, packed
 
@@ -33,7 +34,10 @@ def gather(article: Article, sought: Sequence[str] = ()) -> Gathered:
     """
     known = article.metadata
     title = known.title if any(e.field == "title" and e.rule != "file-name" for e in known.evidence) else ""
-    text = "\n".join([block.plain for block in article.body if block.kind not in _LEFT_OUT])
+    blocks = [block for block in article.body if block.kind not in _LEFT_OUT]
+    text = "\n".join([block.text for block in blocks])
+    if may_have_markup(text):
+        text = "\n".join([block.plain for block in blocks])
     read = (_unspaced if known.language in UNSPACED_LANGUAGES else _spaced)(title, text, known.language)
     return Gathered(
         terms=array("I", read.terms).tobytes(),
@@ -65,13 +69,14 @@ def _spaced(headline: str, text: str, language: str | None) -> _Read:
         without_clitics(words, language, title.counts.keys()),
     )
     folded = [*words.folded, *title.folded]
-    checks = _checks(folded)
-    counts, check_of, stop = Counter(folded), dict(zip(folded, checks, strict=True)), words.stop
+    counts, stop = Counter(folded), words.stop
+    check_of = dict(zip(counts, _checks(counts), strict=True))
     telling = [word for word in counts if word not in stop and len(word) > 1 and not word.isdecimal()]
     common = common_nouns(words) if nouns_have_capitals(language) else frozenset()
     small = [word in words.counts or word in title.counts or word in common for word in telling]
     terms = _tallied(map(check_of.__getitem__, telling), map(counts.__getitem__, telling), small)
-    return _Read(words.folded, checks[: len(words.folded)], terms, mentions_in(title, words, language, common))
+    checks = list(map(check_of.__getitem__, words.folded))
+    return _Read(words.folded, checks, terms, mentions_in(title, words, language, common))
 
 
 def _unspaced(headline: str, text: str, language: str | None) -> _Read:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Sequence
 
 import numpy as np
@@ -28,7 +29,7 @@ def signature(checks: Sequence[int]) -> bytes:
     """The signature of a text, from the checksums of its words; empty for one of few words."""
     if len(checks) < _FEWEST + _SHINGLE - 1:
         return b""
-    ids = np.array(checks, dtype=np.uint64)
+    ids = np.frombuffer(array("Q", checks), np.uint64)
     runs: NDArray[np.uint64] = np.ndarray((len(ids) - _SHINGLE + 1, _SHINGLE), np.uint64, ids, 0, 2 * ids.strides)
     shingles = (runs @ _POWERS >> _HALF).astype(np.uint32)
     parts = [_smallest(shingles[start : start + _AT_ONCE]) for start in range(0, len(shingles), _AT_ONCE)]

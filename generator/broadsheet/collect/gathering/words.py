@@ -102,7 +102,7 @@ def words_of(text: str, language: str | None) -> Words:
     listed: list[int] = []
     for line in text.split("\n"):
         chunks, begin = line.split(" "), len(texts)
-        others = [place for place, chunk in enumerate(chunks) if not chunk.isalpha()]
+        others = [place for place, chunk in enumerate(chunks) if not chunk.isalnum()]
         state, start = OPENS, 0
         for place in (*others, len(chunks)):
             if place > start:  # a run of bare words
@@ -139,7 +139,7 @@ def _mark(listed: list[int], before: list[int], end: int) -> None:
 def _read(chunk: str, state: int, tag: str, texts: list[str], before: list[int]) -> int:
     """Add the words of what stands between two spaces, by the state before it; returns the state behind it."""
     behind = _BEHIND.get(chunk[-1:])
-    if behind is not None and (word := chunk[:-1]).isalpha():  # as most are
+    if behind is not None and (word := chunk[:-1]).isalnum():  # as most are
         texts.append(word)
         before.append(JOINED if state == _SHORTENED else state)
         return _SHORTENED if chunk[-1] == "." and _is_shortened(word) else behind

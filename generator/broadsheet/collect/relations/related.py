@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -153,7 +154,7 @@ def _listed(given: _Weights, shown: NDArray[np.bool_]) -> _Lists:
     rows, columns = np.nonzero((given.weights > 0) & shown[:, np.newaxis])
     terms, weights = given.terms[rows, columns], given.weights[rows, columns]
     order = np.argsort(terms + (1 - weights.astype(np.float64)) / 2, kind="stable")
-    ends = np.searchsorted(terms[order], np.arange(1, given.size))
-    lists = zip(np.split(rows[order], ends), np.split(weights[order], ends), strict=True)
-    kept = [(articles[:_ARTICLES], of_them[:_ARTICLES]) for articles, of_them in lists]
-    return _Lists([articles for articles, _ in kept], [of_them for _, of_them in kept])
+    bounds = np.searchsorted(terms[order], np.arange(given.size + 1)).tolist()
+    kept = [slice(first, min(end, first + _ARTICLES)) for first, end in pairwise(bounds)]
+    rows, weights = rows[order], weights[order]
+    return _Lists([rows[some] for some in kept], [weights[some] for some in kept])

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from functools import cache
 
 from broadsheet.collect.topics.inflected import DECLINING, STEM, WITH_ADJECTIVES, one_word_each
-from broadsheet.collect.topics.uses import Uses, add_use, names_of
+from broadsheet.collect.topics.uses import Forms, Uses, add_use, names_of
 from broadsheet.collect.topics.variants import key_of
 from broadsheet.words.locales import locale_of
 
@@ -15,7 +14,7 @@ _SHORT = {"US": ("usa", "us"), "UN": ("un", "onu", "uno"), "EU": ("eu", "ue"), "
 """Short forms of those that are mostly called by one."""
 
 
-def merge_countries(uses: Sequence[Uses], languages: Sequence[str | None], forms: Mapping[str, Counter[str]]) -> None:
+def merge_countries(uses: Sequence[Uses], languages: Sequence[str | None], forms: Forms) -> None:
     """
     Count a country under its plain name in the language of the article, or under its short form if that stands there.
 
@@ -31,7 +30,8 @@ def merge_countries(uses: Sequence[Uses], languages: Sequence[str | None], forms
             short = next((short for short in _SHORT.get(plain[name][0], ()) if short in use), None)
             if (short or name) != key:
                 add_use(use, short or name, use.pop(key))
-                forms[name][plain[name][1]] += 1
+                written = forms.setdefault(name, {})
+                written[plain[name][1]] = written.get(plain[name][1], 0) + 1
 
 
 def _plain(key: str, stems: Mapping[tuple[str, ...], Sequence[str]], tag: str) -> str | None:

@@ -20,7 +20,7 @@ from broadsheet.collect.topics.merging import (
 )
 from broadsheet.collect.topics.same_person import merge_persons
 from broadsheet.collect.topics.sources import is_source
-from broadsheet.collect.topics.uses import Reader, Uses
+from broadsheet.collect.topics.uses import Forms, Reader, Uses
 from broadsheet.collect.topics.variants import Names, key_of
 from broadsheet.collect.topics.vocabulary import Vocabulary
 from broadsheet.collect.topics.weighing import Weighing
@@ -78,7 +78,8 @@ def topics_of(
     names = Names(gathered, words, languages)
     reader = Reader(names)
     uses = [reader.uses_of(article, one) for article, one in zip(articles, gathered, strict=True)]
-    merge_countries(uses, languages, reader.forms)
+    forms = reader.forms()
+    merge_countries(uses, languages, forms)
     merge_inflected(uses, languages)
     merge_genitives(uses, languages)
     merge_persons(uses)
@@ -88,7 +89,7 @@ def topics_of(
     merge_numbers(uses)
     merge_usa(uses)
     rename(uses, {key_of(old): key_of(new) for old, new in rules.names.items()})
-    named = _Written(reader.forms, rules, (topic for article in articles for topic in article.metadata.topics))
+    named = _Written(forms, rules, (topic for article in articles for topic in article.metadata.topics))
     weighing = Weighing(Counter(key for use in uses for key in use), len(articles), words)
     weights = [
         _weights(article, one, use, weighing) for article, one, use in zip(articles, gathered, uses, strict=True)
@@ -116,7 +117,7 @@ def topics_of(
 class _Written:
     """How topics are written: as the owner says, else as headers have them, else as most articles do."""
 
-    def __init__(self, forms: Mapping[str, Counter[str]], rules: TopicRules, stated: Iterable[str]) -> None:
+    def __init__(self, forms: Forms, rules: TopicRules, stated: Iterable[str]) -> None:
         self.pinned = frozenset(map(key_of, rules.pin))
         self._forms = forms
         self._moved = {key_of(old): key_of(new) for old, new in rules.names.items()}
@@ -135,11 +136,11 @@ class _Written:
     def written(self, key: str) -> str:
         """How one is written."""
         if key not in self._written:
-            self._written[key] = _most_usual(self._forms.get(key) or Counter([key]))
+            self._written[key] = _most_usual(self._forms.get(key) or {key: 1})
         return self._written[key]
 
 
-def _most_usual(forms: Counter[str]) -> str:
+def _most_usual(forms: Mapping[str, int]) -> str:
     """The form of most articles; a word in capitals throughout, as of a dateline, only where there is no other."""
     usual = min(
         forms, key=lambda form: (form.isupper() and len(form) > 4, -forms[form], sum(map(str.isupper, form)), form)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -26,7 +25,8 @@ class Use:
 
     count: int
     weight: int
-    sort: Sort
+    sort: int
+    """The `Sort` of a mention."""
     initials: bool = False
     """Whether it is written in capitals throughout, as “US” is, which is no “us”."""
     long: bool = False
@@ -48,6 +48,8 @@ class Use:
 
 Uses = dict[str, Use]
 """By the key of its name."""
+Forms = dict[str, dict[str, int]]
+"""By the key of a name its forms, each with the number of articles that have it."""
 
 
 def names_of(use: Uses) -> list[str]:
@@ -66,11 +68,13 @@ def add_use(uses: Uses, key: str, use: Use) -> None:
 class _Known:
     """What the collection knows of a name."""
 
-    __slots__ = ("adjective", "first", "initials", "key", "long", "name")
+    __slots__ = ("adjective", "articles", "first", "initials", "key", "long", "name")
 
     def __init__(self, name: str, form: str) -> None:
         self.key = key_of(name)
         self.name = name
+        self.articles = 0
+        """How many articles use it in this form; a number to count with."""
         self.initials = name.isupper()
         self.long = " " in name
         self.first = form.startswith(name)
@@ -81,17 +85,23 @@ class Reader:
     """Reads what articles mention as uses, each under the key of its name."""
 
     def __init__(self, names: Names) -> None:
-        self.forms: defaultdict[str, Counter[str]] = defaultdict(Counter)
-        """How each key is written, and how often."""
         self._names = names
-        self._known: dict[tuple[str, Sort, str], list[_Known]] = {}
+        self._known: dict[tuple[str, int, str], list[_Known]] = {}
+
+    def forms(self) -> Forms:
+        """How each key is written in what was read, and in how many articles."""
+        found: Forms = {}
+        for names in self._known.values():
+            for name in names:
+                forms = found.setdefault(name.key, {})
+                forms[name.name] = forms.get(name.name, 0) + name.articles
+        return found
 
     def uses_of(self, article: Article, one: Gathered) -> Uses:
         """What an article mentions; that it was sent from a place says nothing of it."""
         found: Uses = {}
         language = (article.metadata.language or "en").partition("-")[0]
-        for mention in one.mentions:
-            form, sort, times, opening, weight = mention
+        for form, sort, times, opening, weight in one.mentions:
             asked = (form, sort, language)
             known = self._known.get(asked)
             if known is None:
@@ -100,12 +110,12 @@ class Reader:
                 inside = 0 if name.adjective else times - opening * name.first
                 use = Use(times, weight, sort, name.initials, name.long, inside)
                 add_use(found, name.key, use)
-                self.forms[name.key][name.name] += 1
+                name.articles += 1
         if (sent_from := key_of(article.metadata.place or "")) in found:
             found[sent_from].count -= 1
         return found
 
-    def _read(self, form: str, sort: Sort, language: str) -> Iterator[str]:
+    def _read(self, form: str, sort: int, language: str) -> Iterator[str]:
         """The names that a mention comes to; none where it can be no topic."""
         for name in self._names.settled(form, language) if sort == Sort.NAME else (form,):
             key = key_of(name)
@@ -119,7 +129,7 @@ class Reader:
                 yield name
 
 
-def _says_nothing(key: str, sort: Sort) -> bool:
+def _says_nothing(key: str, sort: int) -> bool:
     """Whether no word of a name says something, or one of a phrase is a short form that does not."""
     parts = key.split()
     if sort == Sort.NAME and len(parts) == 1 and _AN_AMOUNT.fullmatch(key):

@@ -12,12 +12,13 @@ from broadsheet.collect.gathering.nouns import is_abstract, may_inflect, nouns_h
 from broadsheet.collect.gathering.stopwords import stopwords
 from broadsheet.collect.topics.persons import is_person, without_office
 from broadsheet.collect.topics.roles import HONORIFICS, ROLES, VAGUE
-from broadsheet.collect.topics.vocabulary import Vocabulary
-from broadsheet.model.gathered import Gathered, Sort
+from broadsheet.collect.topics.vocabulary import Vocabulary, names_in
+from broadsheet.model.gathered import Gathered
 from broadsheet.recognise.lexicon.given_names import is_given_name
 from broadsheet.recognise.lexicon.places import is_place
 
 _MARKS = re.compile(r"[-‐‑'’.&\s]+")
+_SEVERAL = re.compile(r"[\s-]")
 _FEWEST_LINKED = (2, 3)
 """Articles that write “A of B” before it is one name, in a small collection and in one of more than a thousand."""
 _INITIALS = 4
@@ -64,17 +65,14 @@ class Names:
         surnames: set[str] = set()
         self._parts: set[str] = set()
         """Words with a capital that no beginning of a sentence explains."""
-        for one in gathered:
-            for mention in one.mentions:
-                if mention.sort == Sort.NAME:
-                    key = key_of(mention.form)
-                    self.articles[key] += 1
-                    self.count[key] += mention.times
-                    inside = mention.times > mention.opening
-                    self.inside[key] += inside
-                    self._parts.update(key.split() if inside else key.split()[1:])
-                    if is_person(mention.form):
-                        surnames.add(key.rpartition(" ")[2])
+        for form, (articles, count, inside) in names_in(gathered).items():
+            key = key_of(form)
+            self.articles[key] += articles
+            self.count[key] += count
+            self.inside[key] += inside
+            self._parts.update(key.split() if inside else key.split()[1:])
+            if is_person(form):
+                surnames.add(key.rpartition(" ")[2])
         self.doubtful = frozenset(word for word in surnames if self.is_common(word))
         """Common words that are surnames too, as “Brown” is: by themselves they are no names."""
 
@@ -92,6 +90,8 @@ class Names:
         return self._settled[asked]
 
     def _settle(self, form: str, nouns: bool) -> list[str]:
+        if not _SEVERAL.search(form):
+            return [form] if self._is_name([form]) else []
         words = [self._without_compound(word) if "-" in word else word for word in form.split()]
         while len(words) > 1 and not self.inside[key_of(" ".join(words))] and self._only_opens(words):
             del words[0]

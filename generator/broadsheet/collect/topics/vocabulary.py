@@ -1,15 +1,15 @@
-"""How often each word of the collection occurs, with capitals and without, in how many articles."""
+"""How often each word and each name of the collection occurs, and in how many articles."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from zlib import crc32
 
 import numpy as np
 from numpy.typing import NDArray
 
-from broadsheet.model.gathered import SMALL, Gathered
+from broadsheet.model.gathered import SMALL, Gathered, Sort
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,3 +41,17 @@ def vocabulary(gathered: Sequence[Gathered]) -> Vocabulary:
     small = np.bincount(places, tallies >= SMALL, len(ids)).astype(np.int64)
     total = np.bincount(places, tallies & (SMALL - 1), len(ids)).astype(np.int64)
     return Vocabulary(dict(zip(ids.tolist(), range(len(ids)), strict=True)), articles, small, total)
+
+
+def names_in(gathered: Iterable[Gathered]) -> dict[str, list[int]]:
+    """Of each form of a name: how many articles have it, how often it stands there, how many have it in a sentence."""
+    found: dict[str, list[int]] = {}
+    for one in gathered:
+        for form, sort, times, opening, _ in one.mentions:
+            if sort == Sort.NAME:
+                if (counts := found.get(form)) is None:
+                    counts = found[form] = [0, 0, 0]
+                counts[0] += 1
+                counts[1] += times
+                counts[2] += times > opening
+    return found

@@ -12,7 +12,7 @@ from broadsheet.model import Kind
 from broadsheet.recognise.asides import captions, labels, prompts
 from broadsheet.recognise.asides.aside import Aside
 from broadsheet.recognise.asides.gaps import gaps
-from broadsheet.recognise.asides.piece import LONGEST, Piece, paragraphs, singly, whole
+from broadsheet.recognise.asides.piece import LONGEST, bare, paragraphs, singly, whole
 from broadsheet.recognise.header.ebook import read_ebook
 from broadsheet.recognise.spans import numbers_in
 
@@ -25,7 +25,11 @@ _OVER_LINES = frozenset(("other-article", "caption-with-credit", "contact"))
 """Rules of which a text may go on over lines that were not broken to a width."""
 
 
+_Button = tuple[int, str]
+"""The number of a line, and the label that it is."""
 _FIRST = prompts.FIRST | labels.FIRST
+_HINTS = (*captions.HINTS, *labels.HINTS)
+_ASCII_HINTS = tuple(filter(str.isascii, _HINTS))
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,8 +76,9 @@ def among(lines: Sequence[str], shape: Shape, over: Set[int]) -> Found:
 def _suspects(lines: Sequence[str]) -> Iterator[int]:
     """The lines that may be a caption or a prompt, by a word or sign that each of those has; cheap, for every line."""
     small = prompts.lowered("\n".join(lines))
-    hints = [hint for hint in (*captions.HINTS, *labels.HINTS) if hint in small]
-    unspaced = () if small.isascii() else prompts.UNSPACED
+    ascii_alone = small.isascii()
+    hints = [hint for hint in (_ASCII_HINTS if ascii_alone else _HINTS) if hint in small]
+    unspaced = () if ascii_alone else prompts.UNSPACED
     for number, line in enumerate(small.split("\n"), 1):
         if not line:
             continue
@@ -95,13 +100,14 @@ def _framed(lines: Sequence[str], frame: Set[int]) -> Iterator[Aside]:
 
 
 def _among(lines: Sequence[str], spans: Sequence[tuple[int, int]], shape: Shape, suspects: Set[int]) -> Iterator[Aside]:
-    buttons: list[Piece] = []
+    buttons: list[_Button] = []
     for first, last in spans:
         asides: list[Aside] = []
-        single: list[Piece] = []
-        if not suspects.isdisjoint(range(first, last + 1)):
+        single: list[_Button] = []
+        if first in suspects or (last > first and not suspects.isdisjoint(range(first, last + 1))):
             asides, single = _of_paragraph(lines, first, last, shape, suspects)
-        yield from (aside for aside in asides if aside.first > spans[0][0] or aside.rule in _ANYWHERE)
+        if asides:
+            yield from (aside for aside in asides if aside.first > spans[0][0] or aside.rule in _ANYWHERE)
         if single:
             buttons += single
         elif buttons and not (asides and asides[-1].last == last):  # another prompt does not end a bar
@@ -110,28 +116,47 @@ def _among(lines: Sequence[str], spans: Sequence[tuple[int, int]], shape: Shape,
     yield from _bar(buttons)
 
 
-def _bar(buttons: Sequence[Piece]) -> Iterator[Aside]:
+def _bar(buttons: Sequence[_Button]) -> Iterator[Aside]:
     """Single buttons that stand together, if they are a social bar."""
-    if prompts.are_bar([prompts.folded(piece.text) for piece in buttons]):
-        yield from (Aside(Kind.PROMPT, "social-bar", piece.first, piece.last) for piece in buttons)
+    if prompts.are_bar([label for _, label in buttons]):
+        yield from (Aside(Kind.PROMPT, "social-bar", number, number) for number, _ in buttons)
 
 
 def _of_paragraph(
     lines: Sequence[str], first: int, last: int, shape: Shape, suspects: Set[int]
-) -> tuple[list[Aside], list[Piece]]:
+) -> tuple[list[Aside], list[_Button]]:
     """The asides in one paragraph, and its lines that are single buttons, if it has nothing else."""
     if last > first and (found := _whole_of(lines, first, last, shape)):
         return [found], []
-    pieces = singly(lines, first, last, shape, suspects) if last > first else [whole(lines, first, last)]
-    asides, single = [], []
-    for piece in pieces:
-        if aside := _aside_of(piece, lines):
-            asides.append(aside)
-        elif prompts.is_single_button(piece.text):
-            single.append(piece)
+    asides: list[Aside] = []
+    single: list[_Button] = []
+    for number in singly(lines, first, last, shape, suspects) if last > first else (first,):
+        rule, label = _of_line(lines[number - 1] if last > first else lines[number - 1].strip())
+        if rule:
+            asides.append(Aside(*rule, number, number))
+        elif label:
+            single.append((number, label))
     if len(asides) + len(single) == last - first + 1:
         return asides, single
     return [aside for aside in asides if aside.rule != "button"], []
+
+
+def _of_line(line: str) -> tuple[tuple[Kind, str] | None, str]:
+    """By which rule a line is set aside, and if by none, the label of the button that it may be."""
+    return _of_short(line) if len(line) <= LONGEST else _told(line)
+
+
+@lru_cache(maxsize=1024)  # the same few words stand in a text, or in many, again and again
+def _of_short(line: str) -> tuple[tuple[Kind, str] | None, str]:
+    return _told(line)
+
+
+def _told(line: str) -> tuple[tuple[Kind, str] | None, str]:
+    if line.lstrip()[:1] == "[" and captions.is_lost_image(line):
+        return (Kind.CAPTION, "lost-image"), ""
+    text = bare(line)
+    rule = _rule_of(text)
+    return rule, prompts.folded(text) if rule is None and prompts.is_single_button(text) else ""
 
 
 def _whole_of(lines: Sequence[str], first: int, last: int, shape: Shape) -> Aside | None:
@@ -142,9 +167,10 @@ def _whole_of(lines: Sequence[str], first: int, last: int, shape: Shape) -> Asid
     """
     if last - first >= _MOST_LINES or sum(len(line) for line in lines[first - 1 : last]) > LONGEST + 40:
         return None
-    found = _aside_of(whole(lines, first, last), lines)
-    if found is None:
+    rule = _rule_of(whole(lines, first, last))
+    if rule is None:
         return None
+    found = Aside(*rule, first, last)
     breaks = [(lines[n - 1], lines[n]) for n in range(first, last)]
     if shape.width and all(shape.is_forced(*pair) for pair in breaks):
         return found
@@ -152,18 +178,9 @@ def _whole_of(lines: Sequence[str], first: int, last: int, shape: Shape) -> Asid
     return found if found.rule in _OVER_LINES and open_ends else None
 
 
-def _aside_of(piece: Piece, lines: Sequence[str]) -> Aside | None:
-    if len(piece.text) > LONGEST:
-        return None
-    line = lines[piece.first - 1].strip()
-    if piece.first == piece.last and line[:1] == "[" and captions.is_lost_image(line):
-        return Aside(Kind.CAPTION, "lost-image", piece.first, piece.last)
-    found = _rule_of(piece.text)
-    return Aside(*found, piece.first, piece.last) if found else None
-
-
-@lru_cache(maxsize=1024)  # the same few words stand in a text, or in many, again and again
 def _rule_of(text: str) -> tuple[Kind, str] | None:
+    if len(text) > LONGEST:
+        return None
     return next(((kind, rule) for kind, rules in _RULES for rule, holds in rules if holds(text)), None)
 
 

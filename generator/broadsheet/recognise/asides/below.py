@@ -68,7 +68,7 @@ def _notices(lines: Sequence[str], shape: Shape, authors: Sequence[str]) -> list
     notes = 0
     for first, last in ahead:
         spans.append((first, last))
-        text = " ".join(line.strip() for line in lines[first - 1 : last])
+        text = " ".join([line.strip() for line in lines[first - 1 : last]])
         rule = _rule_of(text, led_to=bool(taken) and taken[-1].rule == "address")
         kind = Kind.NOTICE
         if rule is None:
@@ -104,7 +104,7 @@ def _headed(lines: Sequence[str], spans: Sequence[Span], taken: list[Aside]) -> 
     """With one or two paragraphs more, where "About the author" stands above them."""
     for more in range(1, _ABOVE):
         above = spans[len(taken) : len(taken) + more + 1]
-        if len(above) == more + 1 and is_heading(bare(lines[above[-1][0] - 1])) and above[-1][0] == above[-1][1]:
+        if len(above) == more + 1 and above[-1][0] == above[-1][1] and is_heading(bare(lines[above[-1][0] - 1])):
             return [*taken, *(Aside(Kind.AUTHOR_NOTE, "author-note", first, last) for first, last in above)]
     return taken
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence, Set
 
 from broadsheet.layout.sentence import ends_sentence
-from broadsheet.recognise.asides.piece import paragraphs, whole
+from broadsheet.recognise.asides.piece import bare, paragraphs
 from broadsheet.recognise.asides.prompts import folded, is_title
 from broadsheet.recognise.asides.words import LISTS, MORE, phrases
 
@@ -29,7 +29,9 @@ def list_at_end(lines: Sequence[str], headings: Set[int]) -> list[tuple[int, int
             return list(paragraphs(lines, frozenset(range(1, number))))
         if not lines[number - 1].strip():
             continue
-        text = whole(lines, number, number).text
+        text = bare(lines[number - 1].strip())
+        if not titles and not is_title(text):
+            return []  # as at the end of most texts, where a sentence ends
         if folded(text) in _HEADINGS:
             if titles and any(ends_sentence(line) for line in lines[: number - 1]):
                 return list(paragraphs(lines, frozenset(range(1, number))))

@@ -1,10 +1,9 @@
-"""Pieces: the lines of a source that stand for themselves, each with its text."""
+"""Pieces of a source: its paragraphs, the lines that stand for themselves, and their words."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence, Set
-from dataclasses import dataclass
 
 from broadsheet.inline import parse, plain
 from broadsheet.layout.sentence import begins_lower, ends_sentence
@@ -22,19 +21,6 @@ _END = " \t*_#|=~"
 _BOXED = re.compile(r"\[([^\[\]]+)\]")
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """A paragraph, or a line that no other goes on."""
-
-    first: int
-    """Its first source line, counted from 1."""
-    last: int
-    text: str
-    """Its words, lines joined, without markup, marks and the brackets about the whole."""
-    apart: bool
-    """Whether nothing stands beside it in its paragraph."""
-
-
 def paragraphs(lines: Sequence[str], over: Set[int]) -> Iterator[tuple[int, int]]:
     """First and last line of each run of lines that are neither empty nor among those `over`."""
     start = 0
@@ -49,15 +35,14 @@ def paragraphs(lines: Sequence[str], over: Set[int]) -> Iterator[tuple[int, int]
         yield start, len(lines)
 
 
-def whole(lines: Sequence[str], first: int, last: int) -> Piece:
-    """A paragraph as one piece."""
-    text = " ".join([line.strip() for line in lines[first - 1 : last]]) if last > first else lines[first - 1].strip()
-    return Piece(first, last, bare(text), apart=True)
+def whole(lines: Sequence[str], first: int, last: int) -> str:
+    """The words of a paragraph, its lines joined, without markup, marks and the brackets about the whole."""
+    return bare(" ".join([line.strip() for line in lines[first - 1 : last]]))
 
 
-def singly(lines: Sequence[str], first: int, last: int, shape: Shape, among: Set[int]) -> Iterator[Piece]:
+def singly(lines: Sequence[str], first: int, last: int, shape: Shape, among: Set[int]) -> Iterator[int]:
     """
-    Those lines of a paragraph `among` some that may each stand for themselves.
+    Those lines of a paragraph `among` some that may each stand for themselves, by their numbers.
 
     Left alone: a line that was broken because the next word did not fit, what follows such a line, and a line that the
     next goes on in lower case, or that is nearly as long as the longest of the paragraph.
@@ -77,7 +62,7 @@ def singly(lines: Sequence[str], first: int, last: int, shape: Shape, among: Set
             shape.width and ((before and not _closed(before, line, shape)) or (after and shape.is_forced(line, after)))
         ):
             continue
-        yield Piece(number, number, bare(line), apart=False)
+        yield number
 
 
 def _closed(before: str, line: str, shape: Shape) -> bool:

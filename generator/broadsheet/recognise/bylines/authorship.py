@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Set
-from functools import lru_cache
 
 from broadsheet.model import Kind
 from broadsheet.recognise.bylines.name_parts import ADDRESS
@@ -41,11 +40,10 @@ def is_publisher(name: str) -> bool:
     return is_organisation(name) or (is_newspaper(name) and is_name(name))
 
 
-@lru_cache(maxsize=64)
 def is_dateline(line: Line) -> bool:
     """Whether a line is a date and nothing else."""
     dated = read_date(line.text)
-    return dated is not None and not any(c.isalnum() for c in dated.rest)
+    return dated is not None and not any(map(str.isalnum, dated.rest))
 
 
 def byline(line: Line, names: tuple[str, ...], rule: str, weight: float) -> Candidate:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from functools import lru_cache
 
 from broadsheet.layout.sentence import ends_sentence
 from broadsheet.model import Kind
@@ -66,7 +65,8 @@ def byline_candidates(lines: list[Line], *, headed: bool = False, common: Common
     for at, line in enumerate(lines):
         before = lines[at - 1] if at else None
         after = lines[at + 1] if at + 1 < len(lines) else None
-        candidate = _on_line(line, before, after) if len(line.text) <= 3 * _LONGEST else None
+        longest = 3 * _LONGEST if line.last else _LONGEST
+        candidate = _on_line(line, before, after) if len(line.text) <= longest else None
         if candidate and candidate.rule == "byline-after-date" and not _are_alone(candidate, common):
             candidate = None
         if candidate is None and headed and at == 0:
@@ -81,7 +81,6 @@ def byline_candidates(lines: list[Line], *, headed: bool = False, common: Common
     return found
 
 
-@lru_cache(maxsize=32)  # the first lines of a head are looked at for the headline, and again for the byline
 def _on_line(line: Line, before: Line | None, after: Line | None) -> Candidate | None:
     """What a line says of its own, between its neighbours."""
     return _office(line) or _with_by(line, before) or _bare(line, before, after)
@@ -145,8 +144,6 @@ def _is_open(before: Line, line: Line) -> bool:
 
 
 def _bare(line: Line, before: Line | None, after: Line | None) -> Candidate | None:
-    if len(line.text) > (3 * _LONGEST if line.last else _LONGEST):
-        return None
     dated = read_date(line.text)
     dated_after = after is not None and is_dateline(after)
     dated_before = before is not None and before.number == line.number - 1 and is_dateline(before)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
 _FROM = r"(?:by|from|von|vom|durch|par|de|du|por|del|do|da|di|dal|dalla|van|door|av|af|fra|från|от)"
 _OUR = r"(?:an?|our|unser(?:em|er|en)?|notre|nos|nuestr[oa]s?|nostr[oai]|noss[oa]s?|onze|vår|vores|наш(?:его|ей|их)?)"
@@ -37,7 +36,6 @@ def without_office(text: str) -> str:
     return rest if match and text[match.end() :][:1] in (" ", ",", ":") and _is_named(rest) else text
 
 
-@lru_cache(maxsize=1024)
 def office(text: str) -> str | None:
     """
     The office that a line names as its author, if it names nothing else; a German one as it stands by itself.

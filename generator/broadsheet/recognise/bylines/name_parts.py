@@ -101,17 +101,16 @@ def split_names(text: str, *, by: bool = True) -> tuple[str, ...]:
 
     >>> split_names("By the Archive desk and Ada Lovelace <ada@example.org>")
     ('Archive desk', 'Ada Lovelace')
-    >>> split_names("Lovelace, Ada"), split_names("Smith, Jones")
-    (('Ada Lovelace',), ('Smith', 'Jones'))
+    >>> split_names("Lovelace, Ada"), split_names("von Goethe, Johann Wolfgang"), split_names("Smith, Jones")
+    (('Ada Lovelace',), ('Johann Wolfgang von Goethe',), ('Smith', 'Jones'))
     >>> split_names("Ada Lovelace, Staff Writer"), split_names("Text: Ada Lovelace, Foto: Karl Marx")
     (('Ada Lovelace',), ('Ada Lovelace',))
     """
     bare = ADDRESS.sub("", text[opening(text) :] if by else text) if "@" in text or "<" in text else text
     if by:
-        bare = bare[opening(bare) :]
-        bare = without_credits(bare)
-        if inverted := turned_round(bare):
-            return inverted
+        bare = without_credits(bare[opening(bare) :])
+        if inverted := (turned_round(text) if text[:1].islower() else ()) or turned_round(bare):
+            return inverted  # in “von Goethe, Johann Wolfgang” nothing says "by"
         named = without_office(bare)
         if _ASIAN_SIGNS.search(bare) and (asian := _ASIAN.fullmatch(named)):
             bare = asian["names"].replace(" ", "、") if _HAN.fullmatch(asian["names"]) else asian["names"]

@@ -149,7 +149,7 @@ def _name_word(word: str) -> bool:
 
 def is_uncased(name: str) -> bool:
     """Whether a name is written in a script without capitals."""
-    return not any(c.isupper() or c.islower() for c in name)
+    return not (any(map(str.isupper, name)) or any(map(str.islower, name)))
 
 
 def is_full_name(name: str) -> bool:

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from itertools import pairwise
 
 from broadsheet.model import Kind
 from broadsheet.recognise.candidate import Candidate, Line
-from broadsheet.recognise.dates.reader import Dated, read_date
+from broadsheet.recognise.dates.reader import Dated, may_have_date, read_date
 from broadsheet.recognise.lexicon.newspapers import is_newspaper
 from broadsheet.recognise.lexicon.places import city
 
@@ -51,13 +50,13 @@ def date_candidates(lines: list[Line], order: str | None = None) -> list[Candida
 
     `order` is that of day and month in figures, as in `read_date`.
     """
-    ties = [False, *(line.joins(after) for line, after in pairwise(lines))]
-    found = (_dateline(line, order, tied=tied) for line, tied in zip(lines, ties, strict=False))
+    dated = [at for at, line in enumerate(lines) if may_have_date(line.text)]
+    found = (_dateline(lines[at], order, at > 0 and lines[at - 1].joins(lines[at])) for at in dated)
     return [candidate for candidate in found if candidate]
 
 
 @lru_cache(maxsize=64)  # headline, byline and date are looked for on the same lines
-def _dateline(line: Line, order: str | None, *, tied: bool) -> Candidate | None:
+def _dateline(line: Line, order: str | None, tied: bool) -> Candidate | None:
     """`tied`: whether a hard break ties the line to the one before; then it may say more than the date."""
     dated = read_date(line.text, order)
     if dated is None or dated.date is None or _PRINT_STAMP.match(line.text):

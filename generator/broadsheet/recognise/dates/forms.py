@@ -158,7 +158,7 @@ def find_dates(text: str, shown: str = "") -> list[Found]:
 
 def _matches(text: str, shown: str) -> Iterator[Found]:
     for rule, signs, reader, form in FORMS:
-        if signs and not any(sign in text for sign in signs):
+        if signs and not any(map(text.__contains__, signs)):
             continue
         for match in form.finditer(text):
             given = reader(match, shown)

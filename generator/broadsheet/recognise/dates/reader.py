@@ -79,13 +79,21 @@ def read_date(text: str, order: str | None = None) -> Dated | None:
     >>> read_date("By the Archive desk, May 1987").rest
     'By the Archive desk'
     """
-    return _read(text, order) if len(text) <= _LONGEST else None
+    return _read(text, order) if may_have_date(text) else None
+
+
+def may_have_date(text: str) -> bool:
+    """Whether a line is short and has a number in it: a test that costs little."""
+    return len(text) <= _LONGEST and _has_number(text)
+
+
+@lru_cache(maxsize=64)
+def _has_number(text: str) -> bool:
+    return _NUMBER.search(text) is not None
 
 
 @lru_cache(maxsize=4096)  # the same few lines are looked at for the headline, the byline and the date
 def _read(text: str, order: str | None) -> Dated | None:
-    if not _NUMBER.search(text):
-        return None
     if order and ((read := _read(text, None)) is None or read.rule != _IN_FIGURES):
         return read
     line = with_digits(text)

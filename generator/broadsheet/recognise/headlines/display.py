@@ -97,11 +97,12 @@ def display_form(headline: str, lines: Sequence[str], language: str | None) -> s
     """
     if not is_in_capitals(headline):
         return None
-    cores = (core[0] for token in _TOKEN.finditer(headline) if (core := _CORE.search(token[0])))
-    forms = word_forms(lines, cores)
+    cores = [core[0] for token in _TOKEN.finditer(headline) if (core := _CORE.search(token[0]))]
     if (language or _guessed(headline, lines)) == "en":
+        forms = word_forms(lines, [core for core in cores if core.lower() not in _SMALL])
         shown = _by_token(headline, lambda core, begins, ends: _english(core, forms, begins or ends))
     else:
+        forms = word_forms(lines, cores)
         shown = _by_token(headline, lambda core, begins, ends: _as_in_text(core, forms, language))
         shown = shown and _begun(shown, headline)
     return shown if shown and shown != headline else None

@@ -12,6 +12,8 @@ from broadsheet.recognise.dates.date import date_candidates
 
 _SENTENCES = re.compile(r"[^\W\d_]{3}[.!?]\s+[^\W\d_a-zß-ÿ][^.!?]{12,}\.$")
 """The end of a line of two sentences, of which the second is no exclamation of a few words."""
+_SOURCE = re.compile(r"[^\s.]+[./;]\S+")
+"""A line that names where a text is from by an address or by signs: "example.org", "dpa/hob;kl"."""
 _PROSE = 55
 _LINE = 160
 """Nobody wraps to longer lines."""
@@ -29,9 +31,9 @@ def is_prose(line: Line, following: list[Line], shape: Shape) -> bool:
     if line.text.endswith(".") and _SENTENCES.search(line.text):
         return True
     near = [after for n, after in enumerate(following[:2], 1) if after.number == line.number + n]
-    if not near or held_by(near):
+    if not near or not held_by(following).isdisjoint(after.number for after in near):
         return False
-    lines = not shape.width and len(near[-1].text) > _LINE
+    lines = not shape.width and any(len(after.text) > _LINE for after in following)
     wrapped = len(near) == 2 and min(len(line.text), len(near[0].text)) >= _PROSE and not lines
     return wrapped or line.text.endswith(".")
 
@@ -40,13 +42,15 @@ def going_on(line: Line, following: list[Line]) -> int:
     """
     How many of the next lines the sentence of a line runs into without a gap.
 
-    A byline or a date ends it; a line right before a date is the byline, whatever its form.
+    A byline, a source or a date ends it; a line right before a date is the byline, whatever its form.
     """
+    if not following or not _may_go_on(line, following[0]):
+        return 0
     dates = {c.first for c in date_candidates(following)}
     held = held_by(following)
     count, last = 0, line
     for after in following:
-        if after.number != last.number + 1 or len(last.text) < WRAPPED or not after.text[:1].islower():
+        if not _may_go_on(last, after):
             break
         if after.number in held or after.number + 1 in dates or is_organisation(after.text) or "@" in after.text:
             return count
@@ -54,6 +58,12 @@ def going_on(line: Line, following: list[Line]) -> int:
     return count
 
 
+def _may_go_on(line: Line, after: Line) -> bool:
+    """Whether a line is long enough, and the next, without a gap, begins with a small letter."""
+    return after.number == line.number + 1 and len(line.text) >= WRAPPED and after.text[:1].islower()
+
+
 def held_by(lines: list[Line]) -> set[int]:
-    """The lines that are a date or a byline."""
-    return {c.first for c in (*date_candidates(lines), *byline_candidates(lines))}
+    """The lines that are a date, a byline or a source."""
+    sources = {line.number for line in lines if _SOURCE.fullmatch(line.text)}
+    return sources.union(c.first for c in (*date_candidates(lines), *byline_candidates(lines)))

@@ -157,6 +157,8 @@ def _headline_block(lines: list[Line], shape: Shape) -> list[Line]:
     """
     if len(lines) == 1 or lines[0].breaks or lines[1].number != lines[0].number + 1:
         return lines[:1]
+    if date_candidates(lines[1:2]) and not _is_half(lines[0], lines[1]):
+        return lines[:1]
     block = [lines[0]]
     held = held_by(lines[1 : _MOST_LINES + 2])
     ended = False
@@ -188,18 +190,19 @@ def _above(lines: list[Line]) -> int:
 
     A headline may begin with "By" or "Von", too; then text, a byline or a date follows it.
     """
-    dates = {c.first for c in date_candidates(lines[:3]) if c.weight > _EXACT or c.rule.endswith("-updated")}
-    bylines = {c.first for c in byline_candidates(lines[:3]) if c.rule in ("byline-by", "byline-desk")}
-    for at, line in enumerate(lines[:3]):
+    first = lines[:3]
+    dates = {c.first for c in date_candidates(first) if c.weight > _EXACT or c.rule.endswith("-updated")}
+    for at, line in enumerate(first):
         after = lines[at + 1] if at + 1 < len(lines) else None
-        if not any(c.isalnum() for c in line.text) or (after and line.number in dates):
+        if not any(map(str.isalnum, line.text)) or (after and line.number in dates):
             continue
         if line.text.casefold() in SECTIONS and _is_headed([a for a in lines[at + 1 :] if a.number not in dates]):
             continue
         short = after and len(after.text) <= _HEADLINE and not after.text.endswith(".")
-        headed = after and short and after.number not in dates | bylines
-        if line.number in bylines and headed:
-            continue
+        if after and short and after.number not in dates:
+            bylines = {c.first for c in byline_candidates(first) if c.rule in ("byline-by", "byline-desk")}
+            if line.number in bylines and after.number not in bylines:
+                continue
         return at
     return 3
 

@@ -13,6 +13,7 @@ _MOST = 30_000
 """Characters looked at: enough to show how names are written, in a text of any length."""
 _WORD = re.compile(r"[^\W\d_][^\W_]*(?:[.'’&-][^\W_]+)*")
 _MARKED = re.compile(r"<[^<>\s]{1,12}>|https?://\S+")
+_PARTING = re.compile(r"[-/’']")
 _DATELINE = re.compile(r"^\s*[^a-z\n]{3,40}?(?=,|\s[-–—]|—|\s?\()", re.MULTILINE)
 _BEGINS = re.compile(r"(?:^|[.!?:…]['\"”’»)]*\s+|\n\s*\n\s*)['\"“„«»(¿¡–—-]*\s*$")
 _AFTER = re.compile(r",? (?P<word>[^\W\d_]{4,})\b")
@@ -55,7 +56,10 @@ def word_forms(lines: Sequence[str], wanted: Iterable[str]) -> WordForms:
     >>> forms.most("SOLD", forms.lower), forms.most("HERALD", forms.capital), forms.most("EPA", forms.upper)
     (('sold', 1), ('Herald', 1), ('EPA', 1))
     """
-    text = _DATELINE.sub("", _MARKED.sub(" ", "\n".join(lines)[:_MOST]))
+    text = "\n".join(lines)[:_MOST]
+    if "<" in text or "://" in text:
+        text = _MARKED.sub(" ", text)
+    text = _DATELINE.sub("", text)
     keys = {key for word in wanted for key in _keys(word)}
     found = WordForms()
     key_of = str.lower if text.isascii() else fold
@@ -74,7 +78,7 @@ def word_forms(lines: Sequence[str], wanted: Iterable[str]) -> WordForms:
 
 def _keys(word: str) -> set[str]:
     """A word, its parts, and its singular and plural, as they are looked up."""
-    parts = {word, *re.split(r"[-/’']", word)}
+    parts = {word} if word.isalnum() else {word, *_PARTING.split(word)}
     return {form for part in parts if (key := fold(part)) for form in (key, f"{key}s", key.removesuffix("s"))}
 
 

@@ -1,35 +1,11 @@
-"""Month and weekday names of the most written languages, from the CLDR (by way of Babel)."""
+"""Month and weekday names of the most written languages, from the CLDR."""
 
 from __future__ import annotations
 
 import unicodedata
 from functools import cache, lru_cache
 
-from babel import Locale
-
-_SCRIPTS = {
-    "ENGLISH": "en",
-    "LATIN": "en de fr es pt it nl sv da nb fi is pl cs sk hu ro tr id ms vi sw fil ha af ca gl et lv lt sl sq"
-    " az uz so jv ga cy ig zu hr bs",
-    "CYRILLIC": "ru uk bg sr be mk kk",
-    "ARABIC": "ar ar_LB ar_DZ ar_MA fa ur ps",
-    "HEBREW": "he", "GREEK": "el", "DEVANAGARI": "hi mr ne", "BENGALI": "bn", "TAMIL": "ta", "TELUGU": "te",
-    "GUJARATI": "gu", "GURMUKHI": "pa", "KANNADA": "kn", "MALAYALAM": "ml", "ORIYA": "or", "SINHALA": "si",
-    "THAI": "th", "LAO": "lo", "KHMER": "km", "MYANMAR": "my", "GEORGIAN": "ka", "ARMENIAN": "hy",
-    "HANGUL": "ko", "CJK": "zh zh_Hant ja",
-}  # fmt: skip
-"""
-The languages whose names are known, by script; they are loaded when a word of the script is looked up.
-
-English is looked up before the rest of its script.  Croatian and Bosnian stand last, since some of
-their month names mean another month in Polish or Czech.
-"""
-_ALSO = {
-    "sept": 9, "janv": 1, "fevr": 2, "juil": 7, "maerz": 3, "janner": 1, "jaenner": 1, "sierp": 8, "agt": 8, "ogos": 8,
-    "setiembre": 9, "అక్టోబరు": 10, "జూలై": 7, "ஜுலை": 7, "मइ": 5, "जून": 6,
-    "сент": 9, "нояб": 11, "февр": 2, "يونيه": 6, "يوليه": 7, "ایار": 5,
-}  # fmt: skip
-"""Forms in print that the CLDR does not list."""
+from broadsheet.recognise.lexicon.table import calendar
 
 
 def month_number(word: str) -> int | None:
@@ -93,33 +69,14 @@ def script_of(key: str) -> str:
 
 @cache
 def _months(script: str) -> dict[str, tuple[int, ...]]:
-    found: dict[str, tuple[int, ...]] = {fold(name): (number,) for name, number in _ALSO.items()}
-    for language in _SCRIPTS.get(script, "").split():
-        for form in Locale.parse(language).months.values():
-            for number, name in _names(form):
-                key = fold(name).removeprefix("de ")
-                if not key.isdigit() and number not in (known := found.get(key, ())):
-                    found[key] = (*known, number)
-    return found
+    return {name: tuple(numbers) for name, numbers in calendar(script)["months"].items()}
 
 
 @cache
 def _weekdays(script: str) -> dict[str, frozenset[int]]:
-    found: dict[str, frozenset[int]] = {}
-    for language in _SCRIPTS.get(script, "").split():
-        for form in Locale.parse(language).days.values():
-            for number, name in _names(form):
-                if len(key := fold(name)) > 1 or not key.isascii():
-                    found[key] = found.get(key, frozenset()) | {number}
-    return found
+    return {name: frozenset(numbers) for name, numbers in calendar(script)["weekdays"].items()}
 
 
 @cache
 def _full_weekdays(script: str) -> frozenset[str]:
-    days = [Locale.parse(language).days for language in _SCRIPTS.get(script, "").split()]
-    return frozenset(fold(name) for forms in days for form in forms.values() for name in form.get("wide", {}).values())
-
-
-def _names(form: dict[str, dict[int, str]]) -> list[tuple[int, str]]:
-    """The names of a form, written out and abbreviated."""
-    return [pair for width in ("wide", "abbreviated") for pair in form.get(width, {}).items()]
+    return frozenset(calendar(script)["full"])

@@ -5,17 +5,9 @@ from __future__ import annotations
 from functools import cache
 from zoneinfo import available_timezones
 
-from babel import Locale
-
 from broadsheet.recognise.lexicon.months import fold, script_of
+from broadsheet.recognise.lexicon.table import table
 
-_LATIN = "en de fr es it pt nl sv da nb fi pl cs hu ro tr id vi"
-_LANGUAGES = {
-    "LATIN": _LATIN, "CYRILLIC": "ru uk bg sr", "GREEK": "el", "ARABIC": "ar fa ur", "HEBREW": "he",
-    "DEVANAGARI": "hi mr", "BENGALI": "bn", "THAI": "th", "HANGUL": "ko", "CJK": "zh zh_Hant ja", "KATAKANA": "ja",
-}  # fmt: skip
-"""The languages in which the names of cities are known, by script; they are loaded when a name of it is looked up."""
-_COUNTRIES = "en de fr es it pt nl".split()
 _CONTINENTS = frozenset("Africa America Asia Atlantic Australia Europe Indian Pacific".split())
 _SHORTEST = 3
 _WORDS = frozenset(
@@ -107,9 +99,7 @@ def _regions() -> frozenset[str]:
 @cache
 def _countries() -> frozenset[str]:
     """The countries and continents of the CLDR in seven languages; not the world."""
-    return frozenset(
-        fold(name) for tag in _COUNTRIES for code, name in Locale.parse(tag).territories.items() if code != "001"
-    )
+    return frozenset(table()["countries"])
 
 
 @cache
@@ -117,8 +107,7 @@ def _cities(script: str) -> dict[str, tuple[str, ...]]:
     """The forms of each city of a script: as time zones and the languages name them, and those that are added."""
     names = [name.strip() for name in _CITIES.split("|")]
     names = [name for name in names if script_of(name) == script]
-    for tag in _LANGUAGES.get(script, "").split():
-        names += [zone["city"] for zone in Locale.parse(tag).time_zones.values() if "city" in zone]
+    names += table()["cities"].get(script, [])
     if script == "LATIN":
         names += [zone.rpartition("/")[2].replace("_", " ") for zone in sorted(available_timezones()) if _is_city(zone)]
     found: dict[str, tuple[str, ...]] = {}

@@ -1,0 +1,30 @@
+"""The table of names is what the CLDR has."""
+
+from __future__ import annotations
+
+import babel
+import pytest
+
+from broadsheet.recognise.lexicon import cldr
+from broadsheet.recognise.lexicon.months import months_named
+from broadsheet.recognise.lexicon.table import FILE, calendar, table
+
+
+@pytest.mark.skipif(babel.__version__ != table()["babel"], reason="another version of Babel may have other names")
+def test_the_table_is_what_babel_gives() -> None:
+    """Else it is made anew: python -m broadsheet.recognise.lexicon.cldr."""
+    assert FILE.read_text("utf-8") == cldr.text()
+
+
+def test_every_language_has_twelve_months_and_seven_days() -> None:
+    """None is left out because its names have another form."""
+    for script in table()["calendar"]:
+        names = calendar(script)
+        assert {number for numbers in names["months"].values() for number in numbers} == set(range(1, 13)), script
+        assert {number for numbers in names["weekdays"].values() for number in numbers} == set(range(7)), script
+
+
+def test_a_script_that_is_not_known_has_no_names() -> None:
+    """Its words are looked up as all others are."""
+    assert calendar("CUNEIFORM") == {"months": {}, "weekdays": {}, "full": []}
+    assert months_named("𒌗") == ()
