@@ -37,10 +37,11 @@ from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
+from typing import NamedTuple
 
 from playwright.sync_api import Browser, BrowserContext, sync_playwright
 
-from broadsheet.cache import code_version
+from broadsheet.cache import Print, Standing, code_version
 from broadsheet.finish import Edition
 from broadsheet.finish.search import write_index
 from broadsheet.finish.search.record import record_of
@@ -48,6 +49,7 @@ from broadsheet.finish.search.words import forms_of, pattern
 from broadsheet.model import Collection, Entry
 from broadsheet.options import Options
 from broadsheet.pipeline import Site, read_site
+from broadsheet.pipeline.collector import collector_at_rest
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "tests"))
 from support.browser import ARGUMENTS, find_browser
@@ -82,20 +84,37 @@ def frame(folder: Path) -> Path:
     return folder / "site"
 
 
-def index(collection: Collection, site: Path, cache: Path) -> tuple[float, float, float]:
-    """Index in a process of its own: seconds of the processor, seconds of the clock, gigabytes."""
+def clear(site: Path) -> None:
+    """Take out the index of the one page."""
+    for folder in "wpcf":
+        shutil.rmtree(site / "search" / folder, ignore_errors=True)
+
+
+class Indexed(NamedTuple):
+    """What it took: seconds of the processor, seconds of the clock, gigabytes; and what was written."""
+
+    seconds: float
+    clock: float
+    memory: float
+    prints: dict[str, Print]
+
+
+def index(collection: Collection, site: Path, cache: Path, last: Standing | None = None) -> Indexed:
+    """Index in a process of its own."""
     with ProcessPoolExecutor(1) as executor:
-        return executor.submit(_index, collection, site, cache).result()
+        return executor.submit(_index, collection, site, cache, last).result()
 
 
-def _index(collection: Collection, site: Path, cache: Path) -> tuple[float, float, float]:
+def _index(collection: Collection, site: Path, cache: Path, last: Standing | None) -> Indexed:
     start, own, children = time.time(), resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN
     before = time.process_time()
-    write_index(Edition(Site(collection, ()), site, Options(), "Bench", "", "en", cache=cache))
+    edition = Edition(Site(collection, ()), site, Options(), "Bench", "", "en", cache=cache, last=last)
+    with collector_at_rest():
+        write_index(edition)
     workers = resource.getrusage(children)
     seconds = time.process_time() - before + workers.ru_utime + workers.ru_stime
     memory = resource.getrusage(own).ru_maxrss + 2 * workers.ru_maxrss  # two workers at most
-    return seconds, time.time() - start, memory / 1e6
+    return Indexed(seconds, time.time() - start, memory / 1e6, edition.prints)
 
 
 class Host(http.server.SimpleHTTPRequestHandler):
@@ -179,16 +198,17 @@ def cost(folder: Path, articles: int | None, kept: Path | None, driver: Path | N
         collection = replace(collection, entries=collection.entries[:articles])
     with tempfile.TemporaryDirectory(prefix="bench-search-") as name:
         site, cache = frame(Path(name)), Path(name) / "cache"
-        shutil.rmtree(site / "search" / "w")
-        seconds, clock, memory = index(collection, site, cache)
+        clear(site)
+        made = index(collection, site, cache)
         files = list((site / "search").rglob("*.js"))
         shards = {file.name for file in (cache / "search").iterdir()}
-        print(f"{len(collection.entries):,} articles in {len(shards)} shards, {memory:.2f} GB at most")
-        print(f"indexed in {seconds:.1f} s of the processor ({clock:.1f} s)")
+        print(f"{len(collection.entries):,} articles in {len(shards)} shards, {made.memory:.2f} GB at most")
+        print(f"indexed in {made.seconds:.1f} s of the processor ({made.clock:.1f} s)")
         print(f"{len(files):,} files, {sum(file.stat().st_size for file in files) / 1e6:.1f} MB")
-        seconds, _, _ = index(changed(collection), site, cache)
-        now = {file.name for file in (cache / "search").iterdir()}
-        print(f"after one changed article: {len(now - shards)} shard anew, {seconds:.1f} s of the processor")
+        again = index(changed(collection), Path(name) / "again", cache, Standing(site, made.prints))
+        now, fresh = {file.name for file in (cache / "search").iterdir()}, again.prints.keys() - made.prints.keys()
+        print(f"after one changed article: {len(now - shards)} shard anew, {again.seconds:.1f} s of the processor")
+        print(f"of {len(again.prints):,} files, {len(fresh):,} have another name")
         script = gzip.compress((site / "assets/javascripts/search.js").read_bytes())
         print(f"JavaScript before the search opens: {len(script):,} bytes")
         print(f"{'(middle/most)':<34}{'ms':>9}{'bytes':>14}{'requests':>14}")
@@ -234,7 +254,7 @@ def changed(collection: Collection) -> Collection:
     matter = entry.article.matter.laid_out
     first, *others = matter.body
     matter = replace(matter, body=(replace(first, text=f"{first.text} Corrigendum."), *others))
-    other = replace(entry, article=replace(entry.article, matter=matter))
+    other = replace(entry, article=replace(entry.article, matter=matter, key=b""))
     return replace(collection, entries=(*collection.entries[:middle], other, *collection.entries[middle + 1 :]))
 
 
@@ -245,6 +265,7 @@ def find(folders: Sequence[Path], of: int) -> None:
             shutil.copytree(folder, content / folder.name)
         collection = read_site(content, Options(exclude=("**/truth*",))).collection
         site = frame(Path(name) / "site")
+        clear(site)
         index(collection, site, Path(name) / "cache")
         entries = collection.entries
         words = [set(forms(entry)) for entry in entries]

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import base64
 import gzip
+import re
+import zlib
 from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import quote
@@ -11,6 +14,7 @@ import axe_playwright_python
 import pytest
 from playwright.sync_api import Browser, Page, Route, expect
 
+from broadsheet.finish.search.script import packed
 from broadsheet.finish.search.words import forms_of, pattern
 from support.servers import plain
 from support.sites import MKDOCS_YML, ROOT, make_site, run
@@ -85,7 +89,8 @@ def test_nothing_is_loaded_before_it_is_needed(page: Page, hosted: str) -> None:
     assert [name for name in asked if name.startswith("search/")] == ["search/words.js"]
     page.keyboard.type("cylinder")
     settled(page)
-    assert {"search/manifest.js", "search/w/0.js"} <= set(asked)
+    assert "search/manifest.js" in asked
+    assert any(name.startswith("search/w/") for name in asked)
 
 
 def test_the_script_of_every_page_is_small() -> None:
@@ -317,6 +322,18 @@ def test_a_failure_is_said(page: Page, hosted: str) -> None:
     page.goto(f"{hosted}search/index.html#q=press")
     expect(page.locator(".search__status")).to_contain_text("could not be carried out")
     page.unroute("**/search/w/*.js*")
+    page.get_by_role("searchbox").fill("presses")
+    expect(page.locator(".search__result")).to_have_count(2)
+
+
+def test_an_index_that_was_built_anew_is_looked_into_again(page: Page, hosted: str) -> None:
+    """Where a browser has kept the manifest of the last one, whose files are gone, it asks for the new one."""
+    page.goto(f"{hosted}search/index.html")
+    kept = base64.b64encode(zlib.compress(packed({"articles": 9, "firsts": ["a"], "words": 12 * "0", "places": 12 * "0",
+        "sizes": [1], "common": [], "cards": "", "ends": [], "years": [], "facets": []}))).decode()  # fmt: skip
+    script = f'broadsheetSearch.take("manifest","{kept}")'
+    page.route(re.compile("manifest[.]js$"), lambda route: route.fulfill(body=script, content_type="text/javascript"))
+    page.route("**/000000000000.js", lambda route: route.fulfill(body="", content_type="text/javascript"))
     page.get_by_role("searchbox").fill("presses")
     expect(page.locator(".search__result")).to_have_count(2)
 

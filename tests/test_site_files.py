@@ -156,14 +156,12 @@ def test_without_an_address_there_are_pages_and_a_note(tmp_path: Path) -> None:
     assert "](archive/index.html)" in page(folder / "site", "llms.txt")
 
 
-def test_a_site_that_some_host_does_not_take_is_told_of(tmp_path: Path) -> None:
+def test_a_site_that_some_host_does_not_take_is_told_of() -> None:
     """Which host, what it takes, and how large the site is; nothing where it fits."""
-    for number in range(3):
-        (tmp_path / "deep").mkdir(exist_ok=True)
-        (tmp_path / "deep" / f"{number}.html").write_bytes(b"x" * 400_000)
+    sizes = [400_000] * 3
     roomy = Host("Roomy", files=3, bytes=1_200_000, of_a_file=400_000)
-    assert list(too_large(tmp_path, [roomy])) == []
-    [told] = too_large(tmp_path, [roomy, Host("Narrow", files=2, bytes=10**6), Host("Thin", of_a_file=1 << 18)])
+    assert list(too_large(sizes, [roomy])) == []
+    [told] = too_large(sizes, [roomy, Host("Narrow", files=2, bytes=10**6), Host("Thin", of_a_file=1 << 18)])
     assert told.id == "host-limit"
     assert told.detail == "3 files, 1 MB; Narrow takes 2 files and 1 MB; Thin takes 0 MiB a file"
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from broadsheet.finish.edition import Edition
-from broadsheet.model import Collection
+from broadsheet.model import Collection, Page
 from broadsheet.options import Options
 
 
@@ -12,9 +14,13 @@ def has_beside(collection: Collection, options: Options) -> bool:
     return len(collection.entries) <= options.markdown
 
 
+def _text(page: Page) -> str:
+    return page.text
+
+
 def beside(edition: Edition) -> None:
     """Write ``slug.md`` beside ``slug.html``, just as `convert` writes it."""
     if has_beside(edition.site.collection, edition.options):
         for page in edition.site.pages:
             if page.source:
-                edition.add(page.path, page.text)
+                edition.put(page.path, page.key.hex(), partial(_text, page))

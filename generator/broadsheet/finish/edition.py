@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import hashlib
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.parse import quote
@@ -46,11 +47,25 @@ class Edition:
 
     def add(self, path: str, data: str | bytes) -> None:
         """Add a file, unless the owner has one there."""
+        self.put(path, "", lambda: data)
+
+    def put(self, path: str, key: str, write: Callable[[], str | bytes]) -> None:
+        """
+        Add a file that is made from what its key is a checksum of, unless the owner has one there.
+
+        If the last site has it, it is taken from there; else it is written.  Without a key it is written.
+        """
         if path in self.taken:
             return
         file = self.folder / path
         file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_bytes(data.encode("utf-8") if isinstance(data, str) else data)
+        taken = self.last.take(path, key, str(file)) if self.last else None
+        if taken is None:
+            said = write()
+            data = said.encode("utf-8") if isinstance(said, str) else said
+            file.write_bytes(data)
+            taken = Print.of(key, file, hashlib.sha256(data).hexdigest())
+        self.prints[path] = taken
 
     def address(self, page: str) -> str:
         """Where the page of a Markdown file stands, relative to the site."""

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 
 from broadsheet.errors import Finding
-from broadsheet.finish.walk import files_below
 
 _GIGABYTE, _MEBIBYTE = 10**9, 1 << 20
 
@@ -30,9 +28,8 @@ HOSTS = (
 )
 
 
-def too_large(site: Path, hosts: Sequence[Host] = HOSTS) -> Iterator[Finding]:
-    """A finding that names the hosts whose limits a site passes, and which."""
-    sizes = [entry.stat().st_size for _, entry in files_below(site)]
+def too_large(sizes: Sequence[int], hosts: Sequence[Host] = HOSTS) -> Iterator[Finding]:
+    """A finding that names the hosts whose limits the files of a site pass, and which."""
     passed = [said for host in hosts if (said := _passed(host, sizes))]
     if passed:
         detail = f"{len(sizes):,} files, {sum(sizes) / 1e6:,.0f} MB; {'; '.join(passed)}"

@@ -14,6 +14,7 @@ from urllib.request import urlopen
 
 from broadsheet.errors import BroadsheetError
 from broadsheet.finish.inventory import INVENTORY, sums
+from broadsheet.finish.walk import files_of
 
 _PATIENCE = 30
 """Seconds that a host has to answer."""
@@ -49,7 +50,7 @@ def verify(copy: str, inventory: Path | None = None) -> Differences:
     if not path.is_dir():
         raise BroadsheetError(f"{copy} is no folder, no zip file and no address", "name a copy of a built site")
     wanted = _wanted(inventory, lambda: (path / INVENTORY).read_bytes())
-    return _compared(wanted, dict(sums(path)))
+    return _compared(wanted, sums(files_of(path)))
 
 
 def _zipped(path: Path, inventory: Path | None) -> Differences:

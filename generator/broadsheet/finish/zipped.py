@@ -7,6 +7,7 @@ import zipfile
 from pathlib import Path
 
 from broadsheet.finish.inventory import INVENTORY, inventory_text, sums
+from broadsheet.finish.walk import files_of
 
 _FOR_HOSTS = frozenset(("404.html", "robots.txt", "sitemap.xml"))
 """What only a host has a use for; the links of the 404 page lead from the root of one."""
@@ -19,7 +20,7 @@ def zip_site(site: Path, target: Path) -> None:
 
     The same site gives the same bytes.  The inventory in it is that of what is in it, so that `verify` holds for it.
     """
-    kept = {path: checksum for path, checksum in sums(site) if not _is_for_hosts(path)}
+    kept = {path: checksum for path, checksum in sums(files_of(site)).items() if not _is_for_hosts(path)}
     pages = json.loads((site / INVENTORY).read_bytes())["pages"]
     beside = target.with_name(f".{target.name}.new")
     try:

@@ -5,8 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from broadsheet.errors import Finding
-from broadsheet.inline import in_full
-from broadsheet.model.block import Block, Kind
+from broadsheet.model.block import Block
 from broadsheet.model.gathered import Gathered
 from broadsheet.model.matter import Matter, Packed
 from broadsheet.model.metadata import Metadata
@@ -61,8 +60,7 @@ class Article(Row):
     @property
     def standfirst(self) -> tuple[str, ...]:
         """The paragraphs between headline and byline, as plain text, with the addresses of their links."""
-        lines = (line for block in self.front if block.kind == Kind.STANDFIRST for line in block.text.split("\n"))
-        return tuple(map(in_full, lines))
+        return self.matter.laid_out.standfirst
 
     @property
     def blocks(self) -> list[Block]:

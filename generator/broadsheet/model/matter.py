@@ -9,7 +9,8 @@ from functools import lru_cache
 from operator import attrgetter
 from typing import Any
 
-from broadsheet.model.block import Block
+from broadsheet.inline import in_full
+from broadsheet.model.block import Block, Kind
 from broadsheet.model.row import Row
 from broadsheet.trace import Step
 
@@ -35,6 +36,12 @@ class Matter:
     def laid_out(self) -> Matter:
         """Itself."""
         return self
+
+    @property
+    def standfirst(self) -> tuple[str, ...]:
+        """The paragraphs between headline and byline, as plain text, with the addresses of their links."""
+        lines = (line for block in self.front if block.kind == Kind.STANDFIRST for line in block.text.split("\n"))
+        return tuple(map(in_full, lines))
 
 
 @dataclass(frozen=True, slots=True, eq=False)

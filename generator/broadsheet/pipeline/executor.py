@@ -67,7 +67,7 @@ def apart(work: Callable[[], Result]) -> Callable[[], Result]:
     """
     if cores() < 2 or not may_fork():
         return work
-    executor = ProcessPoolExecutor(1, multiprocessing.get_context("fork"), initializer=_begin, initargs=(work,))
+    executor = _copies(1, work)
     begun = executor.submit(_do)
 
     def wait() -> Result:
@@ -78,18 +78,37 @@ def apart(work: Callable[[], Result]) -> Callable[[], Result]:
     return wait
 
 
-_begun: list[Callable[[], Any]] = []
+def each(work: Callable[[int], Result], tasks: int) -> Iterator[Result]:
+    """
+    Give the results of the tasks 0, 1, 2…, which copies of this process work at, where they see all that is here.
+
+    A copy for each two of them, at most one for each core; where there are fewer than two, the work is done here.
+    """
+    workers = min(cores(), tasks // 2)
+    if workers < 2 or not may_fork():
+        yield from map(work, range(tasks))
+        return
+    with _copies(workers, work) as executor:
+        yield from executor.map(_do, range(tasks))
+
+
+def _copies(workers: int, work: Callable[..., Any]) -> ProcessPoolExecutor:
+    context = multiprocessing.get_context("fork")
+    return ProcessPoolExecutor(workers, context, initializer=_begin, initargs=(work,))
+
+
+_begun: list[Callable[..., Any]] = []
 """In a copy of the process: what it was made for."""
 
 
-def _begin(work: Callable[[], Any]) -> None:
+def _begin(work: Callable[..., Any]) -> None:
     serve_parent()
     _begun[:] = [work]
 
 
-def _do() -> Any:
+def _do(*task: int) -> Any:
     [work] = _begun
-    return work()
+    return work(*task)
 
 
 class SameProcess(Executor):

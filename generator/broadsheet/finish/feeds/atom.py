@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from xml.sax.saxutils import quoteattr
 
 from broadsheet.finish.feeds.feed import UNDATED, Feed, Item, document, element, first_instant, links_of
@@ -15,10 +15,9 @@ _SPACES = {
 _TYPE = "application/atom+xml"
 
 
-def atom(feed: Feed) -> str:
-    """Write a feed as Atom."""
-    parts = [*_head(feed), *(part for item in feed.items for part in _entry(item))]
-    return document("feed", {**_SPACES, "xml:lang": feed.language}, parts)
+def atom(feed: Feed, entries: Sequence[str]) -> str:
+    """Write a feed as Atom, of entries that are written."""
+    return document("feed", {**_SPACES, "xml:lang": feed.language}, [*_head(feed), *entries])
 
 
 def _head(feed: Feed) -> Iterator[str]:
@@ -32,6 +31,11 @@ def _head(feed: Feed) -> Iterator[str]:
     if feed.rights:
         yield element("rights", feed.rights)
     yield f"<author>\n{element('name', feed.title)}</author>\n"  # for articles that name none
+
+
+def entry(item: Item) -> str:
+    """Write an article."""
+    return "".join(_entry(item))
 
 
 def _entry(item: Item) -> Iterator[str]:
@@ -52,5 +56,5 @@ def _entry(item: Item) -> Iterator[str]:
     if item.summary:
         yield element("summary", item.summary)
     if item.content is not None:
-        yield element("content", item.content, type="html")
+        yield element("content", item.content(), type="html")
     yield "</entry>\n"

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from xml.sax.saxutils import escape, quoteattr
 
 from broadsheet.model import PartialDate
@@ -24,10 +24,12 @@ class Item:
     authors: tuple[str, ...]
     date: PartialDate | None
     summary: str
-    content: str | None
-    """The whole text, as HTML; ``None`` where the feed has summaries only."""
     topics: tuple[str, ...]
     language: str | None
+    content: Callable[[], str] | None = field(repr=False)
+    """Writes the whole text, as HTML; ``None`` where the feed has summaries only."""
+    text: str
+    """A checksum of the whole text; empty where it is not in the feed, or not known."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,18 +50,13 @@ class Feed:
     """The page with what came before (RFC 5005: prev-archive)."""
     newer: str | None
     """Of a page: the one with what came after."""
-    items: Sequence[Item]
-    """The newest first."""
+    updated: str
+    """The instant of its newest article."""
 
     @property
     def archived(self) -> bool:
         """Whether it is a page of what came before, full, and changed only where the past is."""
         return self.here != self.current
-
-    @property
-    def updated(self) -> str:
-        """The instant of its newest article."""
-        return next((first_instant(item.date) for item in self.items if item.date), UNDATED)
 
 
 def first_instant(date: PartialDate) -> str:

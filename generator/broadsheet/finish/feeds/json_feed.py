@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from typing import Any
 
 from broadsheet.finish.feeds.feed import Feed, Item, first_instant
 
 
-def json_feed(feed: Feed) -> str:
-    """Write a feed as JSON."""
+def json_feed(feed: Feed, items: Sequence[str]) -> str:
+    """Write a feed as JSON, of items that are written."""
     said = {
         "version": "https://jsonfeed.org/version/1.1",
         "title": feed.title,
@@ -18,10 +19,19 @@ def json_feed(feed: Feed) -> str:
         "description": feed.subtitle,
         "next_url": feed.older,
         "language": feed.language,
-        "items": [_item(item) for item in feed.items],
     }
-    kept = {key: value for key, value in said.items() if value or key == "items"}
-    return json.dumps(kept, ensure_ascii=False, indent=0) + "\n"
+    head = _written({key: value for key, value in said.items() if value} | {"items": []})
+    listed = ",\n".join(items)
+    return head.removesuffix("]\n}") + (f"\n{listed}\n" if items else "") + "]\n}\n"
+
+
+def json_item(item: Item) -> str:
+    """Write an article."""
+    return _written(_item(item))
+
+
+def _written(said: dict[str, Any]) -> str:
+    return json.dumps(said, ensure_ascii=False, indent=0)
 
 
 def _item(item: Item) -> dict[str, Any]:
@@ -31,7 +41,7 @@ def _item(item: Item) -> dict[str, Any]:
         "id": item.url,
         "url": item.url,
         "title": item.title,
-        "content_html": item.content,
+        "content_html": item.content() if item.content else None,
         "content_text": item.summary if item.content is None else None,
         "summary": item.summary,
         "date_published": first_instant(item.date) if item.date and exact else None,

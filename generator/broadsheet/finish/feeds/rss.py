@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from email.utils import format_datetime
 
 from broadsheet.finish.feeds.feed import Feed, Item, document, element, links_of
@@ -18,10 +18,9 @@ _SPACES = {
 _TYPE = "application/rss+xml"
 
 
-def rss(feed: Feed) -> str:
-    """Write a feed as RSS."""
-    parts = [*_head(feed), *(part for item in feed.items for part in _item(item))]
-    return document("rss", _SPACES, ["<channel>\n", *parts, "</channel>\n"])
+def rss(feed: Feed, items: Sequence[str]) -> str:
+    """Write a feed as RSS, of items that are written."""
+    return document("rss", _SPACES, ["<channel>\n", *_head(feed), *items, "</channel>\n"])
 
 
 def _head(feed: Feed) -> Iterator[str]:
@@ -32,6 +31,11 @@ def _head(feed: Feed) -> Iterator[str]:
     if feed.rights:
         yield element("copyright", feed.rights)
     yield from links_of(feed, "atom:link", _TYPE)
+
+
+def rss_item(item: Item) -> str:
+    """Write an article."""
+    return "".join(_item(item))
 
 
 def _item(item: Item) -> Iterator[str]:
@@ -54,5 +58,5 @@ def _item(item: Item) -> Iterator[str]:
     if item.summary:
         yield element("description", item.summary)
     if item.content is not None:
-        yield element("content:encoded", item.content)
+        yield element("content:encoded", item.content())
     yield "</item>\n"

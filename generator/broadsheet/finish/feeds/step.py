@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+import hashlib
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache, partial
 from html import unescape
 from re import sub
 
 from broadsheet.finish.edition import Edition
-from broadsheet.finish.feeds.atom import atom
-from broadsheet.finish.feeds.feed import Feed, Item
-from broadsheet.finish.feeds.json_feed import json_feed
+from broadsheet.finish.feeds.atom import atom, entry
+from broadsheet.finish.feeds.feed import UNDATED, Feed, Item, first_instant
+from broadsheet.finish.feeds.json_feed import json_feed, json_item
 from broadsheet.finish.feeds.plan import Channel, Leaf, channels, leaves
-from broadsheet.finish.feeds.rss import rss
-from broadsheet.model import Entry
+from broadsheet.finish.feeds.rss import rss, rss_item
+from broadsheet.model import Entry, Page
 from broadsheet.write.front_matter import body_of
 from broadsheet.write.html import html_of
 
@@ -25,7 +27,10 @@ class Form:
     stem: str
     ending: str
     type: str
-    write: Callable[[Feed], str]
+    item: Callable[[Item], str]
+    """Writes an article."""
+    write: Callable[[Feed, Sequence[str]], str]
+    """Writes a document, of articles that are written."""
 
     def file(self, folder: str, number: int = 0) -> str:
         """
@@ -38,9 +43,9 @@ class Form:
 
 
 FORMS: Mapping[str, Form] = {
-    "atom": Form("atom", ".xml", "application/atom+xml", atom),
-    "rss": Form("rss", ".xml", "application/rss+xml", rss),
-    "json": Form("feed", ".json", "application/feed+json", json_feed),
+    "atom": Form("atom", ".xml", "application/atom+xml", entry, atom),
+    "rss": Form("rss", ".xml", "application/rss+xml", rss_item, rss),
+    "json": Form("feed", ".json", "application/feed+json", json_item, json_feed),
 }
 
 
@@ -48,27 +53,55 @@ def feeds(edition: Edition) -> None:
     """Write each feed in each format; only where the owner has said the address of the site, which all links need."""
     if not edition.url:
         return
-    entries = {entry.article.path: entry for entry in edition.site.collection.entries}
-    in_full = edition.options.feed_text == "full"
-    whole = {page.source: page.text for page in edition.site.pages if page.source} if in_full else {}
-    known: dict[str, Item] = {}
-
-    def item(path: str) -> Item:
-        if path not in known:
-            known[path] = _item(edition, entries[path], whole.get(path))
-        return known[path]
-
+    full = edition.options.feed_text == "full"
+    pages = {page.source: page for page in edition.site.pages if page.source} if full else {}
+    items = {
+        entry.article.path: _item(edition, entry, pages.get(entry.article.path))
+        for entry in edition.site.collection.entries
+    }
+    sums = {path: _sum(item) for path, item in items.items()}
+    forms = [_Written(FORMS[name], items, sums) for name in edition.options.feeds]
     for channel in channels(edition.site.collection, edition.options):
         for leaf in leaves(channel.articles):
-            items = [item(path) for path in leaf.articles]
-            for name in edition.options.feeds:
-                form = FORMS[name]
-                edition.add(
-                    form.file(channel.folder, leaf.number), form.write(_feed(edition, channel, leaf, form, items))
-                )
+            for form in forms:
+                feed = _feed(edition, channel, leaf, form.form, items)
+                place = form.form.file(channel.folder, leaf.number)
+                edition.put(place, form.key(feed, leaf.articles), partial(form.document, feed, leaf.articles))
 
 
-def _feed(edition: Edition, channel: Channel, leaf: Leaf, form: Form, items: list[Item]) -> Feed:
+def _sum(item: Item) -> bytes:
+    """A checksum of an article in a feed; empty where that of its text is not known."""
+    known = item.content is None or item.text
+    return hashlib.blake2b(repr(item).encode("utf-8", "surrogatepass")).digest() if known else b""
+
+
+class _Written:
+    """The articles in one format; a summary is written once, however many feeds have it."""
+
+    def __init__(self, form: Form, items: Mapping[str, Item], sums: Mapping[str, bytes]) -> None:
+        self.form, self._items, self._sums = form, items, sums
+        self._said = dict[str, str]()
+
+    def key(self, feed: Feed, articles: Sequence[str]) -> str:
+        """A checksum of all that a document says; empty where that is not known."""
+        sums = [self._sums[path] for path in articles]
+        found = hashlib.blake2b(repr(feed).encode("utf-8", "surrogatepass"), digest_size=20)
+        found.update(b"".join(sums))
+        return found.hexdigest() if all(sums) else ""
+
+    def document(self, feed: Feed, articles: Sequence[str]) -> str:
+        """One document."""
+        return self.form.write(feed, [self._article(path) for path in articles])
+
+    def _article(self, path: str) -> str:
+        item = self._items[path]
+        said = self._said.get(path) or self.form.item(item)
+        if item.content is None:  # whole texts would fill the memory
+            self._said[path] = said
+        return said
+
+
+def _feed(edition: Edition, channel: Channel, leaf: Leaf, form: Form, items: Mapping[str, Item]) -> Feed:
     def at(number: int | None) -> str | None:
         return None if number is None else edition.full(form.file(channel.folder, number))
 
@@ -82,11 +115,11 @@ def _feed(edition: Edition, channel: Channel, leaf: Leaf, form: Form, items: lis
         current=edition.full(form.file(channel.folder)),
         older=at(leaf.older),
         newer=at(leaf.newer),
-        items=items,
+        updated=next((first_instant(date) for path in leaf.articles if (date := items[path].date)), UNDATED),
     )
 
 
-def _item(edition: Edition, entry: Entry, page: str | None) -> Item:
+def _item(edition: Edition, entry: Entry, page: Page | None) -> Item:
     known = entry.article.metadata
     return Item(
         url=edition.address_of(entry),
@@ -94,7 +127,12 @@ def _item(edition: Edition, entry: Entry, page: str | None) -> Item:
         authors=entry.authors,
         date=known.date,
         summary=entry.article.summary,
-        content=None if page is None else html_of(body_of(page)),
         topics=entry.topics,
         language=known.language,
+        content=cache(partial(_content, page)) if page else None,
+        text=page.key.hex() if page else "",
     )
+
+
+def _content(page: Page) -> str:
+    return html_of(body_of(page.text))

@@ -6,22 +6,18 @@ The way of the data: entries to records, records to shards (kept from build to b
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterator, Sequence
-from itertools import groupby
+from itertools import accumulate, groupby
 
 from broadsheet.finish.edition import Edition
-from broadsheet.finish.search.cards import put_cards
 from broadsheet.finish.search.facets import put_facets
 from broadsheet.finish.search.merge import merge
 from broadsheet.finish.search.record import Record, record_of
-from broadsheet.finish.search.script import Shelf
-from broadsheet.finish.search.shards import VERSION, keys_of, shards_of
+from broadsheet.finish.search.script import FOLDER, Shelf
+from broadsheet.finish.search.shards import groups_of, shards_of
 
 __all__ = ["FOLDER", "add_search", "write_index"]
 
-FOLDER = "search"
-"""Of the index, in the site."""
 _READER = "words.js"
 
 
@@ -34,19 +30,19 @@ def add_search(edition: Edition) -> None:
 def write_index(edition: Edition) -> None:
     """Write the index of an edition."""
     records = [record_of(entry, edition.language) for entry in edition.site.collection.entries]
-    keys = keys_of(records)
-    shards = shards_of(records, keys, edition.cache)
-    version = hashlib.sha256("".join([VERSION, *keys]).encode()).hexdigest()[:10]
-    with Shelf(edition.folder / FOLDER, version) as shelf:
-        header = {
-            "version": version,
+    shelf = Shelf(edition.folder, edition.last)
+    shards, cards = shards_of(groups_of(records), shelf, edition.cache)
+    shelf.manifest(
+        {
             "articles": len(records),
             **merge(shards, shelf),
-            "cards": put_cards(records, shelf),
+            "cards": "".join(name for name, _ in cards),
+            "ends": list(accumulate(number for _, number in cards)),
             "years": list(_years(records)),
             "facets": put_facets(records, shelf, edition.language),
         }
-        shelf.put("manifest", header)
+    )
+    edition.prints.update(shelf.prints)
 
 
 def _years(records: Sequence[Record]) -> Iterator[tuple[int | None, int]]:

@@ -7,9 +7,11 @@ import json
 from collections.abc import Sequence
 from dataclasses import dataclass, fields
 
-from broadsheet.inline import plain
-from broadsheet.model import Article, Entry
+from broadsheet.model import Entry, Matter
+from broadsheet.model.matter import Packed
 from broadsheet.write.dates import long_date
+
+Fields = tuple[str, str, str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,27 +31,29 @@ class Record:
     publication: str
     topics: tuple[str, ...]
     places: tuple[str, ...]
-    article: Article
-    """From which the rest comes when it is wanted."""
+    matter: Matter | Packed
+    """From which the text comes when it is wanted."""
+    key: bytes
+    """A checksum of all that the article was read from; empty where that is not known."""
 
     @property
     def standfirst(self) -> str:
         """Its lines, parted by newlines."""
-        return "\n".join(self.article.standfirst)
+        return "\n".join(self.matter.laid_out.standfirst)
 
     @property
     def body(self) -> str:
         """Its paragraphs, parted by newlines; nothing that is set aside."""
-        return "\n".join(plain(block.nodes) for block in self.article.body)
+        return "\n".join(block.plain for block in self.matter.laid_out.body)
 
     @property
-    def fields(self) -> tuple[str, str, str, str]:
+    def fields(self) -> Fields:
         """What it is found by, the weightiest first: title, what is known of it, standfirst, body."""
         known = [*self.authors, *self.places, self.publication, *self.topics, self.date[:4]]
         return self.title, "\n".join(filter(None, known)), self.standfirst, self.body
 
 
-_KNOWN = tuple(field.name for field in fields(Record) if field.name != "article")
+_KNOWN = tuple(field.name for field in fields(Record) if field.name not in ("matter", "key"))
 
 
 def record_of(entry: Entry, language: str) -> Record:
@@ -67,7 +71,8 @@ def record_of(entry: Entry, language: str) -> Record:
         publication=known.publication or "",
         topics=entry.topics,
         places=(known.place,) if known.place else (),
-        article=article,
+        matter=article.matter,
+        key=article.key,
     )
 
 
@@ -76,7 +81,7 @@ def key_of(records: Sequence[Record]) -> str:
     known = [
         (
             *(getattr(record, name) for name in _KNOWN),
-            record.article.key.hex() or (record.standfirst, record.body),
+            record.key.hex() or (record.standfirst, record.body),
         )
         for record in records
     ]

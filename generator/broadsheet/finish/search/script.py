@@ -1,54 +1,88 @@
 """
-The form of the index's files: small scripts.
+The form of the index's files: small scripts, each named by what is in it.
 
 A page that was opened from disk may load scripts, and nothing else: no data, no modules, no workers.  So each file of
 the index is a script that hands its bytes over, compressed and in base64, and one form serves disks and hosts alike.
 Hosts that compress what they send make up for what base64 adds.
+
+What has not changed keeps its name: it is taken from the last site, and browsers that have it need not ask for it.
 """
 
 from __future__ import annotations
 
 import base64
+import hashlib
 import json
 import zlib
 from collections.abc import Mapping
-from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
-from typing import Any, Self
+from typing import Any
 
-_HANDS = 2
-"""Threads; Python lets others work while one compresses."""
+from broadsheet.cache import Print, Standing
+
+FOLDER = "search"
+"""Of the index, in the site."""
+_MANIFEST = "manifest"
+_NAME = 6
+"""Bytes of a name: of ten thousand files, two have the same one in five sites of a million."""
+
+
+def packed(header: Mapping[str, Any], *blobs: bytes) -> bytes:
+    """A header, and bytes that it explains."""
+    head = json.dumps(header, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "replace")
+    return len(head).to_bytes(4, "little") + head + b"".join(blobs)
 
 
 class Shelf:
-    """Where the files of one index go; they are compressed and written while the next ones are made."""
+    """Where the files of one index go."""
 
-    def __init__(self, folder: Path, version: str) -> None:
-        """`version` is that of the index: files of different builds are never read together."""
-        self.folder, self.version = folder, version
-        self._folders: set[Path] = set()
-        self._hands = ThreadPoolExecutor(_HANDS)
-        self._waiting: list[Future[None]] = []
+    def __init__(self, site: Path, last: Standing | None) -> None:
+        """`last` is the last site, of which what is the same may be taken."""
+        self._site, self._last = site, last
+        self.prints: dict[str, Print] = {}
+        """Of all that was put here, by its place in the site."""
 
-    def __enter__(self) -> Self:
-        return self
+    @property
+    def another(self) -> Shelf:
+        """One for the same index, in a copy of this process."""
+        return Shelf(self._site, self._last)
 
-    def __exit__(self, kind: type[BaseException] | None, *_: object) -> None:
-        self._hands.shutdown(cancel_futures=kind is not None)
-        if kind is None:
-            for written in self._waiting:
-                written.result()
+    @property
+    def elsewhere(self) -> Shelf:
+        """One in a process to which it is sent, without all that is known of the last site."""
+        return Shelf(self._site, None)
 
-    def put(self, name: str, header: Mapping[str, Any], *blobs: bytes) -> None:
-        """Write a file: a header, and bytes that it explains."""
-        head = json.dumps(header, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "replace")
-        file = self.folder / f"{name}.js"
-        if file.parent not in self._folders:
+    def put(self, folder: str, raw: bytes) -> str:
+        """Write a file into a folder of the index, and tell its name, which says what is in it."""
+        name = hashlib.blake2b(raw, digest_size=_NAME).hexdigest()
+        if not self.take(folder, name):
+            self._write(folder, name, raw)
+        return name
+
+    def take(self, folder: str, name: str) -> bool:
+        """Put a file of the last site here, if it has that; tell whether it is here."""
+        place = _place(folder, name)
+        if place not in self.prints and self._last:
+            file = self._site / place
             file.parent.mkdir(parents=True, exist_ok=True)
-            self._folders.add(file.parent)
-        raw = len(head).to_bytes(4, "little") + head + b"".join(blobs)
-        self._waiting.append(self._hands.submit(self._write, file, name, raw))
+            if taken := self._last.take(place, name, str(file)):
+                self.prints[place] = taken
+        return place in self.prints
 
-    def _write(self, file: Path, name: str, raw: bytes) -> None:
-        text = base64.b64encode(zlib.compress(raw, 9))
-        file.write_bytes(b'broadsheetSearch.take("%s","%s","%s")\n' % (name.encode(), self.version.encode(), text))
+    def manifest(self, header: Mapping[str, Any]) -> None:
+        """Write the file that names all others, and is read first."""
+        self._write("", _MANIFEST, packed(header))
+
+    def _write(self, folder: str, name: str, raw: bytes) -> None:
+        place = _place(folder, name)
+        file = self._site / place
+        file.parent.mkdir(parents=True, exist_ok=True)
+        whole = place.removeprefix(f"{FOLDER}/").removesuffix(".js")
+        text = b'broadsheetSearch.take("%s","%s")\n' % (whole.encode(), base64.b64encode(zlib.compress(raw, 9)))
+        file.write_bytes(text)
+        self.prints[place] = Print.of("" if name == _MANIFEST else name, file, hashlib.sha256(text).hexdigest())
+
+
+def _place(folder: str, name: str) -> str:
+    """Where a file stands in the site."""
+    return f"{FOLDER}/{folder}{name}.js"

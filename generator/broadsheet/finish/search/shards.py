@@ -2,30 +2,32 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Sequence
-from concurrent.futures import ProcessPoolExecutor
 from contextlib import suppress
 from itertools import groupby
 from pathlib import Path
 
-from broadsheet.cache import code_version
+from broadsheet.cache import Print, code_version
+from broadsheet.finish.search.cards import FOLDER as CARDS
+from broadsheet.finish.search.cards import Cards, put_cards
+from broadsheet.finish.search.keeping import load, save
 from broadsheet.finish.search.record import Record, key_of
-from broadsheet.finish.search.shard import Shard, build, load, save
+from broadsheet.finish.search.script import Shelf
+from broadsheet.finish.search.shard import Shard, build
+from broadsheet.pipeline.ahead import in_order
+from broadsheet.pipeline.executor import executor_for
 
 FOLDER = "search"
 """Of the shards, in the cache."""
-VERSION = "1"
-"""Of the form of the index: files of another form are never taken for ones of this."""
 _MOST = 1000
 """Articles of a shard: a change in one of them is a second's work."""
-_ALONE = 3_000_000
-"""Words that one process indexes sooner than others are started."""
-_WORKERS = 2
-"""At once, at most: each holds the occurrences of a shard in memory, 0.15 GB for a thousand long articles."""
+_AHEAD = 4
+"""Shards whose articles are sent out before their turn."""
+
+Groups = Sequence[Sequence[Record]]
 
 
-def groups_of(records: Sequence[Record]) -> list[Sequence[Record]]:
+def groups_of(records: Sequence[Record]) -> Groups:
     """
     Articles that follow one another, by year; by month where a year has many; in even parts where a month has.
 
@@ -40,38 +42,38 @@ def groups_of(records: Sequence[Record]) -> list[Sequence[Record]]:
     return found
 
 
-def keys_of(records: Sequence[Record]) -> list[str]:
-    """The checksum of each group, in their order."""
-    return [key_of(list(group)) for group in groups_of(records)]
-
-
-def shards_of(records: Sequence[Record], keys: Sequence[str], cache: Path | None) -> list[Shard]:
+def shards_of(groups: Groups, shelf: Shelf, cache: Path | None) -> tuple[list[Shard], Cards]:
     """
-    Give the shards of some articles: those that are kept, and the others made anew.
+    Give the shards of some articles, those that are kept and the others made anew, and put their cards on the shelf.
 
     `cache` is a folder that may be removed at any time; what is not needed any more is removed from it.
     """
-    if cache is None:
-        return _made(groups_of(records))
-    files = [cache / FOLDER / f"{code_version().hex()}-{key}.npz" for key in keys]
-    groups = groups_of(records)
-    kept = [load(file) for file in files]
-    missing = [number for number, shard in enumerate(kept) if shard is None]
-    for number, shard in zip(missing, _made([groups[number] for number in missing]), strict=True):
-        kept[number] = shard
-        with suppress(OSError):  # a full or write-protected disk costs time, not the build
-            save(shard, files[number])
-    for file in (cache / FOLDER).glob("*"):
+    files = [cache / FOLDER / f"{code_version().hex()}-{key_of(group)}.npz" if cache else None for group in groups]
+    found = [load(file) if file else None for file in files]
+    missing = [number for number, one in enumerate(found) if one is None or not _are_there(one[1], shelf)]
+    tasks = [(groups[at], one and one[0], shelf.elsewhere, files[at]) for at in missing for one in [found[at]]]
+    with executor_for(len(missing)) as executor:
+        for number, (shard, cards, prints) in zip(missing, in_order(executor, _make, tasks, _AHEAD), strict=True):
+            found[number] = shard, cards
+            shelf.prints.update(prints)
+    for file in (cache / FOLDER).glob("*") if cache else ():
         if file not in files:
             file.unlink(missing_ok=True)
-    return [shard for shard in kept if shard]
+    return [one[0] for one in found if one], [card for one in found if one for card in one[1]]
 
 
-def _made(groups: Sequence[Sequence[Record]]) -> list[Shard]:
-    """Index each group; on two cores where there is much to do."""
-    words = sum(record.article.words for group in groups for record in group)
-    workers = min(_WORKERS, os.cpu_count() or 1, len(groups))
-    if words < _ALONE or workers < 2:
-        return [build(group) for group in groups]
-    with ProcessPoolExecutor(workers) as executor:
-        return list(executor.map(build, groups))
+def _make(
+    group: Sequence[Record], kept: Shard | None, shelf: Shelf, file: Path | None
+) -> tuple[Shard, Cards, dict[str, Print]]:
+    """Index some articles, if their shard is not kept, and write their cards."""
+    fields = [record.fields for record in group]
+    shard, cards = kept or build(group, fields), put_cards(group, fields, shelf)
+    if file and not kept:
+        with suppress(OSError):  # a full or write-protected disk costs time, not the build
+            save(shard, cards, file)
+    return shard, cards, shelf.prints
+
+
+def _are_there(cards: Cards, shelf: Shelf) -> bool:
+    """Whether the last site has these cards; then they are on the shelf."""
+    return all(shelf.take(CARDS, name) for name, _ in cards)

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable
-from functools import cache, lru_cache
+from functools import cache
 
 from broadsheet.collect.gathering.stems import stemmer
 
@@ -58,12 +58,14 @@ def fold(word: str) -> str:
     >>> fold("Straßenbahn"), fold("Élysée"), fold("ﬁrst"), fold("ёлка")
     ('strassenbahn', 'elysee', 'first', 'елка')
     """
+    if word.isascii():
+        return word.lower()[:_LONGEST]
     plain = _MARKS.sub("", unicodedata.normalize("NFKD", _lower(word))).translate(_PLAIN)
     return unicodedata.normalize("NFC", plain)[:_LONGEST]
 
 
 def _lower(word: str) -> str:
-    return unicodedata.normalize("NFKC", word.lower()).lower()
+    return word.lower() if word.isascii() else unicodedata.normalize("NFKC", word.lower()).lower()
 
 
 def forms_of(word: str) -> tuple[str, ...]:
@@ -96,8 +98,4 @@ def family_finder(language: str | None) -> Callable[[str], str]:
     if stem is None:
         return lambda word: ""
 
-    @lru_cache(maxsize=1 << 18)
-    def family(word: str) -> str:
-        return "" if _is_unspaced()(word) else f"{tag}:{stem(word)}"
-
-    return lambda word: family(_lower(word))
+    return lambda word: "" if _is_unspaced()(word) else f"{tag}:{stem(_lower(word))}"

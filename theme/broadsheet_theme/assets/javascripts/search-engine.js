@@ -34,9 +34,10 @@
   /* Files ---------------------------------------------------------------- */
 
   const taken = new Map(), loading = new Map();
+  const NAME = 12;                           // letters of a file's name, which says what is in it
   let manifest;
 
-  search.take = (name, version, text) => taken.set(name, { version, text });
+  search.take = (name, text) => taken.set(name, text);
 
   const bytesOf = async text => {
     const packed = Uint8Array.from(atob(text), letter => letter.charCodeAt(0));
@@ -44,32 +45,38 @@
     return new Uint8Array(await new Response(stream).arrayBuffer());
   };
 
+  const read = async (name, asked = "") => {
+    await search.script(`${search.root}search/${name}.js${asked}`);
+    const text = taken.get(name);
+    taken.delete(name);
+    if (!text) throw new Error(`${name} is empty`);
+    const bytes = await bytesOf(text);
+    const head = 4 + new DataView(bytes.buffer).getUint32(0, true);
+    return { text, ...JSON.parse(new TextDecoder().decode(bytes.subarray(4, head))), bytes: bytes.subarray(head) };
+  };
+
   const load = name => {
     if (!loading.has(name)) {
-      const read = async () => {
-        const suffix = manifest ? `?v=${manifest.version}` : "";
-        await search.script(`${search.root}search/${name}.js${suffix}`);
-        const { version, text } = taken.get(name);
-        taken.delete(name);
-        if (manifest && version !== manifest.version) throw new Error("the site was built anew: load the page again");
-        const bytes = await bytesOf(text);
-        const head = 4 + new DataView(bytes.buffer).getUint32(0, true);
-        return { ...JSON.parse(new TextDecoder().decode(bytes.subarray(4, head))), bytes: bytes.subarray(head) };
-      };
-      const promise = read();
+      const promise = read(name);
       promise.catch(() => loading.delete(name));
       loading.set(name, promise);
     }
     return loading.get(name);
   };
+  const nameOf = (names, number) => names.slice(number * NAME, (number + 1) * NAME);
+  const loadWords = number => load(`w/${nameOf(manifest.words, number)}`);
+  const loadPlaces = number => load(`p/${nameOf(manifest.places, number)}`);
 
-  const ready = async () => {
-    if (!manifest) {
-      const read = await load("manifest");
-      read.common = new Map(read.common);
-      manifest = read;
-    }
-    return manifest;
+  const opened = first => (manifest = { ...first, common: new Map(first.common) });
+  const ready = async () => manifest ?? opened(await load("manifest"));
+
+  /* Whether the site was built anew since its index was looked into: its files may have other names by now. */
+  search.renewed = async () => {
+    const now = await read("manifest", `?${Date.now()}`).catch(() => null);
+    if (!now || !manifest || now.text === manifest.text) return false;
+    loading.clear();
+    opened(now);
+    return true;
   };
 
   const numbers = function* (bytes, at, end) {
@@ -100,16 +107,16 @@
   };
 
   const chunk = async number => {
-    const read = await load(`w/${number}`);
-    if (!read.starts) {
-      read.number = number;
-      read.starts = [];
-      read.impacts = [];
+    const part = await loadWords(number);
+    if (!part.starts) {
+      part.number = number;
+      part.starts = [];
+      part.impacts = [];
       let at = 0;
-      for (const size of read.docs) { read.starts.push(at); at += size; }
-      for (const count of read.counts) { read.impacts.push(at); at += count; }
+      for (const size of part.docs) { part.starts.push(at); at += size; }
+      for (const count of part.counts) { part.impacts.push(at); at += count; }
     }
-    return read;
+    return part;
   };
 
   /* The articles of one form, with what it says of each. */
@@ -125,7 +132,7 @@
     const part = await chunk(chunkOf(form));
     const at = placeOf(part.forms, form);
     if (part.forms[at] !== form) return new Map();
-    const { places, bytes } = await load(`p/${part.number}`);
+    const { places, bytes } = await loadPlaces(part.number);
     const start = places.slice(0, at).reduce((sum, size) => sum + size, 0);
     const said = numbers(bytes, start, start + places[at]), found = new Map();
     for (const doc of postings(part, at).docs) {
@@ -314,13 +321,13 @@
   /* Facets --------------------------------------------------------------- */
 
   search.facet = async name => {
-    const read = await load(`f/${name}`);
-    if (!read.of) {
-      const said = numbers(read.bytes, 0, read.bytes.length);
-      read.of = Array.from({ length: manifest.articles }, () =>
+    const facet = await load(`f/${new Map(manifest.facets).get(name)}`);
+    if (!facet.of) {
+      const said = numbers(facet.bytes, 0, facet.bytes.length);
+      facet.of = Array.from({ length: manifest.articles }, () =>
         Array.from({ length: said.next().value }, () => said.next().value));
     }
-    return read;
+    return facet;
   };
 
   const yearOf = () => {
@@ -337,7 +344,7 @@
       const years = (manifest.yearOf ??= yearOf());
       asked.set("years", doc => years[doc] && years[doc] >= (filters.from || 0) && years[doc] <= (filters.to || 9999));
     }
-    for (const name of manifest.facets) {
+    for (const [name] of manifest.facets) {
       if (!filters[name]?.length) continue;
       const facet = await search.facet(name);
       const wanted = new Set(filters[name].map(value => facet.names.indexOf(value)));
@@ -358,7 +365,7 @@
     const used = rare.length ? rare : [...wanted].sort(fewest).slice(0, 2);
     const left = wanted.filter(clause => !used.includes(clause)).map(clause => clause.text);
     const beside = sort === "relevance" ? neighbours(wanted, used) : null;
-    beside?.forEach(([form]) => load(`p/${chunkOf(form)}`).catch(() => {}));   // on its way with the rest
+    beside?.forEach(([form]) => loadPlaces(chunkOf(form)).catch(() => {}));   // on its way with the rest
     const [answers, without, asked] = await Promise.all([
       Promise.all(used.map(answer)),
       Promise.all(clauses.filter(clause => clause.not).map(answer)),
@@ -408,7 +415,7 @@
       if (!clause.exact && used.includes(clause)) words.push([formsOf(clause.words[0])[0], place]);
       place += clause.words.flatMap(formsOf).length;
     }
-    const bytes = [...new Set(words.map(([form]) => chunkOf(form)))].reduce((sum, part) => sum + manifest.places[part], 0);
+    const bytes = [...new Set(words.map(([form]) => chunkOf(form)))].reduce((sum, part) => sum + manifest.sizes[part], 0);
     return words.length > 1 && bytes <= BESIDE ? words : null;
   };
 
@@ -447,16 +454,16 @@
   };
 
   search.years = () => manifest.years.map(([year]) => year).filter(year => year !== null);
-  search.facets = () => manifest.facets;
+  search.facets = () => manifest.facets.map(([name]) => name);
   search.ready = ready;
 
   /* Extracts ------------------------------------------------------------- */
 
   search.card = async doc => {
     let file = 0;
-    while (manifest.cards[file] <= doc) file++;
-    const { cards } = await load(`c/${file}`);
-    const [url, title, date, day, authors, language, text] = cards[doc - (file ? manifest.cards[file - 1] : 0)];
+    while (manifest.ends[file] <= doc) file++;
+    const { cards } = await load(`c/${nameOf(manifest.cards, file)}`);
+    const [url, title, date, day, authors, language, text] = cards[doc - (file ? manifest.ends[file - 1] : 0)];
     return { url, title, date, day, authors, language, text };
   };
 

@@ -118,7 +118,7 @@
     parts.frame.setAttribute("aria-busy", "true");   // what stands there answers another query
     search.ready().catch(() => {});                   // on its way while the reader types on
     clearTimeout(timer);
-    timer = setTimeout(begin, PAUSE);
+    timer = setTimeout(() => begin(), PAUSE);
   };
   const now = change => {
     Object.assign(state, change);
@@ -126,7 +126,7 @@
     return begin();
   };
 
-  const begin = async () => {
+  const begin = async (again = true) => {
     const own = ++run;
     write();
     const narrowed = state.from || state.to || ["author", "topic", "language", "publication"].some(name => state[name].length);
@@ -145,6 +145,7 @@
       notes();
       await Promise.all([show(), parts.narrow.open ? fill() : null]);
     } catch (error) {
+      if (again && await search.renewed() && own === run) return begin(false);
       if (own === run) clear(say("failed", { why: error.message }));
     } finally {
       if (own === run) parts.frame.removeAttribute("aria-busy");
