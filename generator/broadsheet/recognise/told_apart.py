@@ -39,7 +39,8 @@ def tell_apart(source: Source, stated: Stated, repeated: Repeated) -> ToldApart:
     """Tell apart the lines of a source; the surest are taken first, and what is taken is not looked at again."""
     header = read_header(source.path, source.lines, stated.date_order)
     pages = page_furniture(source.lines)
-    shape = shape_of(line for number, line in enumerate(source.lines, 1) if number not in pages.over)
+    seen = (line for number, line in enumerate(source.lines, 1) if number not in pages.over)
+    shape = shape_of(seen if pages.over else source.lines)
     found = among(source.lines, shape, pages.over | (header.lines if header else frozenset()))
     start, spoken = max(header.last if header else 0, found.head), pages.over | found.lines
     given = (*stated.over, *(header.candidates if header else ()))
