@@ -45,6 +45,9 @@ def tell_apart(source: Source, stated: Stated, repeated: Repeated) -> ToldApart:
     start, spoken = max(header.last if header else 0, found.head), pages.over | found.lines
     given = (*stated.over, *(header.candidates if header else ()))
     titled = next((str(c.value) for c in given if c.field == "title" and c.value), "")
-    same = () if titled else above_headline(source, start, spoken, repeated)
-    same += boilerplate(source, shape, spoken | numbers_in(same), repeated)
+    shares = list(repeated.of(source.decoded, source.encoding)) if repeated.shares else []
+    same: tuple[Span, ...] = ()
+    if any(shares):
+        same = () if titled else above_headline(source, start, spoken, shares)
+        same += boilerplate(source, shape, spoken | numbers_in(same), shares)
     return ToldApart(header, pages, shape, found, start, titled, spoken, same, spoken | numbers_in(same))
