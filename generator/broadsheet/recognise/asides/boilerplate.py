@@ -63,7 +63,8 @@ def boilerplate(source: Source, shape: Shape, taken: Set[int], shares: Sequence[
     The paragraphs of which every line repeats: at the end, and sentences inside of the text.
 
     `taken`: the lines that are spoken for; `shares` as above.  Left alone: the first line, short lines inside of the
-    text, or alone at its end (headings, signatures), lines that a colon ends, and an article most of whose lines repeat.
+    text, or alone at its end (headings, signatures), lines that a colon ends, and an article of which most lines
+    repeat.
     """
     units = list(_units(source.lines, shares, shape, taken))
     text = [" ".join(line.strip() for line in source.lines[first - 1 : last]) for first, last in units]
