@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import pairwise
 
 from broadsheet.layout.join import join_lines
@@ -96,7 +95,7 @@ def _words_are_lost(blocks: Sequence[Block], lower: Sequence[bool]) -> bool:
 def _joined(run: Sequence[Block], shape: Shape, note: Note) -> Block:
     text = join_lines((block.text for block in run), shape.words)
     note("rejoin", run[0].first, run[-1].last, "\n".join(block.text for block in run), text)
-    return replace(run[0], text=text, last=run[-1].last)
+    return run[0]._replace(text=text, last=run[-1].last)
 
 
 def _cut_in_sentences(blocks: Sequence[Block], lower: Sequence[bool]) -> list[bool]:
