@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import replace
 from html import escape
 from itertools import groupby
 
@@ -47,7 +46,7 @@ def _levelled(blocks: Iterable[Block]) -> Iterator[Block]:
         while above and above[-1] >= block.level:
             above.pop()
         above.append(block.level)
-        yield replace(block, level=min(len(above) + 1, 6))
+        yield block._replace(level=min(len(above) + 1, 6))
 
 
 def paragraph(block: Block) -> str:
