@@ -109,7 +109,6 @@ class Press:
             return
         for page in (self._pages[0], self._pages[-1]):
             self.reprint(page)  # what all have in common is then there: templates, names of months
-        gc.collect()
         gc.freeze()  # what is never looked at again by the collector stays shared with the processes
         self._executor = ProcessPoolExecutor(
             workers, multiprocessing.get_context("fork"), initializer=_take_over, initargs=(self,)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
@@ -79,9 +80,13 @@ def _of_letters(step: Step) -> Change:
 
 
 def _alike(one: str, other: str) -> int:
-    """How many signs both begin with."""
-    pairs = enumerate(zip(one, other, strict=False))
-    return next((place for place, (a, b) in pairs if a != b), min(len(one), len(other)))
+    """
+    How many signs both begin with.
+
+    >>> _alike("type", "types"), _alike("type", "tape"), _alike("", "a")
+    (4, 1, 0)
+    """
+    return bisect_left(range(min(len(one), len(other))), True, key=lambda n: one[: n + 1] != other[: n + 1])
 
 
 def _short(text: str) -> str:

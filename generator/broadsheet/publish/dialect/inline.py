@@ -8,7 +8,7 @@ from collections.abc import Callable
 Resolve = Callable[[str], str | None]
 """The address that a relative link becomes; ``None`` where that cannot be said."""
 
-SPECIAL = re.compile(r"[\\`*_<>&\[\n]|!\(")
+SPECIAL = re.compile(r"[\\`*_<>&\[\n]")
 """Without one of these, a text is its own HTML."""
 IDS = re.compile(r'\bid="([^"]*)"')
 _INLINE = re.compile(

@@ -10,7 +10,7 @@ from broadsheet.publish.dialect.inline import Inline, UnknownError
 
 START = re.compile(r"(?:[#>+=:|~-]|\*[ *]*(?:\n|$)|\*[ ]|\d+[.)](?:\s|$)| )")
 """What would begin a block of another kind."""
-_ITEM = re.compile(r"((?:    )*)(?:-   |([1-9][0-9]*)\. {1,2})(\S[^\n]*)", re.ASCII)
+_ITEM = re.compile(r"((?:    )*)(?:-   |([1-9][0-9]*)\. {1,2})(\S[^\n]*)")
 _INSET = len("    ")
 
 
