@@ -143,8 +143,9 @@ def test_it_is_the_site_that_a_clean_build_makes(
         elif step == "authors":
             write_files(site, {"content/authors.yml": f"Press history desk:\n  note: Note {number}.\n"})
         elif step == "spoil":
-            page = sorted((site / "site").rglob("*.html"))[number]
-            page.write_text("spoilt")
+            made = sorted(file for file in (site / "site").rglob("*") if file.is_file())
+            for file in made[number::6]:
+                file.write_text("spoilt")
         elif step == "option":
             config = CONFIG.replace("- broadsheet", f"- broadsheet:\n      latest: {1 + number}")
             write_files(site, {"mkdocs.yml": config})
@@ -167,6 +168,19 @@ def test_what_is_the_same_is_not_printed_again(folder: Path, monkeypatch: pytest
     same = {n for n, page in pages.items() if page.exists() and page.stat().st_mtime_ns == before[n]}
     assert {0, 11} <= same
     assert not same & {2, 3, 4}
+
+
+def test_files_beside_the_pages_are_those_of_the_last_site(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Of feeds, Markdown and the search, an edit of one text writes what says something of it, and no other."""
+    site = folder / "site"
+    before = {name: (site / name).stat().st_mtime_ns for name in tree(site)}
+    write_files(folder, {"content/3.txt": text(3, "Another text")})
+    build(folder, monkeypatch)
+    new = {name for name in tree(site) if (site / name).stat().st_mtime_ns != before.get(name)}
+    assert new & {"atom.xml", "1911/05/sheet-3.md", "1911/05/sheet-2.md"} == {"atom.xml", "1911/05/sheet-3.md"}
+    index = [name for name in tree(site) if name.startswith(("search/w/", "search/c/"))]
+    assert index
+    assert new >= {*index, "search/manifest.js"}  # so few articles stand in one chunk, and in one file of cards
 
 
 def test_a_page_that_someone_wrote_to_is_printed_again(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
