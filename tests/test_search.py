@@ -2,24 +2,36 @@
 
 from __future__ import annotations
 
+import shutil
 from dataclasses import replace
+from importlib import import_module
+from itertools import pairwise
 from pathlib import Path
 
 import numpy as np
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
+from broadsheet.cache import Print, Standing
 from broadsheet.finish.edition import Edition
 from broadsheet.finish.search import shards, write_index
+from broadsheet.finish.search import vocabulary as vocabulary_room
 from broadsheet.finish.search.keeping import load, save
 from broadsheet.finish.search.record import Record
 from broadsheet.finish.search.shard import build
 from broadsheet.finish.search.varint import encode, encode_one, sizes
+from broadsheet.finish.search.vocabulary import Vocabulary
+from broadsheet.finish.search.words import forms_of, pattern
 from broadsheet.model import Block, Collection, Kind, Matter
 from broadsheet.options import Options
 from broadsheet.pipeline import Site, read_site
 from support.search_index import cards, names, read
 from support.sites import MKDOCS_YML, SEED_FORM, make_site, run, tree, write_files
 from support.tongues import ARTICLES
+from test_trace import TEXTS
+
+chunks = import_module("broadsheet.finish.search.merge")  # the package has a function of that name
 
 
 def varints(data: bytes) -> list[int]:
@@ -54,8 +66,17 @@ def postings(site: Path) -> dict[str, dict[int, list[int]]]:
 
 def indexed(collection: Collection, folder: Path, cache: Path | None = None) -> Path:
     """The index of a collection, in a folder of its own."""
-    write_index(Edition(Site(collection, ()), folder, Options(), "Test", "", "en", cache=cache))
+    index(collection, folder, cache)
     return folder
+
+
+def index(
+    collection: Collection, folder: Path, cache: Path | None = None, last: Standing | None = None
+) -> dict[str, Print]:
+    """Write the index of a collection, beside the last one; what was printed."""
+    edition = Edition(Site(collection, ()), folder, Options(), "Test", "", "en", cache=cache, last=last)
+    write_index(edition)
+    return edition.prints
 
 
 @pytest.fixture(scope="module")
@@ -119,6 +140,89 @@ def test_only_what_changed_is_indexed_again(collection: Collection, tmp_path: Pa
     assert len(after.keys() - before.keys()) == len(before.keys() - after.keys()) == 1
     assert before.items() >= {name: time for name, time in after.items() if name in before}.items()
     assert 3 in postings(site)["corrigendum"]
+
+
+@given(edits=st.lists(st.tuples(st.sampled_from(["edit", "add", "remove"]), st.integers(0, 40)), max_size=3))
+@settings(max_examples=8, deadline=None, suppress_health_check=list(HealthCheck))
+def test_the_next_index_is_that_of_a_clean_build(
+    edits: list[tuple[str, int]], collection: Collection, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    """To the byte, whatever was taken from the last one; in small shards and chunks."""
+    base = tmp_path_factory.mktemp("edits")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(shards, "_MOST", 2)
+        patch.setattr(chunks, "_CHUNK", 600)
+        patch.setattr(chunks, "_PLACES", 1200)
+        known = index(collection, base / "0", base / "cache")
+        for number, (edit, at) in enumerate(edits):
+            collection = edited(collection, edit, at)
+            there = Standing(base / str(number), known)
+            known = index(collection, base / str(number + 1), base / "cache", there)
+            shutil.rmtree(base / "clean", ignore_errors=True)
+            assert tree(indexed(collection, base / "clean")) == tree(base / str(number + 1))
+
+
+def edited(collection: Collection, edit: str, at: int) -> Collection:
+    """The same, with a word more in an article, with one article more, or with one less."""
+    entries = list(collection.entries)
+    entry = entries.pop(at % len(entries))
+    if edit == "edit":
+        matter = entry.article.matter.laid_out
+        first = replace(matter.body[0], text=f"{matter.body[0].text} Corrigendum {at}.")
+        entry = replace(entry, article=replace(entry.article, matter=replace(matter, body=(first, *matter.body[1:]))))
+    more = [replace(entry, permalink=f"again/{at}")] if edit == "add" else []
+    kept = [entry] if edit != "remove" or not entries else []
+    return replace(collection, entries=(*entries[: at % 9], *kept, *more, *entries[at % 9 :]))
+
+
+def test_a_word_more_changes_few_chunks(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Those of the word; the bounds of the others stay, and so do their names."""
+    monkeypatch.setattr(chunks, "_CHUNK", 600)
+    monkeypatch.setattr(chunks, "_PLACES", 1200)
+    plates = {f"{n}.txt": [f"# Plate {n}\n\n", *(f"{n * at % 997}th press. " for at in range(60))] for n in range(40)}
+    folder = write_files(tmp_path / "in", {name: "".join(lines) for name, lines in plates.items()})
+    collection = read_site(folder, Options()).collection
+    before = names(indexed(collection, tmp_path / "before"), "words")
+    after = names(indexed(edited(collection, "edit", 7), tmp_path / "after"), "words")
+    assert len(before) > 20
+    assert len(set(after) - set(before)) <= 6
+
+
+@pytest.mark.parametrize("large", [0, 1500, 2999])
+def test_chunks_end_where_they_may(large: int) -> None:
+    """None is larger than it may be, but for single forms; none is small, but the last, and one before a large form."""
+    forms = [f"{n:04}" for n in range(3000)]
+    sizes_of = np.array([60_000 if n == large else 20 + n % 90 for n in range(3000)])
+    cuts = list(chunks.cuts_of(forms, sizes_of, sizes_of // 2))
+    assert (cuts[0], cuts[-1]) == (0, 3000)
+    taken = [int(sizes_of[first:end].sum()) for first, end in pairwise(cuts)]
+    assert [size for size in taken if size > chunks._CHUNK] == [60_000]
+    assert sum(size < 0.7 * chunks._CHUNK for size in taken) <= 2
+
+
+@given(text=TEXTS | st.text(max_size=80))
+@settings(max_examples=300, deadline=None)
+def test_a_text_is_found_by_the_forms_of_its_words(text: str) -> None:
+    """What is looked up piece by piece is what the rules for words say of the whole text; the second time, too."""
+    wanted = [form for word in pattern().findall(text) for form in forms_of(word)]
+    vocabulary = Vocabulary()
+    for _ in range(2):
+        found = np.array([vocabulary.finder("en")(piece) for piece in text.split()], dtype=np.int64)
+        terms, taken = vocabulary.resolved(found)
+        assert [vocabulary.terms[term].partition(" ")[0] for term in terms.tolist()] == wanted
+        assert taken.sum() == len(wanted)
+
+
+def test_a_full_vocabulary_is_begun_anew(
+    collection: Collection, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """And the index is the same."""
+    whole = tree(indexed(collection, tmp_path / "whole"))
+    monkeypatch.setattr(shards, "_MOST", 2)
+    kept = tree(indexed(collection, tmp_path / "kept"))
+    monkeypatch.setattr(vocabulary_room, "_MOST", 1)
+    assert tree(indexed(collection, tmp_path / "anew")) == kept
+    assert kept.keys() & whole.keys()
 
 
 def test_a_damaged_shard_is_made_anew(tmp_path: Path) -> None:

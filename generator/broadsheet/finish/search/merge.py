@@ -95,11 +95,8 @@ def cuts_of(names: Sequence[str], sizes: Numbers, places: Numbers) -> Iterator[i
     at, end = 0, len(names)
     yield 0
     while at < end:
-        most = min(int(np.searchsorted(sums, sums[at] + room, "right")) - 1 for sums, room in ends)
-        least = min(int(np.searchsorted(sums, sums[at] + _LEAST * room)) for sums, room in ends)
-        if most >= end:
-            at = end
-        else:
-            may_end = range(min(max(least, at + 1), max(most, at + 1)), max(most, at + 1) + 1)
-            at = min(may_end, key=lambda form: crc32(names[form].encode()))
+        most = max(at + 1, min(int(np.searchsorted(sums, sums[at] + room, "right")) - 1 for sums, room in ends))
+        least = max(at + 1, min(int(np.searchsorted(sums, sums[at] + _LEAST * room)) for sums, room in ends))
+        may_end = range(min(least, most), most + 1)
+        at = end if most >= end else min(may_end, key=lambda form: crc32(names[form].encode()))
         yield at
