@@ -186,6 +186,19 @@ def test_a_page_that_lists_all_others_shows_all_of_them_as_they_are(
     assert all(f"Sheet {name} · " in str(feet) for name in (0, 1, 2, "three"))
 
 
+def test_files_beside_the_pages_are_those_of_the_last_site(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Of feeds, Markdown and the search, an edit of one text writes what says something of it, and no other."""
+    site = folder / "site"
+    before = {name: (site / name).stat().st_mtime_ns for name in tree(site)}
+    write_files(folder, {"content/3.txt": text(3, "Another text")})
+    build(folder, monkeypatch)
+    new = {name for name in tree(site) if (site / name).stat().st_mtime_ns != before.get(name)}
+    assert new & {"atom.xml", "1911/05/sheet-3.md", "1911/05/sheet-2.md"} == {"atom.xml", "1911/05/sheet-3.md"}
+    index = [name for name in tree(site) if name.startswith(("search/w/", "search/c/"))]
+    assert index
+    assert new >= {*index, "search/manifest.js"}  # so few articles stand in one chunk, and in one file of cards
+
+
 def test_a_page_that_someone_wrote_to_is_printed_again(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Whatever stands in the last site is only taken if it is what was printed."""
     made = tree(folder / "site")

@@ -168,7 +168,7 @@ def edited(collection: Collection, edit: str, at: int) -> Collection:
     entry = entries.pop(at % len(entries))
     if edit == "edit":
         matter = entry.article.matter.laid_out
-        first = replace(matter.body[0], text=f"{matter.body[0].text} Corrigendum {at}.")
+        first = matter.body[0]._replace(text=f"{matter.body[0].text} Corrigendum {at}.")
         entry = replace(entry, article=replace(entry.article, matter=replace(matter, body=(first, *matter.body[1:]))))
     more = [replace(entry, permalink=f"again/{at}")] if edit == "add" else []
     kept = [entry] if edit != "remove" or not entries else []

@@ -42,6 +42,8 @@ class Edition:
     """The last site, of which what is the same may be taken."""
     cards: Cards | None = None
     """The pictures of its pages, if the owner wants some."""
+    cluster: str | None = None
+    """The address of a Dask scheduler, whose workers see the folder and the cache at the same path."""
     cache: Path | None = None
     """A folder for what the next build may need again, safe to remove; ``None`` keeps nothing."""
 

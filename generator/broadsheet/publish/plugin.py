@@ -200,7 +200,14 @@ class BroadsheetPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
             with as_plugin_error():
                 options, cards = self.options(config), self._viewer.cards if self._viewer else None
                 edition = edition_of(
-                    self.site, config, options, self._files, self.printing, last=self.last, cards=cards
+                    self.site,
+                    config,
+                    options,
+                    self._files,
+                    self.printing,
+                    last=self.last,
+                    cards=cards,
+                    cluster=self.cluster,
                 )
                 self.left_out = finish(edition)
             self._tell(self.left_out)
