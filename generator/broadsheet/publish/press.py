@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.files import File
     from mkdocs.structure.nav import Navigation
+    from mkdocs.utils.templates import TemplateContext
 
 _log = logging.getLogger("mkdocs.commands.build")
 
@@ -92,6 +93,7 @@ class Press:
         self._pages = list(files.unprinted.values())
         self._folders: set[str] = set()
         """Those that are there."""
+        self._contexts: dict[str, TemplateContext] = {}
         self._executor: ProcessPoolExecutor | None = None
         self._remote: Remote | None = None
         self._waiting: list[Future[tuple[int, Prints]]] = []
@@ -175,7 +177,7 @@ class Press:
         try:
             ours = populate(file, page, self._config, self._files)
             ours.active = True
-            context = get_context(self._nav, self._all_pages, self._config, ours)
+            context = self._context(ours)
             shown(context, ours, self._viewer, self._config)
             output = self._env.get_template(ours.meta.get("template", "main.html")).render(context)
         except Exception as error:
@@ -191,6 +193,13 @@ class Press:
         with open(file.abs_dest_path, "wb") as target:  # noqa: PTH123
             target.write(data)
         return _Printed(ours.alone and not self._all_pages.made, sha256(data).hexdigest())
+
+    def _context(self, page: OurPage) -> TemplateContext:
+        """What MkDocs gives a template; all but the page is the same in a folder."""
+        folder = page.url.rpartition("/")[0]
+        if folder not in self._contexts:
+            self._contexts[folder] = get_context(self._nav, self._all_pages, self._config, page)
+        return {**self._contexts[folder], "page": page}
 
     def _make_room(self, target: str) -> None:
         """Make the folder of a file, if it is not there."""
