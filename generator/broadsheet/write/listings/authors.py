@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from posixpath import normpath
 
 from broadsheet.model import Author, Collection, Entry, Page
 from broadsheet.words import Words
 from broadsheet.write.escape import escape_inline
 from broadsheet.write.listings.index import index_pages
-from broadsheet.write.listings.links import Links, link
+from broadsheet.write.listings.links import Links, link, picture
 from broadsheet.write.listings.shelf import shelf
 
 AUTHORS = "authors/index.md"
@@ -42,14 +41,14 @@ def _above(
     author: Author, entries: Sequence[Entry], places: Mapping[str, str], topics: Mapping[str, str], words: Words
 ) -> list[str]:
     path = f"{author.permalink}/index.md"
-    portrait = link(normpath(author.portrait), author.name, path) if author.portrait else ""
+    portrait = picture(author.portrait, author.name, path) if author.portrait else ""
     facts = [
         _years(entries),
         _beside(author, places, path, words),
         _forms(author, words),
         _often(entries, topics, path, words),
     ]
-    return [f"!{portrait}" if portrait else "", author.note.strip(), " · ".join(fact for fact in facts if fact)]
+    return [portrait, author.note.strip(), " · ".join(fact for fact in facts if fact)]
 
 
 def _years(entries: Sequence[Entry]) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from posixpath import normpath
 from unicodedata import bidirectional
 
 from broadsheet.model import Entry, way_to
@@ -67,6 +68,16 @@ def link(path: str, label: str, seen_from: str) -> str:
     '[A &#91;b&#93;](../2017/07/a.md)'
     """
     return f"[{_label(label)}]({way_to(path, seen_from)})"
+
+
+def picture(place: str, label: str, seen_from: str) -> str:
+    """
+    A picture, from the page at a path; it is a file of the site, or of another one.
+
+    >>> picture("./faces/ada.jpg", "Ada", "authors/ada/index.md"), picture("https://example.org/a.jpg", "Ada", "a.md")
+    ('![Ada](../../faces/ada.jpg)', '![Ada](https://example.org/a.jpg)')
+    """
+    return f"![{_label(label)}]({place if '://' in place else way_to(normpath(place), seen_from)})"
 
 
 def _label(text: str) -> str:
