@@ -253,7 +253,7 @@ def changed(collection: Collection) -> Collection:
     entry = collection.entries[middle]
     matter = entry.article.matter.laid_out
     first, *others = matter.body
-    matter = replace(matter, body=(replace(first, text=f"{first.text} Corrigendum."), *others))
+    matter = replace(matter, body=(first._replace(text=f"{first.text} Corrigendum."), *others))
     other = replace(entry, article=replace(entry.article, matter=matter, key=b""))
     return replace(collection, entries=(*collection.entries[:middle], other, *collection.entries[middle + 1 :]))
 

@@ -17,6 +17,7 @@ from support.sites import MKDOCS_YML, make_site, tree, write_files
 
 CONFIG = MKDOCS_YML.replace("  - material/search\n", "")
 THEME = CONFIG.replace("name: broadsheet", "name: broadsheet\n  custom_dir: theme")
+ALL_PAGES = "<footer>{{ pages | length }}{% for page in pages %}{{ page.page.title }} · {% endfor %}</footer>"
 
 
 def text(number: int, words: str = "Text") -> str:
@@ -84,6 +85,7 @@ def test_every_change_is_seen(folder: Path, monkeypatch: pytest.MonkeyPatch, cha
 
 def test_a_file_that_was_changed_just_now_is_looked_at_again(folder: Path) -> None:
     """Its times might be the same after one more change."""
+    write_files(folder, {"content/1.txt": text(1)})
     stamp = last.Stamp.of([folder / "content"])
     last.Last("", (), stamp, (), stamp, {}).keep(folder)
     assert last.last_build(folder, "") is None
@@ -136,16 +138,14 @@ def test_it_is_the_site_that_a_clean_build_makes(
         elif step == "theme":
             write_files(site, {"mkdocs.yml": THEME, "theme/partials/footer.html": f"<footer>{number}</footer>"})
         elif step == "all pages":
-            footer = "<footer>{{ pages | length }}{% for page in pages %}{{ page.page.title }}{% endfor %}</footer>"
-            write_files(site, {"mkdocs.yml": THEME, "theme/partials/footer.html": footer})
+            write_files(site, {"mkdocs.yml": THEME, "theme/partials/footer.html": ALL_PAGES})
         elif step == "nav":
             write_files(site, {"mkdocs.yml": f"{CONFIG}nav: [index.md, '{number}': http://x.example/{number}]\n"})
         elif step == "authors":
             write_files(site, {"content/authors.yml": f"Press history desk:\n  note: Note {number}.\n"})
         elif step == "spoil":
-            made = sorted(file for file in (site / "site").rglob("*") if file.is_file())
-            for file in made[number::6]:
-                file.write_text("spoilt")
+            page = sorted((site / "site").rglob("*.html"))[number]
+            page.write_text("spoilt")
         elif step == "option":
             config = CONFIG.replace("- broadsheet", f"- broadsheet:\n      latest: {1 + number}")
             write_files(site, {"mkdocs.yml": config})
@@ -168,6 +168,22 @@ def test_what_is_the_same_is_not_printed_again(folder: Path, monkeypatch: pytest
     same = {n for n, page in pages.items() if page.exists() and page.stat().st_mtime_ns == before[n]}
     assert {0, 11} <= same
     assert not same & {2, 3, 4}
+
+
+def test_a_page_that_lists_all_others_shows_all_of_them_as_they_are(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Those too that were printed before it; and after an edit, however far away, it is printed again."""
+    write_files(folder, {"mkdocs.yml": THEME, "theme/partials/footer.html": ALL_PAGES})
+    build(folder, monkeypatch)
+    write_files(folder, {"content/3.txt": text(3).replace("# Sheet 3", "# Sheet three")})
+    build(folder, monkeypatch)
+    feet = {
+        page.read_text(encoding="utf-8").partition("<footer>")[2].partition("</footer>")[0]
+        for page in (folder / "site" / "1911" / "05").glob("*.html")
+    }
+    assert len(feet) == 1
+    assert all(f"Sheet {name} · " in str(feet) for name in (0, 1, 2, "three"))
 
 
 def test_files_beside_the_pages_are_those_of_the_last_site(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -13,15 +13,15 @@ from broadsheet.options import Options
 from broadsheet.pipeline import read_site
 from broadsheet.publish.dialect import EXTENSIONS, html_of
 from broadsheet.write.body import body_markdown
+from broadsheet.write.listings.calendar import month_table
 from support.rendering import html_of as by_python_markdown
 from support.sites import MKDOCS_YML, ROOT, SEED_FORM, make_site, run, tree, write_files
 from test_trace import TEXTS
 
 PIECES = st.sampled_from(
     """press * **late** *not* ***both*** [a](http://b.c/d_e?f=1&g=2) [Moon] [a]_[b] https://h.i/j <k> & &amp; &copy
-    \\ _m_ `n` $1 ~~o~~ ==p== # 1986. - + > | :q: ! !!! ’s   é 日本 [TOC] [s]: http://u.v/w) klzzwxh:0000 x .""".split(
-        " "
-    )
+    \\ _m_ `n` $1 ~~o~~ ==p== # 1986. - + > | :q: ! !!! ’s   é 日本 [TOC] [s]: http://u.v/w) klzzwxh:0000 x .
+    <https://l.m/n_o_p?q=_r&s=t_u>""".split(" ")
 )
 """Words, and whatever some extension reads as a sign."""
 LINES = st.lists(PIECES, min_size=1, max_size=6).map(" ".join) | st.lists(PIECES, min_size=1, max_size=4).map("".join)
@@ -31,7 +31,7 @@ BLOCKS = st.builds(
     text=st.lists(LINES.filter(str.strip), min_size=1, max_size=3).map("\n".join),
     first=st.just(1),
     last=st.just(1),
-    level=st.integers(0, 1),
+    level=st.integers(0, 2),
     marker=st.sampled_from(["-", "1.", "2.", "a)"]),
 ).map(lambda block: Block(block.kind, block.text.replace("\n", " "), 1, 1, 2) if block.kind == Kind.HEADING else block)
 ASIDES = st.builds(
@@ -59,6 +59,37 @@ def test_blocks_of_all_kinds_become_the_same_html(blocks: list[Block], aside: li
 def test_free_markdown_is_left_alone(text: str) -> None:
     """Free Markdown becomes the same HTML, or none."""
     same(text)
+
+
+INSETS, MARKS = st.sampled_from(["", "", "    ", "    ", "        "]), st.sampled_from(["-  ", "1. ", "2. "])
+ITEMS = st.builds("{}{} {}".format, INSETS, MARKS, LINES)
+ROWS = st.lists(st.sampled_from([" ", "-", "7", "[7](a.md)"]) | PIECES, min_size=1, max_size=3).map(
+    lambda cells: f"| {' | '.join(cells)} |"
+)
+TABLES = st.tuples(ROWS, st.sampled_from(["| - |", "| - | - |", "| - | - | - |"]), st.lists(ROWS, max_size=3)).map(
+    lambda parts: "\n".join([*parts[:2], *parts[2]])
+)
+
+
+@given(text=st.lists(st.lists(ITEMS, min_size=1, max_size=7).map("\n".join) | TABLES, max_size=3).map("\n\n".join))
+@settings(max_examples=400, deadline=None)
+def test_lists_within_lists_and_tables_become_the_same_html(text: str) -> None:
+    """Letter for letter, or not at all."""
+    same(text)
+
+
+def test_what_listings_write_is_in_the_dialect() -> None:
+    """A calendar, whose table MkDocs would take long for, and lists on several levels."""
+    assert same(month_table(2027, 2, {10: "[10](https://example.org/a_b_c.html)"}, "fr"))
+    assert same(
+        'So<sup><a href="#note-1" id="mark-1">&#91;1]</a></sup> says [it](https://e.org), <https://e.org/a_b_c>.'
+    )
+    assert same("-   One\n    1.  Two *a*\n        -   Three\n    2.  Four\n-   Five\n\nText.")
+
+
+def test_a_picture_in_a_note_of_the_owners_is_one() -> None:
+    """It is left to Python-Markdown."""
+    assert html_of("The desk.\n\n![The room](https://example.org/room.jpg)") is None
 
 
 def test_the_sample_is_in_the_dialect() -> None:

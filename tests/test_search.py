@@ -131,7 +131,7 @@ def test_only_what_changed_is_indexed_again(collection: Collection, tmp_path: Pa
     indexed(collection, tmp_path / "one", tmp_path / "cache")
     before = {file.name: file.stat().st_mtime_ns for file in kept.iterdir()}
     entry = collection.entries[3]
-    block = replace(entry.article.body[0], text=f"{entry.article.body[0].text} Corrigendum.")
+    block = entry.article.body[0]._replace(text=f"{entry.article.body[0].text} Corrigendum.")
     matter = replace(entry.article.matter.laid_out, body=(block, *entry.article.body[1:]))
     other = replace(entry, article=replace(entry.article, matter=matter))
     changed = replace(collection, entries=(*collection.entries[:3], other, *collection.entries[4:]))
@@ -168,7 +168,7 @@ def edited(collection: Collection, edit: str, at: int) -> Collection:
     entry = entries.pop(at % len(entries))
     if edit == "edit":
         matter = entry.article.matter.laid_out
-        first = replace(matter.body[0], text=f"{matter.body[0].text} Corrigendum {at}.")
+        first = matter.body[0]._replace(text=f"{matter.body[0].text} Corrigendum {at}.")
         entry = replace(entry, article=replace(entry.article, matter=replace(matter, body=(first, *matter.body[1:]))))
     more = [replace(entry, permalink=f"again/{at}")] if edit == "add" else []
     kept = [entry] if edit != "remove" or not entries else []

@@ -10,10 +10,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(NamedTuple):
     """One change: which rule made it, where, and the text before and after."""
 
     rule: str
@@ -35,8 +35,15 @@ class Note:
 
     def __call__(self, rule: str, first: int, last: int, before: str, after: str) -> None:
         """Record a change, if it is one."""
-        if before != after and text_lines(before) != text_lines(after):
+        if before != after and _differ(before, after):
             self.steps.append(Step(rule, first, last, before, after))
+
+
+def _differ(before: str, after: str) -> bool:
+    """Whether two texts are not the same but for layout."""
+    if "\n" not in before and "\n" not in after:
+        return before.strip() != after.strip()
+    return text_lines(before) != text_lines(after)
 
 
 def text_lines(text: str) -> list[str]:

@@ -28,9 +28,9 @@ class Print(NamedTuple):
     """The SHA-256 of what is in it."""
 
     @classmethod
-    def of(cls, key: str, file: Path, checksum: str) -> Print:
+    def of(cls, key: str, file: Path | str, checksum: str) -> Print:
         """Look at a file that was just printed."""
-        seen = file.stat()
+        seen = os.stat(file)  # noqa: PTH116 -- each page is looked at
         return cls(key, seen.st_size, seen.st_mtime_ns, seen.st_ino, checksum)
 
     def is_of(self, seen: os.stat_result) -> bool:
@@ -65,16 +65,15 @@ class Standing:
         """Whether a file was printed for the last site."""
         return place in self._prints
 
-    def take(self, place: str, key: str, target: Path) -> Print | None:
-        """Put a file of the last site into the new one, if it was made from the same; tell whether that was done."""
+    def take(self, place: str, key: str, target: str) -> Print | None:
+        """Put a file of the last site into the folder that is there for it, if it was made from the same."""
         known = self._prints.get(place)
         if known is None or known.key != key or not key:
             return None
-        file = self._site / place
+        file = f"{self._site}/{place}"
         try:
-            if not known.is_of(file.stat()):
+            if not known.is_of(os.stat(file)):  # noqa: PTH116
                 return None
-            target.parent.mkdir(parents=True, exist_ok=True)
             try:
                 os.link(file, target)
             except OSError:

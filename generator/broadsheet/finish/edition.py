@@ -42,6 +42,8 @@ class Edition:
     """The last site, of which what is the same may be taken."""
     cards: Cards | None = None
     """The pictures of its pages, if the owner wants some."""
+    cluster: str | None = None
+    """The address of a Dask scheduler, whose workers see the folder and the cache at the same path."""
     cache: Path | None = None
     """A folder for what the next build may need again, safe to remove; ``None`` keeps nothing."""
 
@@ -58,11 +60,11 @@ class Edition:
         if path in self.taken:
             return
         file = self.folder / path
-        taken = self.last.take(path, key, file) if self.last else None
+        file.parent.mkdir(parents=True, exist_ok=True)
+        taken = self.last.take(path, key, str(file)) if self.last else None
         if taken is None:
             said = write()
             data = said.encode("utf-8") if isinstance(said, str) else said
-            file.parent.mkdir(parents=True, exist_ok=True)
             file.write_bytes(data)
             taken = Print.of(key, file, hashlib.sha256(data).hexdigest())
         self.prints[path] = taken

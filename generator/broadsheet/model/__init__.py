@@ -1,6 +1,6 @@
 """The values that pass from stage to stage: all frozen, none knows how it was made."""
 
-from broadsheet.model.address import address, page_of, place, place_of, url_of
+from broadsheet.model.address import address, page_of, place, place_of, url_of, way_to
 from broadsheet.model.article import Article
 from broadsheet.model.author import Author
 from broadsheet.model.block import Block, Kind
@@ -54,4 +54,5 @@ __all__ = [
     "place",
     "place_of",
     "url_of",
+    "way_to",
 ]

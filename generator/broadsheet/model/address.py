@@ -64,3 +64,19 @@ def place_of(page: str) -> str:
     True
     """
     return place(address(page, directories=False).removesuffix("/index.html"))
+
+
+def way_to(path: str, page: str) -> str:
+    """
+    The way to a file of the site from a page; both paths are relative to its top.
+
+    >>> way_to("1987/05/a.md", "archive/index.md"), way_to("1987/05/a.md", "1987/05/index.md")
+    ('../1987/05/a.md', 'a.md')
+    """
+    here, there = page.split("/")[:-1], path.split("/")
+    shared = 0
+    for one, other in zip(here, there[:-1], strict=False):
+        if one != other:
+            break
+        shared += 1
+    return "/".join([".."] * (len(here) - shared) + there[shared:])

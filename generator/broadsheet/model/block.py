@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from broadsheet.inline import Inline, Text, may_have_markup, parse, plain
 
@@ -47,9 +47,8 @@ class Kind(StrEnum):
     """What stands in many articles of one source: sections of a site, offers, what a publisher says of itself."""
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
-    """One piece of text, with the source lines it stands on."""
+class Block(NamedTuple):
+    """One piece of text, with the source lines it stands on; a tuple, since a book has very many."""
 
     kind: Kind
     text: str

@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
+_ALL_AT_ONCE = frozenset(("utf-8", "utf-8-sig"))
+"""Encodings in which a text has the bytes of its lines."""
+
 
 @dataclass(frozen=True, slots=True)
 class Repeated:
@@ -17,8 +20,12 @@ class Repeated:
         """In which share of the articles each line of a file in this encoding stands; 0 where it is in few."""
         wide = encoding.replace("_", "-").startswith(("utf-16", "utf-32"))
         read_as = "utf-8" if wide else encoding
-        for line in lines:
-            yield self.shares.get(key_of(line.encode(read_as, "replace")), 0) if line else 0
+        if read_as in _ALL_AT_ONCE:
+            encoded = "\n".join(lines).encode("utf-8", "replace").split(b"\n")
+        else:
+            encoded = [line.encode(read_as, "replace") for line in lines]
+        for line in encoded:
+            yield self.shares.get(key_of(line), 0) if line else 0
 
 
 def key_of(line: bytes) -> bytes:

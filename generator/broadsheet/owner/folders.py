@@ -5,7 +5,7 @@ from __future__ import annotations
 import zipfile
 from collections.abc import Iterable
 from dataclasses import replace
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
 from broadsheet.options import Options
 from broadsheet.owner.yaml_file import YamlFile, read_file
@@ -18,7 +18,8 @@ FIELDS = frozenset(("authors", "date", "language", "place", "agencies", "publica
 
 def read_folders(root: Path | zipfile.Path, paths: Iterable[str]) -> dict[str, YamlFile]:
     """The defaults of each folder that holds one of these articles and states any, by path; the top one is ``""``."""
-    held = {"" if str(above) == "." else str(above) for path in paths for above in PurePosixPath(path).parents}
+    holding = {path.rpartition("/")[0] for path in paths}
+    held = {above for folder in holding for above in (folder, *above_of(folder))}
     found: dict[str, YamlFile] = {}
     for folder in sorted(held):
         order = next((found[above].date_order for above in above_of(folder) if above in found), None)

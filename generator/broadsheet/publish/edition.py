@@ -28,6 +28,7 @@ def edition_of(
     *,
     last: Standing | None,
     cards: Cards | None,
+    cluster: str | None,
 ) -> Edition:
     """What is known of a site whose pages stand in its folder."""
     return Edition(
@@ -41,6 +42,7 @@ def edition_of(
         prints=printing.prints,
         last=last,
         cards=cards,
+        cluster=cluster,
         description=config.site_description or "",
         copyright=config.copyright or "",
         urls=urls_of(files, printing.apart, directories=config.use_directory_urls),

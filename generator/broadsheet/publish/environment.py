@@ -8,6 +8,7 @@ from jinja2 import ChoiceLoader, PackageLoader
 
 from broadsheet.publish.frame import Frame
 from broadsheet.publish.handouts import Handouts
+from broadsheet.publish.plates import Plates
 from broadsheet.words import Words
 
 if TYPE_CHECKING:
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 def furnish(env: Environment, frame: Frame, words: Words, handouts: Handouts) -> None:
     """Give templates the frame of the site, its words and handouts, and lines without the space around their tags."""
     env.trim_blocks = env.lstrip_blocks = True
+    env.add_extension(Plates)
     env.globals.update(
         site=frame,
         words=words,

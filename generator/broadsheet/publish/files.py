@@ -7,12 +7,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
-from urllib.parse import unquote, urljoin
+from urllib.parse import unquote
 
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.utils import get_theme_dir
 
-from broadsheet.model import Page, page_of
+from broadsheet.model import Page
 from broadsheet.options import Options
 from broadsheet.owner.authors import NAME as AUTHORS
 from broadsheet.owner.folders import NAME
@@ -25,10 +25,8 @@ from broadsheet.read.folder import Hidden, is_article
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
-    from mkdocs.structure.pages import Page as MkDocsPage
 
 IN_NAV = frozenset(("index.md", "archive/index.md"))
-_MOVED = "broadsheet-moved.html"
 _FONTS = "assets/fonts/"
 
 log = logging.getLogger("mkdocs.plugins.broadsheet")
@@ -37,7 +35,11 @@ log = logging.getLogger("mkdocs.plugins.broadsheet")
 class OurFile(File):
     """A page of ours as a file that lies nowhere; its text is written when somebody asks for it."""
 
-    ours: Page
+    def __init__(self, page: Page, config: MkDocsConfig, inclusion: InclusionLevel) -> None:
+        """An index may stand for its folder; the address of any other page is the one of the ledger."""
+        self.src_uri, self.src_dir, self.dest_dir, self.inclusion = page.path, None, config.site_dir, inclusion
+        self.ours, self.generated_by, self.edit_uri = page, "broadsheet", page.file
+        self.use_directory_urls = self.name == "index" and config.use_directory_urls
 
     @property
     def content_string(self) -> str:
@@ -66,17 +68,12 @@ def read_by_us(paths: Sequence[str], options: Options) -> set[str]:
 
 
 def file_of(page: Page, config: MkDocsConfig, hidden: Hidden) -> File:
-    """A page as a file; its address is the one of the ledger, whatever form others have."""
+    """A page as a file."""
     if page.path not in IN_NAV:
         inclusion = InclusionLevel.NOT_IN_NAV
     else:  # what excludes the owner's page of that name does not exclude ours
         inclusion = InclusionLevel.INCLUDED if hidden(page.path) else InclusionLevel.UNDEFINED
-    file = OurFile(page.path, None, config.site_dir, config.use_directory_urls, inclusion=inclusion)
-    file.ours, file.generated_by = page, "broadsheet"
-    if file.name != "index":
-        file.use_directory_urls = False
-    file.edit_uri = page.file
-    return file
+    return OurFile(page, config, inclusion)
 
 
 def urls_of(files: Files, apart: Iterable[str], *, directories: bool) -> dict[str, str]:
@@ -120,14 +117,6 @@ def taken_by_owner(files: Files, config: MkDocsConfig) -> frozenset[str]:
     left_out = (InclusionLevel.EXCLUDED, InclusionLevel.DRAFT)
     owners = (file for file in files if file.src_dir == config.docs_dir and file.inclusion not in left_out)
     return frozenset(file.dest_uri for file in owners)
-
-
-def lead_on(page: MkDocsPage, config: MkDocsConfig, files: Files) -> None:
-    """Let the page of an article that moved send readers to where it is now."""
-    target = files.get_file_from_path(page_of(str(page.meta["moved"])))
-    if target is not None:
-        page.meta.update(template=_MOVED, target=target.url)
-        page.canonical_url = urljoin(config.site_url, target.url) if config.site_url else None
 
 
 def dressed(files: Files, config: MkDocsConfig) -> None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
+from string import ascii_letters, digits
 from urllib.parse import quote
 
 from broadsheet.finish.beside import has_beside
@@ -19,18 +21,9 @@ _LABELS = {
     "jsonl": "JSON Lines", "csv": "CSV", "parquet": "Parquet", "atom": "Atom", "rss": "RSS", "json": "JSON Feed",
 }  # fmt: skip
 """How forms of data, references and feeds are called."""
-_SAFE = "/~-._:;,!*()@=?+$"
+_SAFE = frozenset(f"{ascii_letters}{digits}/~-._:;,!*()@=?+$")
 """Signs that may stand in a ``data:`` address as they are."""
-
-
-class _Quoted(dict[int, str]):
-    """Each sign as it stands in an address, worked out once; `quote` looks at every one of every text."""
-
-    def __missing__(self, sign: int) -> str:
-        return self.setdefault(sign, quote(chr(sign), safe=_SAFE))
-
-
-_QUOTED = _Quoted()
+_FRONT = "index.md"
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,9 +65,17 @@ class Handouts:
 
     def alternates(self, page: str) -> list[Handout]:
         """What stands for a page, or follows what it lists: its Markdown, its feeds, then those of the site."""
-        own = [] if page == "index.md" else self._feeds.get(page, [])
+        return [*self.own(page), *self.of_site]
+
+    def own(self, page: str) -> list[Handout]:
+        """Those of them that other pages do not have."""
         markdown = [Handout("Markdown", "text/markdown", page)] if self._beside and page in self._entries else []
-        return [*markdown, *own, *self._feeds.get("index.md", [])]
+        return markdown if page == _FRONT else [*markdown, *self._feeds.get(page, ())]
+
+    @property
+    def of_site(self) -> list[Handout]:
+        """Those that all pages have."""
+        return self._feeds.get(_FRONT, [])
 
     @property
     def downloads(self) -> list[Handout]:
@@ -99,6 +100,9 @@ class Handouts:
         return Citation(harvard(reference), files)
 
 
+_quoted = cache(quote)
+
+
 def _data(media_type: str, text: str) -> str:
     """
     A small file as an address: no further file of the site, and it works from disk and without a script.
@@ -106,4 +110,6 @@ def _data(media_type: str, text: str) -> str:
     >>> _data("text/plain", "a & b")
     'data:text/plain;charset=utf-8,a%20%26%20b'
     """
-    return f"data:{media_type};charset=utf-8,{text.translate(_QUOTED)}"
+    for sign in sorted(set(text) - _SAFE, key="%".__ne__):  # `%` first, since all others become one
+        text = text.replace(sign, _quoted(sign))
+    return f"data:{media_type};charset=utf-8,{text}"

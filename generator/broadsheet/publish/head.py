@@ -5,9 +5,11 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from html import escape
 from typing import Any
 
+_AT_HAND = 256
 _JSON = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 
 
@@ -53,16 +55,22 @@ class Facts:
 
 def head(facts: Facts, colours: Sequence[str] = ()) -> str:
     """The tags, one a line; `colours` are those of the paper by day and by night."""
-    lines = [f'<meta {kind}="{name}" content="{escape(text)}">' for kind, name, text in _tags(facts) if text]
+    lines = [f'<meta {kind}="{name}" content="{_escaped(text)}">' for kind, name, text in _tags(facts) if text]
     lines += [
         f'<meta name="theme-color" content="{colour}" media="(prefers-color-scheme: {scheme})">'
         for scheme, colour in zip(("light", "dark"), colours, strict=False)
     ]
     if facts.url:
-        lines.append(f'<link rel="canonical" href="{escape(facts.url)}">')
+        lines.append(f'<link rel="canonical" href="{_escaped(facts.url)}">')
     if facts.article:
         lines.append(f'<script type="application/ld+json">{_script(linked_data(facts))}</script>')
     return "\n".join(lines)
+
+
+@lru_cache(_AT_HAND)
+def _escaped(text: str) -> str:
+    """Text for an attribute; title, address and names stand in several tags, and on the next pages."""
+    return escape(text)
 
 
 def _tags(facts: Facts) -> Iterator[tuple[str, str, str]]:

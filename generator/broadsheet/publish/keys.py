@@ -24,7 +24,9 @@ class Keys:
 
     def __init__(self, site: bytes, viewer: Viewer, handouts: Handouts) -> None:
         """`site` is a checksum of what all pages have in common."""
-        self._site, self._viewer, self._handouts = site, viewer, handouts
+        self._viewer, self._handouts = viewer, handouts
+        self._common = hashlib.blake2b(site, digest_size=20)
+        self._common.update(_bytes(repr(handouts.of_site)))
 
     def of(self, page: Page, writing: Writing | None) -> str:
         """
@@ -35,13 +37,18 @@ class Keys:
         """
         if page.signpost or (writing is None and not page.key):
             return ""
-        found = hashlib.blake2b(self._site, digest_size=20)
-        text = page.key if writing is None else writing.text.encode("utf-8", "surrogatepass")
-        seen = (page.path, self._viewer.beyond(page.path, writing), self._handouts.alternates(page.path))
-        for part in (text, repr(seen).encode("utf-8", "surrogatepass")):
+        found = self._common.copy()
+        text = page.key if writing is None else _bytes(writing.body)
+        front = None if writing is None else writing.front
+        seen = (page.path, front, self._viewer.beyond(page.path, writing), self._handouts.own(page.path))
+        for part in (text, _bytes(repr(seen))):
             found.update(len(part).to_bytes(8, "big"))
             found.update(part)
         return found.hexdigest()
+
+
+def _bytes(text: str) -> bytes:
+    return text.encode("utf-8", "surrogatepass")
 
 
 def key_of_site(
@@ -64,7 +71,7 @@ def key_of_site(
     pages = sorted((f.src_uri, f.dest_uri, f.inclusion.value) for f in files.documentation_pages())
     own = [place for place in pages if place[0] not in ours]
     seen = (config.site_url, viewer.frame, own, [(str(page.title), page.url) for page in nav.pages])
-    found.update(repr(seen).encode("utf-8", "surrogatepass"))
+    found.update(_bytes(repr(seen)))
     return found.digest()
 
 

@@ -6,7 +6,6 @@ import logging
 from collections.abc import Callable, Iterable
 from dataclasses import fields, replace
 from functools import partial
-from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -24,15 +23,16 @@ from broadsheet.publish.cards import cards_of
 from broadsheet.publish.configured import as_plugin_error, has_directories, hidden, home_of, store_of
 from broadsheet.publish.edition import edition_of
 from broadsheet.publish.environment import furnish
-from broadsheet.publish.files import dressed, file_of, lead_on, make_room
+from broadsheet.publish.files import dressed, file_of, make_room
 from broadsheet.publish.frame import frame_of
 from broadsheet.publish.handouts import Handouts
+from broadsheet.publish.page import NO_BUILD_DATE, entitled
 from broadsheet.publish.preview import Preview
 from broadsheet.publish.printing import LOG, Printing, another_hand
 from broadsheet.publish.record import Record
 from broadsheet.publish.remote import Given, PressReady, Remote
 from broadsheet.publish.unwanted import prepare
-from broadsheet.publish.view import Viewer
+from broadsheet.publish.view import Viewer, shown
 from broadsheet.words import words_of
 from broadsheet.write.citations import Imprint
 from broadsheet.write.relations import Ways
@@ -45,8 +45,6 @@ if TYPE_CHECKING:
     from mkdocs.structure.pages import Page as MkDocsPage
     from mkdocs.utils.templates import TemplateContext
 
-_NO_BUILD_DATE = "1980-01-01"
-"""Stands for the day of the build, which must not change the site."""
 _LEVELS = {Severity.ERROR: logging.WARNING, Severity.WARNING: logging.WARNING, Severity.NOTE: logging.INFO}
 
 
@@ -156,21 +154,13 @@ class BroadsheetPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
 
     def on_pre_page(self, page: MkDocsPage, *, config: MkDocsConfig, files: Files) -> MkDocsPage:
         """Keep the day of the build out of the site."""
-        page.update_date = _NO_BUILD_DATE
+        page.update_date = NO_BUILD_DATE
         return page
 
     def on_page_markdown(self, markdown: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
-        """Keep all but articles out of the search; escape headlines in ``meta.title``, which is printed as HTML."""
-        ours = self.printing.ours.get(page.file.src_uri)
-        if ours is None:
-            return markdown
-        if ours.signpost or "listing" in page.meta:
-            page.meta.setdefault("search", {"exclude": True})
-        if "listing" not in page.meta:
-            page.title = str(page.meta["title"])
-            page.meta["title"] = escape(page.title)
-        if "moved" in page.meta:
-            lead_on(page, config, files)
+        """Give a page of ours its title."""
+        if ours := self.printing.ours.get(page.file.src_uri):
+            entitled(page, ours, config, files)
         return markdown
 
     def on_page_context(
@@ -178,18 +168,21 @@ class BroadsheetPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
     ) -> TemplateContext:
         """Show the page to its template, and where all others are."""
         context["pages"] = self.printing.pages(context["pages"])
-        return self._shown(context, page, config)
+        if self._viewer:
+            shown(context, page, self._viewer, config)
+        return context
 
     def on_template_context(
         self, context: TemplateContext, *, template_name: str, config: MkDocsConfig
     ) -> TemplateContext:
         """Show it a page of its own, such as the one for addresses that there are not."""
         context["pages"] = self.printing.pages(context["pages"])
-        return self._shown(context, template_name, config)
+        if self._viewer:
+            shown(context, template_name, self._viewer, config)
+        return context
 
     def on_post_page(self, output: str, *, page: MkDocsPage, config: MkDocsConfig) -> str:
-        """Count, and let the press see what is printed."""
-        self.printing.see(output)
+        """Count, where pages go through MkDocs."""
         if not self.printing.past:
             self._rendered += 1
             self._told(self._rendered, len(self.printing.ours))
@@ -207,18 +200,18 @@ class BroadsheetPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
             with as_plugin_error():
                 options, cards = self.options(config), self._viewer.cards if self._viewer else None
                 edition = edition_of(
-                    self.site, config, options, self._files, self.printing, last=self.last, cards=cards
+                    self.site,
+                    config,
+                    options,
+                    self._files,
+                    self.printing,
+                    last=self.last,
+                    cards=cards,
+                    cluster=self.cluster,
                 )
                 self.left_out = finish(edition)
             self._tell(self.left_out)
         self.record.end(well=True)
-
-    def _shown(self, context: TemplateContext, page: MkDocsPage | str, config: MkDocsConfig) -> TemplateContext:
-        up = str(context["base_url"])
-        root = "" if up == "." else f"{up.removesuffix('/')}/"
-        view = self._viewer.of(page, root, config.site_description or "") if self._viewer else None
-        context.update(root=root, view=view)  # type: ignore[call-arg]
-        return context
 
     def on_serve(
         self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Callable[..., None]

@@ -3,30 +3,35 @@
 from __future__ import annotations
 
 import gc
+import logging
 import multiprocessing
+import os
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from dataclasses import replace
 from functools import cached_property
 from hashlib import sha256
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from mkdocs.commands.build import _build_page, _populate_page
+from mkdocs.commands.build import get_context
 
 from broadsheet.cache import Print, Standing
 from broadsheet.model import Page
 from broadsheet.pipeline.executor import cores, may_fork, serve_parent
 from broadsheet.publish.keys import Keys
-from broadsheet.publish.page import OurPage
+from broadsheet.publish.page import OurPage, entitled
 from broadsheet.publish.remote import Remote
 from broadsheet.publish.unprinted import Unprinted
+from broadsheet.publish.view import Viewer, shown
 
 if TYPE_CHECKING:
     from jinja2 import Environment
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.files import File
     from mkdocs.structure.nav import Navigation
+
+_log = logging.getLogger("mkdocs.commands.build")
 
 Prints = dict[str, Print]
 
@@ -61,6 +66,13 @@ class AllPages(Sequence["File"]):
         return iter(self._files)
 
 
+class _Printed(NamedTuple):
+    alone: bool
+    """Whether the page was made of nothing that stands elsewhere."""
+    sum: str
+    """Its checksum."""
+
+
 class Press:
     """All that is needed to print the pages of a site."""
 
@@ -70,14 +82,16 @@ class Press:
         files: Unprinted,
         nav: Navigation,
         env: Environment,
+        viewer: Viewer,
         all_pages: AllPages,
         last: tuple[Standing, Keys] | None,
     ) -> None:
         """`last`, if pages may be taken from it: the last site, and what tells whether a page is the same."""
-        self._config, self._files, self._nav, self._env, self._all_pages = config, files, nav, env, all_pages
+        self._config, self._files, self._nav, self._env = config, files, nav, env
+        self._viewer, self._all_pages, self._last = viewer, all_pages, last
         self._pages = list(files.unprinted.values())
-        self._last = last
-        self._sum = ""
+        self._folders: set[str] = set()
+        """Those that are there."""
         self._executor: ProcessPoolExecutor | None = None
         self._remote: Remote | None = None
         self._waiting: list[Future[tuple[int, Prints]]] = []
@@ -94,8 +108,7 @@ class Press:
         if workers < 2 or not may_fork():
             return
         for page in (self._pages[0], self._pages[-1]):
-            self._print(page)  # what all have in common is then there: templates, names of months
-        gc.collect()
+            self.reprint(page)  # what all have in common is then there: templates, names of months
         gc.freeze()  # what is never looked at again by the collector stays shared with the processes
         self._executor = ProcessPoolExecutor(
             workers, multiprocessing.get_context("fork"), initializer=_take_over, initargs=(self,)
@@ -138,33 +151,53 @@ class Press:
 
     def print(self, page: Page) -> Prints:
         """Print one page, or take it from the last site."""
+        file = self._file(page)
         if self._last is None:
-            self._print(page)
+            self._print(page, file)
             return {}
         standing, keys = self._last
         writing = None if page.source else page.write()
-        key, file = keys.of(page, writing), self._file(page)
-        target = Path(file.abs_dest_path)
-        if taken := standing.take(file.dest_uri, key, target):
+        key = keys.of(page, writing)
+        self._make_room(file.abs_dest_path)
+        if taken := standing.take(file.dest_uri, key, file.abs_dest_path):
             return {file.dest_uri: taken}
-        alone = self._print(page if writing is None else replace(page, write=lambda: writing))
-        return {file.dest_uri: Print.of(key if alone else "", target, self._sum)} if target.is_file() else {}
+        printed = self._print(page if writing is None else replace(page, write=lambda: writing), file)
+        if printed is None:
+            return {}
+        return {file.dest_uri: Print.of(key if printed.alone else "", file.abs_dest_path, printed.sum)}
 
     def reprint(self, page: Page) -> None:
         """Print a page whose text has changed since."""
-        self._print(page)
+        self._print(page, self._file(page))
 
-    def see(self, output: str) -> None:
-        """Look at a page before it is written."""
-        self._sum = sha256(output.encode("utf-8", "xmlcharrefreplace")).hexdigest()
+    def _print(self, page: Page, file: File) -> _Printed | None:
+        """Print one page, as MkDocs would with our plugin alone; one whose template gives nothing is left out."""
+        try:
+            ours = populate(file, page, self._config, self._files)
+            ours.active = True
+            context = get_context(self._nav, self._all_pages, self._config, ours)
+            shown(context, ours, self._viewer, self._config)
+            output = self._env.get_template(ours.meta.get("template", "main.html")).render(context)
+        except Exception as error:
+            _log.error("Error printing page '%s': %s", page.path, error)
+            raise
+        ours.active = False
+        if not self._all_pages.made:
+            file.page = None
+        if not output.strip():
+            return None
+        data = output.encode("utf-8", "xmlcharrefreplace")
+        self._make_room(file.abs_dest_path)
+        with open(file.abs_dest_path, "wb") as target:  # noqa: PTH123
+            target.write(data)
+        return _Printed(ours.alone and not self._all_pages.made, sha256(data).hexdigest())
 
-    def _print(self, page: Page) -> bool:
-        """Print one page, by the same steps as MkDocs; whether it was made of nothing that stands elsewhere."""
-        file = self._file(page)
-        ours = populate(file, page, self._config, self._files)
-        _build_page(ours, self._config, self._all_pages, self._nav, self._env)
-        file.page = None
-        return ours.alone and not self._all_pages.made
+    def _make_room(self, target: str) -> None:
+        """Make the folder of a file, if it is not there."""
+        folder = target.rpartition(os.sep)[0]
+        if folder not in self._folders:
+            Path(folder).mkdir(parents=True, exist_ok=True)
+            self._folders.add(folder)
 
     def _file(self, page: Page) -> File:
         file = self._files.get_file_from_path(page.path)
@@ -174,8 +207,10 @@ class Press:
 
 def populate(file: File, page: Page, config: MkDocsConfig, files: Unprinted) -> OurPage:
     """Fill a page of ours with its values and its HTML."""
-    ours = OurPage(None, file, config, page)
-    _populate_page(ours, config, files)
+    ours = OurPage(file, config, page)
+    ours.read_source(config)
+    entitled(ours, page, config, files)
+    ours.render(config, files)
     return ours
 
 

@@ -80,7 +80,7 @@ class Printing:
                 self._files.take(named[path])
         for path, page in self.ours.items():
             if path in files.src_uris and path not in named:
-                OurPage(None, files.src_uris[path], config, page)
+                OurPage(files.src_uris[path], config, page)
 
     def begin(
         self,
@@ -100,7 +100,7 @@ class Printing:
             pages = AllPages(self._all)
             common = key_of_site(self._config, self._nav, self._files, viewer, self.ours) if last else None
             taken = (last, Keys(common, viewer, handouts)) if last and common else None
-            self.press = Press(self._config, self._files, self._nav, env, pages, taken)
+            self.press = Press(self._config, self._files, self._nav, env, viewer, pages, taken)
             self.press.begin(remote)
             self._viewer = viewer
 
@@ -117,11 +117,6 @@ class Printing:
         self._viewer.see(page.path, entry.article)
         self.press.reprint(page)
         return True
-
-    def see(self, output: str) -> None:
-        """Look at a page that was printed, before it is written."""
-        if self.press:
-            self.press.see(output)
 
     def wait(self, told: Callable[[int, int], None]) -> None:
         """Wait until all is printed; raises what went wrong with a page."""

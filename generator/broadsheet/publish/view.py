@@ -26,7 +26,9 @@ from broadsheet.write.relations import Relations, Ways
 from broadsheet.write.relations import Way as On
 
 if TYPE_CHECKING:
+    from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.pages import Page
+    from mkdocs.utils.templates import TemplateContext
 
 _ABOVE = {
     "year": "archive", "months": "archive", "undated": "archive", "on-this-day": "archive", "days": "archive",
@@ -54,6 +56,8 @@ class View:
     title: str
     browser_title: str
     head: str = ""
+    here: str = ""
+    """The file of the page, if the bar leads to it."""
     # of an article
     language: str = ""
     direction: str = ""
@@ -94,6 +98,7 @@ class Viewer:
         self._years = collection.by_year
         self._originals, self.cards = originals, cards
         self._name = Markup(frame.name).unescape()
+        self._bar = {way.url for way in frame.ways}
 
     def of(self, page: Page | str, root: str, description: str = "") -> View:
         """The view of a page, or of a template by its name; `root` is the way from it to the top of the site."""
@@ -104,7 +109,7 @@ class Viewer:
             return self._article(page, root)
         kind = str(meta.get("listing") or "plain")
         title = escape(plain_title(page))
-        front = kind == "front" or page.is_homepage
+        front, url = kind == "front" or page.is_homepage, page_url(page.url)
         facts = Facts(
             title=self._name if front else plain_title(page),
             site=self._name,
@@ -117,7 +122,8 @@ class Viewer:
         )
         return View(
             kind=kind,
-            url=page_url(page.url),
+            url=url,
+            here=url if url in self._bar else "",
             title=title,
             browser_title=self.frame.name if front else f"{title} – {self.frame.name}",
             head=head(facts, self.frame.paper),
@@ -232,3 +238,10 @@ def plain_title(page: Page) -> str:
     """A title is plain text where it comes from front matter, and HTML where it comes from a heading."""
     given = page.meta.get("title")
     return str(given) if given else Markup(page.title or "").striptags()
+
+
+def shown(context: TemplateContext, page: Page | str, viewer: Viewer, config: MkDocsConfig) -> None:
+    """Show a page to its template, or a template a page of its own."""
+    up = str(context["base_url"])
+    root = "" if up == "." else f"{up.removesuffix('/')}/"
+    context.update(root=root, view=viewer.of(page, root, config.site_description or ""))  # type: ignore[call-arg]

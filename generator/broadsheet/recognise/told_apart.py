@@ -39,11 +39,15 @@ def tell_apart(source: Source, stated: Stated, repeated: Repeated) -> ToldApart:
     """Tell apart the lines of a source; the surest are taken first, and what is taken is not looked at again."""
     header = read_header(source.path, source.lines, stated.date_order)
     pages = page_furniture(source.lines)
-    shape = shape_of(line for number, line in enumerate(source.lines, 1) if number not in pages.over)
+    seen = (line for number, line in enumerate(source.lines, 1) if number not in pages.over)
+    shape = shape_of(seen if pages.over else source.lines)
     found = among(source.lines, shape, pages.over | (header.lines if header else frozenset()))
     start, spoken = max(header.last if header else 0, found.head), pages.over | found.lines
     given = (*stated.over, *(header.candidates if header else ()))
     titled = next((str(c.value) for c in given if c.field == "title" and c.value), "")
-    same = () if titled else above_headline(source, start, spoken, repeated)
-    same += boilerplate(source, shape, spoken | numbers_in(same), repeated)
+    shares = list(repeated.of(source.decoded, source.encoding)) if repeated.shares else []
+    same: tuple[Span, ...] = ()
+    if any(shares):
+        same = () if titled else above_headline(source, start, spoken, shares)
+        same += boilerplate(source, shape, spoken | numbers_in(same), shares)
     return ToldApart(header, pages, shape, found, start, titled, spoken, same, spoken | numbers_in(same))

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from bisect import bisect
 from collections.abc import Callable, Iterable, Sequence, Set
-from dataclasses import replace
 from itertools import chain
 from typing import TypeVar
 
@@ -116,8 +115,8 @@ class _Closed:
         first, last = self._number(value.first), self._number(value.last)
         if isinstance(value, Step):
             between = (lines[bisect(lines, first) : bisect(lines, last)] for lines in (self.over, self.parted))
-            return replace(value, first=first, last=last, over=tuple(sorted(chain.from_iterable(between))))
-        return replace(value, first=first, last=last)
+            return value._replace(first=first, last=last, over=tuple(sorted(chain.from_iterable(between))))
+        return value._replace(first=first, last=last)
 
     def parts(self, block: Block) -> bool:
         """Whether lines that the text goes on over stand inside a block."""

@@ -33,8 +33,12 @@ _OPENED = {"”": "“„", "“": "„", "»": "«", ")": "(", "]": "[", "）":
 _BRACKET = re.compile(r"[()]")
 
 
-def cut_at_links(blocks: Sequence[Block]) -> list[bool]:
-    """Whether each block but the first belongs to the one before, in a file whose paragraphs were cut at links."""
+def cut_at_links(blocks: Sequence[Block], lower: Sequence[bool]) -> list[bool]:
+    """
+    Whether each block but the first belongs to the one before, in a file whose paragraphs were cut at links.
+
+    `lower`: whether each is a paragraph that begins in lower case.
+    """
     joins, text, last = [], "", blocks[0]
     for at, (before, after) in enumerate(pairwise(blocks)):
         following = blocks[at + 2] if at + 2 < len(blocks) else None
@@ -42,7 +46,7 @@ def cut_at_links(blocks: Sequence[Block]) -> list[bool]:
         if not _is_reference(before.text):
             last = before
         reference = _is_reference(after.text) and last.kind == after.kind == Kind.PARAGRAPH
-        joins.append(reference or _continues(last, after, following, text))
+        joins.append(reference or _continues(last, after, following, text, lower=lower[at + 1]))
         if not joins[-1]:
             text = ""
     return joins
@@ -70,9 +74,9 @@ def is_linked(before: Block, after: Block, following: Block) -> bool:
     return len(before.text) >= _LONG or (is_open(before.text) and may_go_on(before.text))
 
 
-def _continues(before: Block, after: Block, following: Block | None, text: str) -> bool:
+def _continues(before: Block, after: Block, following: Block | None, text: str, *, lower: bool) -> bool:
     """
-    Whether two pieces belong together; `text`: what was joined so far, `before` included.
+    Whether two pieces belong together; `text`: what was joined so far, `before` included; `lower`: how `after` begins.
 
     Left alone: a full stop after a long piece; the link that stood between is lost.
     """
@@ -80,7 +84,7 @@ def _continues(before: Block, after: Block, following: Block | None, text: str) 
         return False
     if _closes(after.text, text) or _closes_bracket(after.text, text):
         return True
-    if begins_lower(after.text):
+    if lower:
         if before.text[-1] in ":：":
             return following is not None and _inside(following.text) and following.text[0] in CONTINUING
         if after.text[0] in ".!?" and len(before.text) > 2 * LINK:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from functools import partial
 from typing import NamedTuple, Protocol
 
@@ -159,7 +158,7 @@ def bare_headings(blocks: Sequence[Block], shape: Shape, note: Note) -> list[Blo
     for at in range(len(blocks) - 1):
         headed = at > 0 and (bare[at - 1] or blocks[at - 1].kind == Kind.HEADING)
         if bare[at] and not headed and not bare[at + 1] and _is_text(blocks[at + 1], blocks[at]):
-            found[at] = replace(blocks[at], kind=Kind.HEADING, level=2)
+            found[at] = blocks[at]._replace(kind=Kind.HEADING, level=2)
     return found
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from broadsheet.inline import Link, parse
 from broadsheet.model import Block, Kind
@@ -49,7 +48,7 @@ def link_numbers(blocks: Sequence[Block], note: Note) -> list[Block]:
     found = [block if block.kind in _UNMARKED else _linked(block, addresses, note) for block in blocks[:first]]
     if found == list(blocks[:first]):
         return list(blocks)
-    return [*found, *(replace(block, kind=Kind.ADDRESSES, level=0) for block in blocks[first:])]
+    return [*found, *(block._replace(kind=Kind.ADDRESSES, level=0) for block in blocks[first:])]
 
 
 def _listed(blocks: Sequence[Block]) -> tuple[int, dict[str, str]]:
@@ -89,7 +88,7 @@ def _linked(block: Block, addresses: dict[str, str], note: Note) -> Block:
     if text == block.text:
         return block
     note("link-number", block.first, block.last, block.text, text)
-    return replace(block, text=text)
+    return block._replace(text=text)
 
 
 def _replaced(match: re.Match[str], addresses: dict[str, str]) -> str:

@@ -84,6 +84,9 @@ def _may_have_items(block: Block) -> bool:
     """Whether a line of a block begins as an item does: a test that costs little."""
     if block.kind != Kind.PARAGRAPH:
         return False
+    if "\n" not in block.text:
+        sign = block.text.lstrip()[0]
+        return sign in _BULLETS or sign.isdecimal()
     begun = [line.lstrip()[0] for line in block.text.split("\n")]
     return any(sign in _BULLETS or sign.isdecimal() for sign in begun)
 

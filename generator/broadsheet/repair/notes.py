@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from broadsheet.layout.note_marks import Lead, in_order, lead_of, marks_of
 from broadsheet.model import Block, Kind
@@ -34,7 +33,7 @@ def notes(blocks: Sequence[Block], note: Note) -> list[Block]:
     headed = first > 0 and blocks[first - 1].text.strip("*_: ").casefold() in _HEADINGS
     if marks_of(text, [lead.key for _, lead in found], headed=headed) is None:
         return list(blocks)
-    return [*blocks[:first], *(replace(block, kind=Kind.NOTE, level=0) for block, _ in found)]
+    return [*blocks[:first], *(block._replace(kind=Kind.NOTE, level=0) for block, _ in found)]
 
 
 def _last_notes(blocks: Sequence[Block]) -> tuple[int, list[tuple[Block, Lead]]]:
@@ -66,6 +65,6 @@ def _pieces(block: Block) -> list[tuple[Block, Lead]]:
     for number, line in enumerate(lines, block.first):
         if (lead := lead_of(line)) is None:
             return []
-        part = block if block.kind != Kind.VERSE else replace(block, text=line, first=number, last=number)
+        part = block if block.kind != Kind.VERSE else block._replace(text=line, first=number, last=number)
         found.append((part, lead))
     return found

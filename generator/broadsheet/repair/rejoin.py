@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import pairwise
 
 from broadsheet.layout.join import join_lines
@@ -46,8 +45,8 @@ def rejoin(blocks: Sequence[Block], shape: Shape, note: Note) -> list[Block]:
     joins = _cut_in_sentences(blocks, lower)
     if _lack_links(begun, sum(lower)) or _words_are_lost(blocks, lower):
         return list(blocks)
-    if sum(joins) + sum(is_open(b.text) for b in begun) >= max(_CUT, _CUT_SHARE * len(begun)):
-        joins = cut_at_links(blocks)
+    if _is_cut(begun, sum(joins)):
+        joins = cut_at_links(blocks, lower)
     else:
         for at in range(len(blocks) - 2):
             if is_linked(*blocks[at : at + 3]):
@@ -66,6 +65,12 @@ def _without_capitals(paragraphs: Sequence[Block]) -> bool:
     text = "\n".join(b.text for b in paragraphs)
     small = len(_SMALL.findall(text))
     return small > 2 and small > len(_CAPITAL.findall(text))
+
+
+def _is_cut(paragraphs: Sequence[Block], joined: int) -> bool:
+    """Whether so many pieces go on, or have an open end, that the paragraphs of a file were cut at links."""
+    least = max(_CUT, _CUT_SHARE * len(paragraphs)) - joined
+    return least <= 0 or (least <= len(paragraphs) and sum(is_open(b.text) for b in paragraphs) >= least)
 
 
 def _lack_links(paragraphs: Sequence[Block], small: int) -> bool:
@@ -90,7 +95,7 @@ def _words_are_lost(blocks: Sequence[Block], lower: Sequence[bool]) -> bool:
 def _joined(run: Sequence[Block], shape: Shape, note: Note) -> Block:
     text = join_lines((block.text for block in run), shape.words)
     note("rejoin", run[0].first, run[-1].last, "\n".join(block.text for block in run), text)
-    return replace(run[0], text=text, last=run[-1].last)
+    return run[0]._replace(text=text, last=run[-1].last)
 
 
 def _cut_in_sentences(blocks: Sequence[Block], lower: Sequence[bool]) -> list[bool]:

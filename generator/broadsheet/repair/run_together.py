@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from itertools import pairwise
 
 from broadsheet.model import Block, Kind
@@ -65,7 +64,7 @@ def _parted(block: Block, joints: Sequence[int], note: Note) -> Iterator[Block]:
     pieces = [piece for part in parts for piece in _headed(part)]
     note("run-together", block.first, block.last, block.text, "\n".join(text for _, text in pieces))
     for kind, text in pieces:
-        yield replace(block, kind=kind, text=text, level=2 if kind == Kind.HEADING else block.level)
+        yield block._replace(kind=kind, text=text, level=2 if kind == Kind.HEADING else block.level)
 
 
 def _begins(word: str) -> bool:

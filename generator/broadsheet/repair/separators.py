@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from broadsheet.layout.shape import Shape
 from broadsheet.model import Block, Kind
@@ -21,7 +20,7 @@ def separators(blocks: Sequence[Block], shape: Shape, note: Note) -> list[Block]
     Left alone: signs beside words, dashes under a line of text (an underlined heading).
     """
     return [
-        replace(block, kind=Kind.SEPARATOR, text=text)
+        block._replace(kind=Kind.SEPARATOR, text=text)
         if block.kind == Kind.PARAGRAPH and (text := block.text.strip())[0] in _SIGNS and _SEPARATOR.fullmatch(text)
         else block
         for block in blocks

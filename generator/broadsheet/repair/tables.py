@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from broadsheet.layout.shape import Shape
 from broadsheet.model import Block, Kind
@@ -26,7 +25,7 @@ def tables(blocks: Sequence[Block], shape: Shape, note: Note) -> list[Block]:
     Left alone: running text with two spaces after a full stop, or a single wide gap.
     """
     return [
-        replace(block, kind=Kind.PREFORMATTED) if "\n" in block.text and _has_columns(block) else block
+        block._replace(kind=Kind.PREFORMATTED) if "\n" in block.text and _has_columns(block) else block
         for block in blocks
     ]
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from itertools import pairwise
 
 from broadsheet.layout.sentence import SENTENCE_ENDS, begins_lower, ends_sentence
@@ -46,13 +45,13 @@ def _unwrap(block: Block, shape: Shape, note: Note) -> Iterator[Block]:
         return
     lines = lines_of(block)
     if len(lines) == 1:
-        yield replace(block, text=block.text.strip())
+        yield block._replace(text=block.text.strip())
     elif _is_prose([line for _, line in lines], shape):
         yield from (joined_block(run, shape, note, block.kind) for run in _paragraphs(lines, shape))
     elif block.kind == Kind.PARAGRAPH and _is_line_each([line for _, line in lines]):
         yield from (block_of([(number, line.strip())]) for number, line in lines)
     else:
-        yield replace(block, kind=Kind.VERSE if block.kind == Kind.PARAGRAPH else block.kind)
+        yield block._replace(kind=Kind.VERSE if block.kind == Kind.PARAGRAPH else block.kind)
 
 
 def _is_prose(lines: Sequence[str], shape: Shape) -> bool:

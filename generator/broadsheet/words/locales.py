@@ -43,6 +43,7 @@ def locale_of(language: str | None) -> Locale:
     return Locale("en", "GB")
 
 
+@lru_cache(maxsize=256)
 def direction(language: str | None) -> str:
     """
     The direction of a language's script: ``rtl`` or ``ltr``.

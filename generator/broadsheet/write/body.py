@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import replace
 from html import escape
 from itertools import groupby
 
@@ -47,7 +46,7 @@ def _levelled(blocks: Iterable[Block]) -> Iterator[Block]:
         while above and above[-1] >= block.level:
             above.pop()
         above.append(block.level)
-        yield replace(block, level=min(len(above) + 1, 6))
+        yield block._replace(level=min(len(above) + 1, 6))
 
 
 def paragraph(block: Block) -> str:
@@ -56,6 +55,8 @@ def paragraph(block: Block) -> str:
 
 
 def _lines(lines: Sequence[str]) -> str:
+    if len(lines) == 1:
+        return escape_start(to_markdown(lines[0].strip()))
     dollars = sum(line.count("$") for line in lines) > 1
     return _HARD_BREAK.join(escape_start(to_markdown(line.strip(), dollars=dollars)) for line in lines if line.strip())
 

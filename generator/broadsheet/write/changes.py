@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from itertools import groupby, takewhile
+from itertools import groupby
 
 from broadsheet.trace import Step
 
@@ -47,9 +48,10 @@ def changes_of(steps: Iterable[Step]) -> Changes:
     Changes(shown=(Change(rule='unwrap', lines='3–4', several=True, opening='', before='', after='', closing=''),
         Change(rule='entity', lines='6', several=False, opening='A &', before='amp;', after='', closing=' B')), left=0)
     """
-    steps = list(steps)
-    layout = [step for step in steps if step.before.split() == step.after.split()]
-    letters = [step for step in steps if step.before.split() != step.after.split()]
+    layout: list[Step] = []
+    letters: list[Step] = []
+    for step in steps:
+        (layout if step.before.split() == step.after.split() else letters).append(step)
     told = [*_of_layout(layout), *(_of_letters(step) for step in letters[:_MOST])]
     return Changes(tuple(told), max(0, len(letters) - _MOST))
 
@@ -78,8 +80,13 @@ def _of_letters(step: Step) -> Change:
 
 
 def _alike(one: str, other: str) -> int:
-    """How many signs both begin with."""
-    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))
+    """
+    How many signs both begin with.
+
+    >>> _alike("type", "types"), _alike("type", "tape"), _alike("", "a")
+    (4, 1, 0)
+    """
+    return bisect_left(range(min(len(one), len(other))), True, key=lambda n: one[: n + 1] != other[: n + 1])
 
 
 def _short(text: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from html import escape
 
-from broadsheet.inline import Inline, Link, Text, parse
+from broadsheet.inline import Inline, Link, Text, may_have_markup, parse
 from broadsheet.write.escape import escape_inline
 
 _FENCES = {ord("`"): "&#96;", ord("~"): "&#126;"}
@@ -18,7 +18,8 @@ def to_markdown(text: str, *, dollars: bool | None = None) -> str:
 
     `dollars`: whether the block that the text is a line of has two and more of them; by itself, if not said.
     """
-    return _markdown(parse(text), dollars=text.count("$") > 1 if dollars is None else dollars)
+    dollars = text.count("$") > 1 if dollars is None else dollars
+    return _markdown(parse(text), dollars=dollars) if may_have_markup(text) else escape_inline(text, dollars=dollars)
 
 
 def _markdown(nodes: Iterable[Inline], *, dollars: bool) -> str:

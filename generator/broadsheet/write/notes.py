@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from broadsheet.layout.note_marks import key_of, lead_of, marks_of
 from broadsheet.model import Block, Kind
@@ -34,7 +34,7 @@ class Marks:
         if self.form is None or not _is_marked(block):
             return block
         text = self.form.sub(lambda match: f"\ufdd0{_coded(key_of(match))}/{_coded(match[0])}\ufdd1", block.text)
-        return replace(block, text=text)
+        return block._replace(text=text)
 
     def written(self, page: str) -> str:
         """A page with links in the places of its marks; the first to each note has an anchor."""

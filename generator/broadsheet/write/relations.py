@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from broadsheet.model import Collection, Entry, Series
 from broadsheet.model.links import Between
 
 
-@dataclass(frozen=True, slots=True)
-class Way:
+class Way(NamedTuple):
     """A link to another page."""
 
     label: str
@@ -20,8 +19,7 @@ class Way:
     """What both articles are about."""
 
 
-@dataclass(frozen=True, slots=True)
-class PartOf:
+class PartOf(NamedTuple):
     """The place of an article in a series."""
 
     series: Way
@@ -32,8 +30,7 @@ class PartOf:
     after: Way | None
 
 
-@dataclass(frozen=True, slots=True)
-class Relations:
+class Relations(NamedTuple):
     """All ways on from one article."""
 
     topics: tuple[Way, ...] = ()
@@ -59,9 +56,18 @@ class Ways:
             author.name: f"{author.permalink}/index.html" for author in collection.authors
         }
         """The page of each author, by name."""
+        self._ends: dict[str, tuple[str, str]] = {}
+        """By the path of an article that others lead to, its title and its URL."""
+        self._at_hand = "", Relations()
+        """Those that were asked for last: once to see whether they are the same, and once to be shown."""
 
     def of(self, page: str) -> Relations:
         """The ways on from the article whose page has this path; none from any other page."""
+        if page != self._at_hand[0]:
+            self._at_hand = page, self._of(page)
+        return self._at_hand[1]
+
+    def _of(self, page: str) -> Relations:
         entry = self._pages.get(page)
         if entry is None:
             return Relations()
@@ -94,5 +100,7 @@ class Ways:
         return before, self._way(between.after) if between.after else None
 
     def _way(self, path: str, reason: str = "") -> Way:
-        entry = self._entries[path]
-        return Way(entry.article.metadata.title, entry.url, reason)
+        if path not in self._ends:
+            entry = self._entries[path]
+            self._ends[path] = entry.article.metadata.title, entry.url
+        return Way(*self._ends[path], reason)

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from posixpath import dirname, relpath
 
-from broadsheet.model import Collection, Entry, Line, Page, State, page_of
+from broadsheet.model import Collection, Entry, Line, Page, State, page_of, way_to
 from broadsheet.options import Options
 from broadsheet.words import Words, words_of
 from broadsheet.write.escape import escape_inline
@@ -31,7 +30,7 @@ def _moved(line: Line, entry: Entry, words: Words) -> Page:
     """The link is one that any engine turns into the page's address; `moved` is for those that can send readers on."""
     title = entry.article.metadata.title
     label = escape_inline(title).replace("]", "&#93;")
-    target = relpath(page_of(entry.url), dirname(page_of(line.url)) or ".")
+    target = way_to(page_of(entry.url), page_of(line.url))
     return _page(line, {"title": title, "moved": entry.url}, words("moved", link=f"[{label}]({target})"))
 
 

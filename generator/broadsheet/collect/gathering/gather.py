@@ -92,11 +92,11 @@ def _tallied(checks: Iterable[int], counts: Iterable[int], small: Iterable[bool]
     order = sorted(found)
     if len(order) > _MOST_TERMS:
         order = sorted(sorted(order, key=lambda check: -found[check][0])[:_MOST_TERMS])
-    return {check: _tally(*found[check]) for check in order}
-
-
-def _tally(count: int, small: bool) -> int:
-    return (count if count < SMALL else SMALL - 1) | (SMALL if small else 0)
+    tallies = zip(order, map(found.__getitem__, order), strict=True)
+    return {
+        check: (count if count < SMALL else SMALL - 1) | (SMALL if is_small else 0)
+        for check, (count, is_small) in tallies
+    }
 
 
 def _checks(words: Iterable[str]) -> list[int]:

@@ -22,13 +22,13 @@ def add_cards(edition: Edition) -> None:
     if edition.cards is None:
         return
     new = []
+    (edition.folder / FOLDER).mkdir(parents=True, exist_ok=True)
     for card in edition.cards:
-        taken = edition.last and edition.last.take(card.place, card.place, edition.folder / card.place)
+        taken = edition.last and edition.last.take(card.place, card.place, str(edition.folder / card.place))
         if taken:
             edition.prints[card.place] = taken
         else:
             new.append(card)
-    (edition.folder / FOLDER).mkdir(parents=True, exist_ok=True)
     tasks = [(new[start : start + _BATCH], edition.folder) for start in range(0, len(new), _BATCH)]
     with executor_for(len(tasks)) as executor:
         for batch in in_order(executor, _draw, tasks, len(tasks)):

@@ -31,7 +31,7 @@ def write_index(edition: Edition) -> None:
     """Write the index of an edition."""
     records = [record_of(entry, edition.language) for entry in edition.site.collection.entries]
     shelf = Shelf(edition.folder, edition.last)
-    shards, cards = shards_of(groups_of(records), shelf, edition.cache)
+    shards, cards = shards_of(groups_of(records), shelf, edition.cache, edition.cluster)
     shelf.manifest(
         {
             "articles": len(records),

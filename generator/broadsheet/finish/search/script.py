@@ -67,8 +67,11 @@ class Shelf:
     def take(self, folder: str, name: str) -> bool:
         """Put a file of the last site here, if it has that; tell whether it is here."""
         place = _place(folder, name)
-        if place not in self.prints and self._last and (taken := self._last.take(place, name, self._site / place)):
-            self.prints[place] = taken
+        if place not in self.prints and self._last:
+            file = self._site / place
+            file.parent.mkdir(parents=True, exist_ok=True)
+            if taken := self._last.take(place, name, str(file)):
+                self.prints[place] = taken
         return place in self.prints
 
     def manifest(self, header: Mapping[str, Any]) -> None:

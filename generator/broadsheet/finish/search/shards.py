@@ -42,17 +42,20 @@ def groups_of(records: Sequence[Record]) -> Groups:
     return found
 
 
-def shards_of(groups: Groups, shelf: Shelf, cache: Path | None) -> tuple[list[Shard], Cards]:
+def shards_of(
+    groups: Groups, shelf: Shelf, cache: Path | None, cluster: str | None = None
+) -> tuple[list[Shard], Cards]:
     """
     Give the shards of some articles, those that are kept and the others made anew, and put their cards on the shelf.
 
-    `cache` is a folder that may be removed at any time; what is not needed any more is removed from it.
+    `cache` is a folder that may be removed at any time; what is not needed any more is removed from it.  `cluster`, if
+    given, makes them.
     """
     files = [cache / FOLDER / f"{code_version().hex()}-{key_of(group)}.npz" if cache else None for group in groups]
     found = [load(file) if file else None for file in files]
     missing = [number for number, one in enumerate(found) if one is None or not _are_there(one[1], shelf)]
     tasks = [(groups[at], one and one[0], shelf.elsewhere, files[at]) for at in missing for one in [found[at]]]
-    with executor_for(len(missing)) as executor:
+    with executor_for(len(missing), cluster if missing else None) as executor:
         for number, (shard, cards, prints) in zip(missing, in_order(executor, _make, tasks, _AHEAD), strict=True):
             found[number] = shard, cards
             shelf.prints.update(prints)

@@ -63,11 +63,12 @@ def among(lines: Sequence[str], shape: Shape, over: Set[int]) -> Found:
         return Found()
     spans = list(paragraphs(lines, over | frame))
     found = list(_among(lines, spans, shape, suspects))
-    rest = numbers_in(spans) - numbers_in(aside.span for aside in found)
-    if len(rest) < _LEAST_LEFT:
+    if found and len(numbers_in(spans) - numbers_in(aside.span for aside in found)) < _LEAST_LEFT:
         found = []
     found = sorted((*found, *_framed(lines, frame)), key=lambda aside: aside.first)
     numbers = numbers_in(aside.span for aside in found) | frame
+    if not numbers:
+        return Found(head=ebook.head)
     headings = frozenset(aside.first for aside in found if aside.rule == "other-article")
     gone_over, parting = gaps(numbers, lines, wrapped=bool(shape.width))
     return Found(tuple(found), numbers, gone_over, parting, headings, ebook.head)

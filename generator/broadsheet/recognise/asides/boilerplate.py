@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence, Set
 from broadsheet.layout.marks import is_rule
 from broadsheet.layout.sentence import ends_sentence
 from broadsheet.layout.shape import Shape
-from broadsheet.model import Repeated, Source
+from broadsheet.model import Source
 from broadsheet.recognise.asides.notices import is_address, shows_address
 from broadsheet.recognise.bylines.names import is_full_name, is_organisation
 from broadsheet.recognise.bylines.words import opening
@@ -28,18 +28,16 @@ _MOST = 60
 """The share of an article's lines, in percent, that may be boilerplate; one with more is a copy of others."""
 
 
-def above_headline(source: Source, start: int, over: Set[int], repeated: Repeated) -> tuple[Span, ...]:
+def above_headline(source: Source, start: int, over: Set[int], shares: Sequence[float]) -> tuple[Span, ...]:
     """
     The lines that repeat above the headline: the name of the site, its sections, its offers.
 
-    `start` is the last line of the header, `over` the page furniture. Left alone: lines above what is no headline,
-    but text, byline or date, or has no text below, since the line that repeats may then be the name of a column.
+    `start` is the last line of the header, `over` the page furniture; `shares`: in which share of the other articles
+    each line stands.  Left alone: lines above what is no headline, but text, byline or date, or has no text below,
+    since the line that repeats may then be the name of a column.
     """
-    if not repeated.shares:
-        return ()
     found: list[int] = []
-    shares = repeated.of(source.decoded[start:], source.encoding)
-    for number, (line, share) in enumerate(zip(source.lines[start:], shares, strict=True), start + 1):
+    for number, (line, share) in enumerate(zip(source.lines[start:], shares[start:], strict=True), start + 1):
         if number in over or not line.strip():
             continue
         if share:
@@ -60,18 +58,14 @@ def _is_signature(line: str) -> bool:
     return opening(line) > 0 or is_full_name(line) or is_organisation(line)
 
 
-def boilerplate(source: Source, shape: Shape, taken: Set[int], repeated: Repeated) -> tuple[Span, ...]:
+def boilerplate(source: Source, shape: Shape, taken: Set[int], shares: Sequence[float]) -> tuple[Span, ...]:
     """
     The paragraphs of which every line repeats: at the end, and sentences inside of the text.
 
-    `taken`: the lines that are spoken for.  Left alone: the first line, short lines inside of the text, or alone at its
-    end (headings, signatures), lines that a colon ends, and an article most of whose lines repeat.
+    `taken`: the lines that are spoken for; `shares` as above.  Left alone: the first line, short lines inside of the
+    text, or alone at its end (headings, signatures), lines that a colon ends, and an article of which most lines
+    repeat.
     """
-    if not repeated.shares:
-        return ()
-    shares = list(repeated.of(source.decoded, source.encoding))
-    if not any(shares):
-        return ()
     units = list(_units(source.lines, shares, shape, taken))
     text = [" ".join(line.strip() for line in source.lines[first - 1 : last]) for first, last in units]
     shared = [min(shares[first - 1 : last]) for first, last in units]

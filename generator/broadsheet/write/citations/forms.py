@@ -11,6 +11,8 @@ from broadsheet.write.citations.csl import csl_item
 from broadsheet.write.citations.reference import Reference
 from broadsheet.write.citations.ris import ris
 
+_JSON = json.JSONEncoder(ensure_ascii=False)
+
 
 @dataclass(frozen=True, slots=True)
 class Form:
@@ -38,7 +40,7 @@ def _csl_json(references: Iterable[Reference]) -> Iterator[str]:
     """A list, one reference a line."""
     before = "["
     for reference in references:
-        yield f"{before}\n{json.dumps(csl_item(reference), ensure_ascii=False)}"
+        yield f"{before}\n{_JSON.encode(csl_item(reference))}"
         before = ","
     yield "\n]\n" if before == "," else "[]\n"
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from posixpath import normpath
 
 from broadsheet.model import Author, Collection, Entry, Page
 from broadsheet.words import Words
@@ -41,7 +42,7 @@ def _above(
     author: Author, entries: Sequence[Entry], places: Mapping[str, str], topics: Mapping[str, str], words: Words
 ) -> list[str]:
     path = f"{author.permalink}/index.md"
-    portrait = link(author.portrait, author.name, path) if author.portrait else ""
+    portrait = link(normpath(author.portrait), author.name, path) if author.portrait else ""
     facts = [
         _years(entries),
         _beside(author, places, path, words),

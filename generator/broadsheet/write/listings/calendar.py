@@ -5,11 +5,10 @@ from __future__ import annotations
 import calendar
 from collections.abc import Mapping, Sequence
 from itertools import groupby
-from posixpath import relpath
 
 from babel.dates import get_day_names
 
-from broadsheet.model import Entry, Page
+from broadsheet.model import Entry, Page, way_to
 from broadsheet.words import Words
 from broadsheet.words.locales import locale_of
 from broadsheet.write.dates import month_name
@@ -30,15 +29,15 @@ def calendar_page(year: int, entries: Sequence[Entry], places: Mapping[str, str]
     days = exact_days(entries)
     if sum(map(len, days.values())) < _LEAST:
         return None
-    folder, parts = f"{year:04}", []
+    path, parts = f"{year:04}/calendar.md", []
     for month, dates in groupby(sorted(days), key=lambda date: date[0]):
         linked = {}
         for _, day in dates:
             first, *others = days[month, day]
             to = places[first.article.path] if others else f"{first.permalink}.md"
-            linked[day] = f"[{day}]({relpath(to, folder)})"
+            linked[day] = f"[{day}]({way_to(to, path)})"
         parts += [f"## {month_name(month, words.language)}", month_table(year, month, linked, words.language)]
-    return listing(f"{folder}/calendar.md", words("calendar_of", year=year), "calendar", parts, count=len(entries))
+    return listing(path, words("calendar_of", year=year), "calendar", parts, count=len(entries))
 
 
 def month_table(year: int, month: int, days: Mapping[int, str], language: str | None = None) -> str:

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from posixpath import dirname, relpath
+from dataclasses import dataclass, field
 from unicodedata import bidirectional
 
-from broadsheet.model import Entry
+from broadsheet.model import Entry, way_to
 from broadsheet.words import Words
 from broadsheet.words.locales import direction
 from broadsheet.write.dates import long_date
@@ -26,6 +25,8 @@ class Links:
 
     stands_at: StandsAt
     words: Words
+    _lines: dict[str, tuple[str, str]] = field(default_factory=dict)
+    """By the permalink of an entry, what stands in brackets and behind the link, since it stands in several lists."""
 
     def to(self, path: str, label: str, seen_from: str) -> str:
         """A link to a listing, from the page at another path."""
@@ -33,7 +34,12 @@ class Links:
 
     def line(self, entry: Entry, seen_from: str) -> str:
         """Headline and byline, as they stand in a list."""
-        return " · ".join(part for part in (headline(entry, seen_from), self.byline(entry)) if part)
+        path = entry.permalink
+        if path not in self._lines:
+            byline = self.byline(entry)
+            self._lines[path] = _label(entry.article.metadata.title), f" · {byline}" if byline else ""
+        label, behind = self._lines[path]
+        return f"[{label}]({way_to(f'{path}.md', seen_from)}){behind}"
 
     def byline(self, entry: Entry) -> str:
         """Authors and date, in the direction of the article's script."""
@@ -60,7 +66,11 @@ def link(path: str, label: str, seen_from: str) -> str:
     >>> link("2017/07/a.md", "A [b]", "archive/index.md")
     '[A &#91;b&#93;](../2017/07/a.md)'
     """
-    return f"[{escape_inline(label).replace(']', '&#93;')}]({relpath(path, dirname(seen_from) or '.')})"
+    return f"[{_label(label)}]({way_to(path, seen_from)})"
+
+
+def _label(text: str) -> str:
+    return escape_inline(text).replace("]", "&#93;")
 
 
 def headline(entry: Entry, seen_from: str) -> str:
