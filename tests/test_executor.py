@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import signal
 import subprocess
 import sys
@@ -9,6 +10,8 @@ import time
 from pathlib import Path
 
 import pytest
+
+from broadsheet.pipeline import executor
 
 SCRIPT = """\
 import os, time
@@ -41,3 +44,15 @@ def test_processes_end_with_the_one_that_started_them() -> None:
     while lives(worker) and time.monotonic() < end:
         time.sleep(0.05)
     assert not lives(worker)
+
+
+def test_copies_of_the_process_see_what_is_here(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The results come in the order of the tasks; for one task, or on one processor, no copy is made."""
+    monkeypatch.setattr(executor, "cores", lambda: 2)
+    here, seen = os.getpid(), {task: str(task) for task in range(9)}
+    made = list(executor.each(lambda task: (seen[task], os.getpid()), 9))
+    assert [text for text, _ in made] == list(seen.values())
+    assert executor.may_fork() is (here not in {process for _, process in made})
+    assert list(executor.each(lambda _: os.getpid(), 1)) == [here]
+    monkeypatch.setattr(executor, "cores", lambda: 1)
+    assert list(executor.each(lambda _: os.getpid(), 9)) == [here] * 9

@@ -61,6 +61,10 @@ class Standing:
         except (OSError, ValueError, KeyError, TypeError, AttributeError):
             return cls(site)
 
+    def __contains__(self, place: str) -> bool:
+        """Whether a file was printed for the last site."""
+        return place in self._prints
+
     def take(self, place: str, key: str, target: str) -> Print | None:
         """Put a file of the last site into the folder that is there for it, if it was made from the same."""
         known = self._prints.get(place)

@@ -99,7 +99,7 @@ def _numbered(texts: Iterable[Sequence[str]]) -> tuple[dict[str, int], Numbers]:
     """A number for each line, and all lines as numbers."""
     numbers, found = dict[str, int](), list[Numbers]()
     for lines in texts:
-        new = dict.fromkeys(line for line in lines if line not in numbers)
+        new = dict.fromkeys([line for line in lines if line not in numbers])
         numbers.update(zip(new, count(len(numbers)), strict=False))
         found.append(np.fromiter(map(numbers.__getitem__, lines), dtype=np.int64, count=len(lines)))
     return numbers, _joined(found)

@@ -55,8 +55,9 @@ def merge(shards: Sequence[Shard], shelf: Shelf) -> dict[str, Any]:
         names = [_put(forms, kin, *chunk, own) for chunk in chunks[task * _TASK : (task + 1) * _TASK]]
         return names, own.prints
 
-    names = list[tuple[str, str]]()
-    for some, prints in each(write, -(-len(chunks) // _TASK)):
+    names, tasks = list[tuple[str, str]](), -(-len(chunks) // _TASK)
+    made = each(write, tasks) if shelf.empty else map(write, range(tasks))  # to take most of them is soon done
+    for some, prints in made:
         names += some
         shelf.prints.update(prints)
     often = np.flatnonzero(forms.counts > max(_COMMON_FROM, articles // _COMMON)).tolist()

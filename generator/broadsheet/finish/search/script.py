@@ -43,6 +43,11 @@ class Shelf:
         """Of all that was put here, by its place in the site."""
 
     @property
+    def empty(self) -> bool:
+        """Whether there is no last index from which something may come."""
+        return self._last is None or _place("", _MANIFEST) not in self._last
+
+    @property
     def another(self) -> Shelf:
         """One for the same index, in a copy of this process."""
         return Shelf(self._site, self._last)

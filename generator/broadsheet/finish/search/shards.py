@@ -19,8 +19,8 @@ from broadsheet.pipeline.executor import executor_for
 
 FOLDER = "search"
 """Of the shards, in the cache."""
-_MOST = 1000
-"""Articles of a shard: a change in one of them is a second's work."""
+_MOST = 500
+"""Articles of a shard: a change in one of them is a quarter of a second's work."""
 _AHEAD = 4
 """Shards whose articles are sent out before their turn."""
 
