@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from zlib import crc32
 
 import numpy as np
-from numpy.typing import NDArray
 
 from broadsheet.model.gathered import SMALL, Gathered, Sort
 
@@ -18,11 +17,11 @@ class Vocabulary:
 
     places: Mapping[int, int]
     """Where the numbers of a word stand below, by its checksum."""
-    articles: NDArray[np.int64]
+    articles: Sequence[int]
     """In how many articles each occurs."""
-    small: NDArray[np.int64]
+    small: Sequence[int]
     """In how many of them with a small letter."""
-    total: NDArray[np.int64]
+    total: Sequence[int]
     """How often it occurs in all."""
 
     def of(self, word: str) -> tuple[int, int, int]:
@@ -30,17 +29,18 @@ class Vocabulary:
         at = self.places.get(crc32(word.encode()))
         if at is None:
             return 0, 0, 0
-        return int(self.articles[at]), int(self.small[at]), int(self.total[at])
+        return self.articles[at], self.small[at], self.total[at]
 
 
 def vocabulary(gathered: Sequence[Gathered]) -> Vocabulary:
     """Count the words of all articles together."""
     terms = np.frombuffer(b"".join(g.terms for g in gathered), np.uint32)
     tallies = np.frombuffer(b"".join(g.tallies for g in gathered), np.uint8)
-    ids, places, articles = np.unique(terms, return_inverse=True, return_counts=True)
-    small = np.bincount(places, tallies >= SMALL, len(ids)).astype(np.int64)
-    total = np.bincount(places, tallies & (SMALL - 1), len(ids)).astype(np.int64)
-    return Vocabulary(dict(zip(ids.tolist(), range(len(ids)), strict=True)), articles, small, total)
+    ids, of_term, articles = np.unique(terms, return_inverse=True, return_counts=True)
+    small = np.bincount(of_term, tallies >= SMALL, len(ids)).astype(np.int64)
+    total = np.bincount(of_term, tallies & (SMALL - 1), len(ids)).astype(np.int64)
+    places = dict(zip(ids.tolist(), range(len(ids)), strict=True))
+    return Vocabulary(places, articles.tolist(), small.tolist(), total.tolist())
 
 
 def names_in(gathered: Iterable[Gathered]) -> dict[str, list[int]]:
