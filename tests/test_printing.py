@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from broadsheet.model import Block, Kind
@@ -48,6 +48,7 @@ def same(markdown: str) -> bool:
 
 
 @given(blocks=st.lists(BLOCKS, max_size=6), aside=st.lists(ASIDES, max_size=2))
+@example(blocks=[Block(Kind.PREFORMATTED, "press\n ", 1, 1)], aside=[])
 @settings(max_examples=400, deadline=None)
 def test_blocks_of_all_kinds_become_the_same_html(blocks: list[Block], aside: list[Block]) -> None:
     """Letter for letter what Python-Markdown makes of the page's text."""

@@ -85,7 +85,8 @@ def preformatted(block: Block) -> str:
     lines = block.text.expandtabs(4).split("\n")
     margin = min(len(line) - len(line.lstrip()) for line in lines if line.strip())
     language = f' class="language-{escape(block.marker)}"' if block.marker else ""
-    return f"<pre{language}>\n" + "\n".join(html_text(line[margin:]) for line in lines) + "\n</pre>"
+    kept = (html_text(line[margin:]) if line.strip() else "" for line in lines)  # else Markdown has its say on spaces
+    return f"<pre{language}>\n" + "\n".join(kept) + "\n</pre>"
 
 
 def separator(block: Block) -> str:
