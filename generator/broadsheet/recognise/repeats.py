@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence, Set
 
+from broadsheet.layout.sentence import begins_lower, ends_sentence
 from broadsheet.model import Block, Kind
 from broadsheet.recognise.bylines.words import opening
 
@@ -12,6 +13,8 @@ _BELOW = 10
 _BEGUN = 12
 _SHORT = 120
 """Letters of a line that is hardly more than names or a date, at most."""
+_LABEL = 25
+"""A shorter line before a name or a date, such as "Published", goes on in it."""
 _LETTERS, _DIGITS = 24, 8
 """A shorter headline may be a name that a sentence begins with; so many characters has a date at least."""
 
@@ -38,7 +41,7 @@ def repeats(lines: Sequence[str], front: Sequence[Block], taken: Set[int], names
         begun = _folded(line[:_BEGUN])  # most lines are others from the first word on
         again = any(text.startswith(begun) for text in wanted) and _folded(line) in wanted
         alone = [step for step in (-1, 1) if _is_empty(lines, gone, number + step)] if len(line) <= _SHORT else []
-        if alone and not again:
+        if alone and not again and not _is_inside(lines, gone, number):
             said = _folded(line)
             named = len(alone) == 2 and (said in persons or _folded(line[opening(line) :]) in persons)
             again = named or (_is_date(said) and any(said in date for date in dates))
@@ -63,6 +66,15 @@ def _is_date(folded: str) -> bool:
 def _is_empty(lines: Sequence[str], gone: Set[int], number: int) -> bool:
     """Whether nothing stands on a line, or what stands there is taken."""
     return not 1 <= number <= len(lines) or number in gone or not lines[number - 1].strip()
+
+
+def _is_inside(lines: Sequence[str], gone: Set[int], number: int) -> bool:
+    """Whether the line before is a label without its end, or the line after goes on in small letters, over a gap."""
+    before = next((n for n in range(number - 1, 0, -1) if lines[n - 1].strip()), 0)
+    after = next((n for n in range(number + 1, len(lines) + 1) if lines[n - 1].strip()), 0)
+    above = lines[before - 1].strip() if before and before not in gone else ""
+    below = lines[after - 1].strip() if after and after not in gone else ""
+    return (0 < len(above) < _LABEL and not ends_sentence(above)) or begins_lower(below)
 
 
 def _folded(text: str) -> str:
