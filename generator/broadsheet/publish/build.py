@@ -103,6 +103,7 @@ def _build(config: MkDocsConfig, plugin: BroadsheetPlugin) -> None:
         raise BuildError(f"the site could not be built ({error})", remedy, findings) from error
     finally:
         config.plugins.on_shutdown()
+        plugin.cluster = None  # MkDocs has one plugin in a process, whatever it builds next
 
 
 def serve_site(config_file: Path | None, address: str | None) -> None:
