@@ -105,14 +105,18 @@ class BroadsheetPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Put the pages in the place of the articles."""
         options, tell, hides = self.options(config), of_stage(self.progress, "reading"), hidden(config)
-        root, directories = Path(config.docs_dir), config.use_directory_urls
         with as_plugin_error():
-            ledger, means = self.record.read(Path(options.permalinks)), Means(store_of(config), self.cluster)
             if self.given:
                 self.site = self.given.site(config, options, hides)
             else:
                 self.site = read_site(
-                    root, options, tell, hidden=hides, directories=directories, ledger=ledger, means=means
+                    Path(config.docs_dir),
+                    options,
+                    tell,
+                    hidden=hides,
+                    directories=config.use_directory_urls,
+                    ledger=self.record.read(Path(options.permalinks)),
+                    means=Means(store_of(config), self.cluster),
                 )
         self._rendered = 0
         make_room(files, self.site.pages, config, options)

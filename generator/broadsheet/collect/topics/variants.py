@@ -12,7 +12,7 @@ from broadsheet.collect.gathering.nouns import is_abstract, may_inflect, nouns_h
 from broadsheet.collect.gathering.stopwords import stopwords
 from broadsheet.collect.topics.persons import is_person, without_office
 from broadsheet.collect.topics.roles import HONORIFICS, ROLES, VAGUE
-from broadsheet.collect.topics.vocabulary import Vocabulary, names_in
+from broadsheet.collect.topics.vocabulary import Vocabulary, counts_of_names
 from broadsheet.model.gathered import Gathered
 from broadsheet.recognise.lexicon.given_names import is_given_name
 from broadsheet.recognise.lexicon.places import is_place
@@ -65,7 +65,7 @@ class Names:
         surnames: set[str] = set()
         self._parts: set[str] = set()
         """Words with a capital that no beginning of a sentence explains."""
-        for form, (articles, count, inside) in names_in(gathered).items():
+        for form, (articles, count, inside) in counts_of_names(gathered).items():
             key = key_of(form)
             self.articles[key] += articles
             self.count[key] += count

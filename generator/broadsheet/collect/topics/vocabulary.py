@@ -43,7 +43,7 @@ def vocabulary(gathered: Sequence[Gathered]) -> Vocabulary:
     return Vocabulary(places, articles.tolist(), small.tolist(), total.tolist())
 
 
-def names_in(gathered: Iterable[Gathered]) -> dict[str, list[int]]:
+def counts_of_names(gathered: Iterable[Gathered]) -> dict[str, list[int]]:
     """Of each form of a name: how many articles have it, how often it stands there, how many have it in a sentence."""
     found: dict[str, list[int]] = {}
     for one in gathered:
