@@ -19,6 +19,7 @@ _MARKS = re.compile(r"(?:\[\d{1,3}\]|[\s*_#>|•·▪●○□■◦‣»›→�
 """What stands before words: the bullet of a list, the mark of a heading, the number that a browser gives a link."""
 _END = " \t*_#|=~"
 _BOXED = re.compile(r"\[([^\[\]]+)\]")
+_ITEM = re.compile(r"\s*[-*+•·▪●○□■◦‣]\s")
 
 
 def paragraphs(lines: Sequence[str], over: Set[int]) -> Iterator[tuple[int, int]]:
@@ -44,8 +45,9 @@ def singly(lines: Sequence[str], first: int, last: int, shape: Shape, among: Set
     """
     Those lines of a paragraph `among` some that may each stand for themselves, by their numbers.
 
-    Left alone: a line that was broken because the next word did not fit, what follows such a line, and a line that the
-    next goes on in lower case, or that is nearly as long as the longest of the paragraph.
+    The item of a list does, up to the next one.  Left alone: a line that was broken because the next word did not fit,
+    what follows such a line, and a line that the next goes on in lower case, or that is nearly as long as the longest
+    of the paragraph.
     """
     inside = lines[first - 1 : last]
     most = _SHORT * max(len(line.strip()) for line in inside)
@@ -55,6 +57,9 @@ def singly(lines: Sequence[str], first: int, last: int, shape: Shape, among: Set
         line = lines[number - 1]
         before = lines[number - 2] if number > first else ""
         after = lines[number] if number < last else ""
+        if _ITEM.match(line) and len(line) <= LONGEST and (not after or _ITEM.match(after)):
+            yield number
+            continue
         if len(line) > LONGEST or (before and not ends_sentence(before) and begins_lower(line)):
             continue
         cut = after and not ends_sentence(line) and (begins_lower(after) or max(_FEW, most) < len(line.strip()))

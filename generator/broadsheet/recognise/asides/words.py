@@ -150,7 +150,7 @@ SHARE = {
     "en": "share this | share this article | share this story | share this post | share this page | share article"
     " | share via email | share this with | tweet this | print this page | print this article"
     " | email this article | print article | save this article | listen to this article | skip to content"
-    " | skip to main content | back to top | copy link | link copied | view comments | show comments"
+    " | skip to main content | back to top | copy link | link copied | copy link copied | view comments | show comments"
     " | leave a comment | post a comment | join the conversation | leave a reply"
     " | view this email in your browser | view this email online | view this message in your browser"
     " | view in browser | view in your browser | view online | read online | open in browser",
