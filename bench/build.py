@@ -34,6 +34,8 @@ from broadsheet.options import Options
 BROADSHEET = [sys.executable, "-m", "broadsheet", "build", "-q"]
 PLAIN = "broadsheet, no search"
 EDITED, SAME = "broadsheet, one edit", "broadsheet, no edit"
+OLD = "old"
+"""Where the sites of earlier turns wait: on some file systems, files are made slowly where many were just removed."""
 
 
 def main() -> None:
@@ -46,6 +48,7 @@ def main() -> None:
     ask.add_argument("--docs", action="store_true", help="write the table and the plot into the manual")
     asked = ask.parse_args()
     asked.work.mkdir(parents=True, exist_ok=True)
+    shutil.rmtree(asked.work / OLD, ignore_errors=True)
     names = [name for name in asked.peers.split(",") if name]
     peers.tools(asked.work)
     has_search = any(field.name == "search" for field in fields(Options))
@@ -56,6 +59,7 @@ def main() -> None:
         for name, build in builds(asked.work, names, has_search=has_search).items():
             print(f"turn {turn}: {name}", file=sys.stderr, flush=True)
             found.setdefault(name, []).append(build())
+    shutil.rmtree(asked.work / OLD, ignore_errors=True)
     lines = list(table(found, asked.work, names, len(articles)))
     print("\n".join(lines))
     if asked.docs:
@@ -90,7 +94,7 @@ def builds(work: Path, names: list[str], *, has_search: bool) -> dict[str, Calla
 def ours(work: Path, name: str, *, cold: bool) -> Run:
     if cold:
         for kept in ("site", ".cache", "permalinks.csv"):
-            clear(work / name / kept)
+            set_aside(work, work / name / kept)
     return run(BROADSHEET, work / name, work / f"{name}.log")
 
 
@@ -108,7 +112,7 @@ _last: dict[str, Run] = {}
 def theirs(work: Path, name: str) -> Run:
     peer = peers.PEERS[name]
     for kept in (peer.output, *peer.kept):
-        clear(work / name / kept)
+        set_aside(work, work / name / kept)
     _last[name] = run([*peer.command(work)], work / name, work / f"{name}.log")
     return _last[name]
 
@@ -119,10 +123,11 @@ def searched(work: Path, name: str) -> Run:
     return Run(build.wall + index.wall, build.cpu + index.cpu, max(build.memory, index.memory))
 
 
-def clear(path: Path) -> None:
-    shutil.rmtree(path, ignore_errors=True)
-    if path.is_file():
-        path.unlink()
+def set_aside(work: Path, path: Path) -> None:
+    """Take a file or folder away; what it takes to remove it falls to no build."""
+    if path.exists():
+        (work / OLD).mkdir(exist_ok=True)
+        path.rename(work / OLD / f"{len(list((work / OLD).iterdir()))}-{path.name}")
 
 
 def table(found: dict[str, list[Run]], work: Path, names: list[str], articles: int) -> list[str]:
