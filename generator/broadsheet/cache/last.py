@@ -92,8 +92,8 @@ class Last:
 
     @property
     def holds(self) -> bool:
-        """Whether all looks as it did."""
-        return Stamp.of(self.outputs) == self.made and Stamp.of(self.inputs) == self.made_from
+        """Whether all looks as it did; the inputs first, since they are what changes."""
+        return Stamp.of(self.inputs) == self.made_from and Stamp.of(self.outputs) == self.made
 
 
 def last_build(folder: Path, asked: str) -> Last | None:

@@ -16,6 +16,7 @@ from broadsheet.cache import Stamp, Standing, keep_prints
 from broadsheet.errors import BroadsheetError, Finding
 from broadsheet.finish.swap import staged
 from broadsheet.pipeline import Site, Tell
+from broadsheet.pipeline.collector import collector_at_rest
 from broadsheet.publish.configured import cache_of
 from broadsheet.publish.inputs import inputs_of
 from broadsheet.publish.plugin import BroadsheetPlugin
@@ -60,6 +61,7 @@ class Built:
     """``None`` where other files may have had a part in it."""
 
 
+@collector_at_rest()
 def build_site(
     config_file: Path | None, *, strict: bool = False, progress: Tell | None = None, cluster: str | None = None
 ) -> Built:
