@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from mkdocs.commands import build as mkdocs_build
-from mkdocs.commands import serve as mkdocs_serve
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, MkDocsException
 
@@ -110,6 +109,8 @@ def _build(config: MkDocsConfig, plugin: BroadsheetPlugin) -> None:
 
 def serve_site(config_file: Path | None, address: str | None) -> None:
     """Serve a site on this machine, and build it anew after each change, until interrupted."""
+    from mkdocs.commands.serve import serve  # with its server, which no build needs
+
     logger = logging.getLogger("mkdocs")
     logger.setLevel(logging.ERROR)  # MkDocs loads it once more, and warns then
     load(config_file)
@@ -118,7 +119,7 @@ def serve_site(config_file: Path | None, address: str | None) -> None:
     logger.addHandler(handler)
     logger.setLevel(logging.INFO)
     try:
-        mkdocs_serve.serve(str(config_file) if config_file else None, dev_addr=address)
+        serve(str(config_file) if config_file else None, dev_addr=address)
     except (OSError, OverflowError, MkDocsException) as error:
         raise BroadsheetError(f"the site cannot be served ({error})", "try another address by `--address`") from error
     finally:

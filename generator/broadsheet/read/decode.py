@@ -5,8 +5,6 @@ from __future__ import annotations
 import codecs
 from dataclasses import dataclass
 
-from charset_normalizer import from_bytes
-
 from broadsheet.read.alphabets import by_alphabet
 from broadsheet.read.damaged import nearly_utf8
 from broadsheet.read.plausible import east_asian_share, western_doubt
@@ -138,6 +136,8 @@ def _eight_bit(data: bytes) -> Decoded:
     encoding, text = min(readings, key=lambda reading: western_doubt(reading[1], rare=True))
     if western_doubt(text, rare=True) > _STRANGE and (words := _east_asian(data, _FEW)):
         return words
+    from charset_normalizer import from_bytes  # few come so far
+
     best = from_bytes(data).best() if beyond >= _DENSE * len(data) else None
     if best is not None and best.encoding not in ("cp1252", "latin_1", *_WESTERN):
         return Decoded(str(best), best.encoding, stated=False)

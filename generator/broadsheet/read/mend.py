@@ -4,35 +4,14 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Callable
+from functools import lru_cache
 from itertools import groupby
-
-import ftfy
-from ftfy.badness import is_bad
 
 from broadsheet.read.escapes import after_header, has_escapes, unescaped
 from broadsheet.trace import Note
 
 _CONTROLS = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f]")
-_FTFY = ftfy.TextFixerConfig(
-    unescape_html=False,
-    remove_terminal_escapes=False,
-    fix_encoding=True,
-    restore_byte_a0=True,
-    replace_lossy_sequences=True,
-    decode_inconsistent_utf8=True,
-    fix_c1_controls=True,
-    fix_latin_ligatures=False,
-    fix_character_width=False,
-    uncurl_quotes=False,
-    fix_line_breaks=False,
-    fix_surrogates=True,
-    remove_control_chars=False,
-    normalization=None,
-    explain=True,
-)
-"""Only wrongly decoded text is mended; quotes, ligatures and widths are the author's."""
-
-
 _MOJIBAKE = re.compile(
     r"â€[\x80-\xbf™œ“”˜š¦¢\u2039\u203a\u20ac]|(?<![A-ZÀ-Þ])Ã[\xa1-\xbf\x80-\x9f„…†‡‰Š‹Œ‘’“”•–—˜™š›œŸ]|Â[\xa0£©®°»«§·]|ðŸ"
 )
@@ -83,7 +62,33 @@ def mend_line(line: str, number: int, note: Note, *, mojibake: bool = False, esc
 
 def _mojibake(line: str) -> str:
     """Decode again what was decoded in the wrong encoding. Left alone: lines without a sure sign of it."""
-    return ftfy.fix_and_explain(line, _FTFY).text if is_bad(line) else line
+    return _decoder()(line)
+
+
+@lru_cache(maxsize=1)
+def _decoder() -> Callable[[str], str]:
+    """What decodes lines again, by ftfy; loaded where a text has any, since that takes time and few have."""
+    from ftfy import TextFixerConfig, fix_and_explain
+    from ftfy.badness import is_bad
+
+    config = TextFixerConfig(  # only wrongly decoded text is mended; quotes, ligatures and widths are the author's
+        unescape_html=False,
+        remove_terminal_escapes=False,
+        fix_encoding=True,
+        restore_byte_a0=True,
+        replace_lossy_sequences=True,
+        decode_inconsistent_utf8=True,
+        fix_c1_controls=True,
+        fix_latin_ligatures=False,
+        fix_character_width=False,
+        uncurl_quotes=False,
+        fix_line_breaks=False,
+        fix_surrogates=True,
+        remove_control_chars=False,
+        normalization=None,
+        explain=True,
+    )
+    return lambda line: fix_and_explain(line, config).text if is_bad(line) else line
 
 
 def _controls(line: str) -> str:
