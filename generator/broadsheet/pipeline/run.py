@@ -35,6 +35,9 @@ _FEW = 500
 """Up to so many articles, another process costs more than it saves in knowing what they have to do with one another."""
 _NEW = Ledger()
 
+Reread = Callable[[str], Article | Finding]
+"""Reads one of the files again, with all that was known of their folder when it was read."""
+
 
 @dataclass(frozen=True, slots=True)
 class Means:
@@ -56,8 +59,7 @@ class Site:
     collection: Collection
     pages: tuple[Page, ...]
     """Listings first, then the articles, then the signposts; the same for every front door."""
-    reread: Callable[[str], Article | Finding] | None = None
-    """Reads one of its files again, with all that was known of the folder when it was read."""
+    reread: Reread | None = None
 
     def again(self, path: str) -> Entry | None:
         """
@@ -92,15 +94,21 @@ def read_site(
     """
     folder = look_into(root, options, hidden)
     collection, reread = _read(folder, options, progress, ledger, means)
-    return Site(collection, tuple(pages(collection, options, folder.pages, directories=directories)), reread)
+    return _bound(collection, folder, options, reread, directories=directories)
 
 
 def site_of(
     collection: Collection, root: Path, options: Options, hidden: Hidden = nothing_hidden, *, directories: bool = False
 ) -> Site:
     """What a folder becomes of which the collection is known; see `read_site`."""
-    folder = look_into(root, options, hidden)
-    return Site(collection, tuple(pages(collection, options, folder.pages, directories=directories)))
+    return _bound(collection, look_into(root, options, hidden), options, None, directories=directories)
+
+
+def _bound(
+    collection: Collection, folder: Folder, options: Options, reread: Reread | None, *, directories: bool
+) -> Site:
+    """A collection with its pages."""
+    return Site(collection, tuple(pages(collection, options, folder.pages, directories=directories)), reread)
 
 
 def read_collection(
@@ -128,7 +136,7 @@ def _known(article: Article) -> Metadata:
 @collector_at_rest()
 def _read(
     folder: Folder, options: Options, progress: Progress | None, ledger: Ledger, means: Means
-) -> tuple[Collection, Callable[[str], Article | Finding]]:
+) -> tuple[Collection, Reread]:
     root, paths, articles = folder.root, folder.articles, list[Article]()
     word, seen = read_word(root, paths, options), survey(root, paths, options)
     findings = [*folder.findings, *word.findings, *([] if paths else [Finding("", 0, 0, "no-articles")])]
