@@ -14,8 +14,9 @@ _NAME = "articles.sqlite"
 _RUNS = 3
 """What was of no use for so many runs that changed something goes."""
 _TABLES = """
-create table if not exists kept (key blob primary key, value blob not null, sum integer not null, run integer not null);
+create table if not exists kept (key blob primary key, value blob not null, sum integer not null);
 create table if not exists runs (run integer primary key);
+create table if not exists idle (key blob primary key, run integer not null);
 """
 
 
@@ -59,12 +60,17 @@ class Store:
 
     def _insert(self, base: sqlite3.Connection, new: Mapping[bytes, bytes]) -> None:
         self._run = self._run or base.execute("insert into runs default values").lastrowid or 0
-        rows = ((key, value, zlib.crc32(value), self._run) for key, value in new.items())
-        base.executemany("insert or replace into kept values (?, ?, ?, ?)", rows)
+        rows = ((key, value, zlib.crc32(value)) for key, value in new.items())
+        base.executemany("insert or replace into kept values (?, ?, ?)", rows)
 
     def _prune(self, base: sqlite3.Connection, used: Collection[bytes]) -> None:
-        base.executemany("update kept set run = ? where key = ?", ((self._run, key) for key in used))
-        base.execute("delete from kept where run <= ?", (self._run - _RUNS,))
+        """Note what lies idle, and since when: a mark on each value that was used would write the whole file anew."""
+        since = dict(base.execute("select key, run from idle"))
+        idle = {key: since.get(key, self._run) for (key,) in base.execute("select key from kept") if key not in used}
+        gone = [key for key, run in idle.items() if run <= self._run - _RUNS + 1]
+        base.executemany("delete from kept where key = ?", ((key,) for key in gone))
+        base.execute("delete from idle")
+        base.executemany("insert into idle values (?, ?)", ((key, idle[key]) for key in idle.keys() - set(gone)))
         base.execute("delete from runs where run < ?", (self._run,))
 
     def _write(self, change: Callable[[sqlite3.Connection], None]) -> None:

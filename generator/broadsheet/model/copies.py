@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from broadsheet.model.row import Row
+
 
 @dataclass(frozen=True, slots=True)
-class Copy:
+class Copy(Row):
     """Of which article one is a copy, and how near."""
 
     first: str

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from broadsheet.model.row import Row
+
 
 @dataclass(frozen=True, slots=True)
-class Related:
+class Related(Row):
     """An article that is about the same."""
 
     path: str
@@ -15,7 +17,7 @@ class Related:
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class Part(Row):
     """An article of a series."""
 
     number: int
@@ -23,7 +25,7 @@ class Part:
 
 
 @dataclass(frozen=True, slots=True)
-class Series:
+class Series(Row):
     """Articles that belong together, as they or their owner say, in their order."""
 
     name: str
@@ -36,7 +38,7 @@ class Series:
 
 
 @dataclass(frozen=True, slots=True)
-class Between:
+class Between(Row):
     """The paths of the articles before and after one; ``None`` at the ends."""
 
     before: str | None = None
@@ -44,7 +46,7 @@ class Between:
 
 
 @dataclass(frozen=True, slots=True)
-class Neighbours:
+class Neighbours(Row):
     """Where one may read on."""
 
     in_time: Between = Between()

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from broadsheet.model.row import Row
+
 
 @dataclass(frozen=True, slots=True)
-class Term:
+class Term(Row):
     """A line of an index."""
 
     name: str

@@ -80,22 +80,29 @@ def related_to(gathered: Sequence[Gathered], groups: Sequence[int], most: int) -
     by_article = _weighed(gathered)
     firsts = np.asarray(groups, dtype=np.int64)
     by_term = _listed(by_article, firsts == np.arange(len(firsts)))
-    weight_of, tells = np.zeros(by_article.size, dtype=np.float32), by_article.tells
-    found: list[list[int]] = []
-    for number, (terms, weights) in enumerate(zip(by_article.terms, by_article.weights, strict=True)):
-        shares = _shares(terms[:_LOOKED_UP], weights[:_LOOKED_UP], by_term, len(gathered))
-        shares[firsts[number]] = 0
-        near = _largest(shares, max(_COMPARED, 2 * most))
-        weight_of[terms] = weights
-        own, other = weight_of[by_article.terms[near]], by_article.weights[near]
-        cosines = np.einsum("ij,ij->i", own, other).round(6)
-        weight_of[terms] = 0
-        order = np.lexsort((near, -cosines))[:most]
-        near, cosines = near[order], cosines[order]
-        wholes = cosines * by_article.shares[number] * by_article.shares[near]
-        common = np.where(own[order] * other[order] > 0, tells[by_article.terms[near]], 0).sum(axis=1)
-        alike = (cosines >= _ALIKE) & (wholes >= _ALIKE_AS_A_WHOLE) & (common >= _IN_COMMON)
-        found.append(near[alike].tolist())
+    weight_of = np.zeros(by_article.size, dtype=np.float32)
+    return [_alike(number, by_article, by_term, firsts, most, weight_of) for number in range(len(firsts))]
+
+
+def _alike(
+    number: int, given: _Weights, by_term: _Lists, firsts: NDArray[np.int64], most: int, weight_of: NDArray[np.float32]
+) -> list[int]:
+    """The articles that are most alike to one; `weight_of` has a place for each term, and zeros before and after."""
+    terms, weights = given.terms[number], given.weights[number]
+    shares = _shares(terms[:_LOOKED_UP], weights[:_LOOKED_UP], by_term, len(firsts))
+    shares[firsts[number]] = 0
+    near = _largest(shares, max(_COMPARED, 2 * most))
+    near_terms, other = given.terms.take(near, 0), given.weights.take(near, 0)
+    weight_of[terms] = weights
+    own = weight_of.take(near_terms)
+    weight_of[terms] = 0
+    cosines = np.einsum("ij,ij->i", own, other).round(6)
+    order = np.argsort(-cosines, kind="stable")[:most]
+    near, cosines = near[order], cosines[order]
+    wholes = cosines * given.shares[number] * given.shares[near]
+    common = np.where(own[order] * other[order] > 0, given.tells[near_terms[order]], 0).sum(axis=1)
+    alike = (cosines >= _ALIKE) & (wholes >= _ALIKE_AS_A_WHOLE) & (common >= _IN_COMMON)
+    found: list[int] = near[alike].tolist()
     return found
 
 
