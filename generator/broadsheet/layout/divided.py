@@ -42,15 +42,21 @@ class Words:
         that stand elsewhere as such, second halves with a capital, addresses; and what the file does not have, unless
         it divides words as a habit, and not both halves are words of it.
         """
-        end, begin = _END.search(before), _WORD.match(after)
-        if not self.known or end is None or begin is None or not begin[0][0].islower() or _ADDRESS.search(before):
+        halves = _halves(before, after) if self.known else None
+        return halves is not None and self.divide(*halves) and not _ADDRESS.search(before)
+
+    def divide(self, head: str, tail: str) -> bool:
+        """The same of what stands before and behind the hyphen."""
+        if not tail[0].islower() or self.join(head, tail):
             return False
-        head, tail = end["head"].lower(), begin[0].lower()
-        if f"{head}-{tail}" in self.known:
-            return False
+        head, tail = head.lower(), tail.lower()
         if self._has(head, tail):
             return True
         return self.divides and not (head in self.known and tail in self.known) and head not in _PREFIXES
+
+    def join(self, head: str, tail: str) -> bool:
+        """Whether what stands before and behind a hyphen stands elsewhere in the file as a compound."""
+        return f"{head}-{tail}".lower() in self.known
 
     def _has(self, head: str, tail: str) -> bool:
         """Whether the whole word is known, or one with another ending."""
@@ -88,11 +94,13 @@ def words_of(chunks: Iterable[Sequence[str]]) -> Words:
             broken, was = line.rstrip()[-1:] in HYPHENS, broken
             known.update(words[was : len(words) - broken])
     found = Words(frozenset(known))
-    divided = sum(found.is_divided(line, after) for line, after in breaks)
-    kept = sum(_is_compound(line, after, found) for line, after in breaks)
+    parted = [(line, halves) for line, after in breaks if (halves := _halves(line, after))]
+    divided = sum(found.divide(*halves) and not _ADDRESS.search(line) for line, halves in parted)
+    kept = sum(found.join(*halves) for _, halves in parted)
     return Words(found.known, divided >= max(_HABIT, _CERTAIN * kept))
 
 
-def _is_compound(line: str, after: str, words: Words) -> bool:
+def _halves(line: str, after: str) -> tuple[str, str] | None:
+    """What stands before a hyphen at the end of a line, and the word that the next line begins with."""
     end, begin = _END.search(line), _WORD.match(after)
-    return end is not None and begin is not None and f"{end['head']}-{begin[0]}".lower() in words.known
+    return (end["head"], begin[0]) if end and begin else None

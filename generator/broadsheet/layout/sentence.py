@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from string import ascii_letters, digits
 
 SENTENCE_ENDS = ".!?…。！？؟।:;：»«”“\"’‘')]"
 """Characters that end a sentence, or a quotation or bracket that may hold its end."""
@@ -16,6 +17,7 @@ _ABBREVIATED = re.compile(
 _REFERENCES = re.compile(r"(?:\[(?:\w{1,3}|\w{1,4} \d{1,3})\])+$|(?<![\d⁰¹²³⁴⁵⁶⁷⁸⁹])[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}$")
 """The numbers of notes behind a sentence."""
 _RAISED = frozenset("]⁰¹²³⁴⁵⁶⁷⁸⁹")
+_PLAIN = frozenset(ascii_letters + digits)
 _LONGEST_ABBREVIATED = 6
 """With its full stop and what stands before it; a longer word is none."""
 CONTINUING = frozenset(",.;:!?)]}»”…%")
@@ -32,7 +34,8 @@ def ends_sentence(line: str) -> bool:
     >>> ends_sentence("It rained.”"), ends_sentence("It rained.[12]"), ends_sentence("said Mr.")
     (True, True, False)
     """
-    if line[-1:].isalnum() and line[-1:] not in _RAISED:  # as most lines that were broken to a width
+    last = line[-1:]
+    if last in _PLAIN or (last.isalnum() and last not in _RAISED):  # as most lines that were broken to a width
         return False
     bare = line.rstrip()
     if bare[-1:] in _RAISED:
@@ -65,9 +68,8 @@ def begins_lower(line: str) -> bool:
     (True, True, False, False)
     """
     text = line.lstrip()
-    if text[:1] in CONTINUING and text:
-        return _INSIDE.match(text) is not None
-    if not text[:1].islower():
-        return False
+    first = text[:1]
+    if not first.islower():
+        return first in CONTINUING and _INSIDE.match(text) is not None
     word = text.split(maxsplit=1)[0]
-    return word[1:] == word[1:].lower()
+    return word.islower() or word[1:] == word[1:].lower()

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby, pairwise
+from operator import or_
 from statistics import median
 
 from broadsheet.layout.divided import NO_WORDS, Words, words_of
@@ -73,10 +74,12 @@ def shape_of(lines: Iterable[str]) -> Shape:
     The width is the one that explains most line breaks inside sentences: no line is longer, and the next word would
     not have fitted. It is looked for in columns, and in the advance widths of a proportional typeface, as in PDF text.
     """
+    lines = list(lines)
+    empty = list(map(_is_empty, lines))
+    if all(map(or_, empty, empty[1:])):  # no line stands by another
+        return Shape()
     chunks = [list(run) for empty, run in groupby(lines, key=_is_empty) if not empty]
     breaks = [pair for chunk in chunks for pair in pairwise(chunk)]
-    if not breaks:
-        return Shape()
     inside = [pair for pair in breaks if not ends_sentence(pair[0]) and begins_inside(pair[1], pair[0])]
     indented, words = _is_indented(chunks), words_of(chunks)
     explained, shape = _fitted(inside, columns)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Set
+from itertools import chain, pairwise
 
 from broadsheet.model import Block, Kind, Source
 from broadsheet.recognise.asides import Aside, below
@@ -33,9 +34,12 @@ def with_furniture(aside: tuple[Block, ...], source: Source, told: ToldApart) ->
 
 def left_over(source: Source, taken: Set[int], parting: Set[int]) -> tuple[tuple[int, str], ...]:
     """The lines that are not taken, with their numbers; those that part the text are empty in it."""
-    return tuple(
-        (n, "" if n in parting else line) for n, line in enumerate(source.lines, 1) if n in parting or n not in taken
-    )
+    lines = list(enumerate(source.lines, 1))
+    for number in parting:
+        lines[number - 1] = (number, "")
+    missing = sorted(taken - parting)
+    kept = (lines[before : after - 1] for before, after in pairwise((0, *missing, len(lines) + 1)))
+    return tuple(chain.from_iterable(kept))
 
 
 def as_printed(source: Source, kind: Kind, span: Span) -> Block:

@@ -40,14 +40,16 @@ def cut_at_links(blocks: Sequence[Block], lower: Sequence[bool]) -> list[bool]:
     `lower`: whether each is a paragraph that begins in lower case.
     """
     joins, text, last = [], "", blocks[0]
-    for at, (before, after) in enumerate(pairwise(blocks)):
-        following = blocks[at + 2] if at + 2 < len(blocks) else None
+    referred = [_is_reference(block.text) for block in blocks]
+    for at, (before, after) in enumerate(pairwise(blocks), 1):
+        following = blocks[at + 1] if at + 1 < len(blocks) else None
         text = (f"{text} {before.text}" if text else before.text)[-_REACH:]
-        if not _is_reference(before.text):
+        if not referred[at - 1]:
             last = before
-        reference = _is_reference(after.text) and last.kind == after.kind == Kind.PARAGRAPH
-        joins.append(reference or _continues(last, after, following, text, lower=lower[at + 1]))
-        if not joins[-1]:
+        reference = referred[at] and last.kind == after.kind == Kind.PARAGRAPH
+        joined = reference or _continues(last, after, following, text, lower=lower[at])
+        joins.append(joined)
+        if not joined:
             text = ""
     return joins
 
@@ -117,7 +119,7 @@ def _closes(after: str, text: str) -> bool:
     sign = after[0]
     if sign == '"':
         return not after[1:2].isalnum() and text.count(sign) % 2 == 1
-    return any(text.count(opening) > text.count(sign) for opening in _OPENED.get(sign, ""))
+    return sign in _OPENED and any(text.count(opening) > text.count(sign) for opening in _OPENED[sign])
 
 
 def _opens_bracket(after: str, before: str) -> bool:
@@ -127,7 +129,7 @@ def _opens_bracket(after: str, before: str) -> bool:
 
 def _closes_bracket(after: str, text: str) -> bool:
     """Whether the first bracket of a piece closes one that is open at the end of the text before it."""
-    first = _BRACKET.search(after)
+    first = _BRACKET.search(after) if ")" in after else None
     return first is not None and first[0] == ")" and text.count("(") > text.count(")")
 
 

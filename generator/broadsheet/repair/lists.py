@@ -63,9 +63,9 @@ def lists(blocks: Sequence[Block], shape: Shape, note: Note) -> list[Block]:
     apart: list[_Piece] = []
     at = 0
     while at < len(pieces):
-        run = _run(pieces, at)
-        text = bool(run) and (_are_headed(run) or _are_spoken(run, alone))
-        if _is_list(run) and not text:
+        run = _run(pieces, at) if isinstance(pieces[at], _Item) else []
+        text = len(run) > 1 and (_are_headed(run) or _are_spoken(run, alone))
+        if len(run) > 1 and not text and _is_list(run):
             found += [*_whole(apart), *_blocks(run, shape, note)]
             apart = []
             at += len(run)
@@ -93,9 +93,11 @@ def _may_have_items(block: Block) -> bool:
 
 def _touch(before: _Piece, after: _Piece) -> bool:
     """Whether two pieces stand on neighbouring lines and one is an item, so that they were one paragraph before."""
-    items = [piece for piece in (before, after) if isinstance(piece, _Item)]
-    paragraphs = all(isinstance(piece, _Item) or piece.kind == Kind.PARAGRAPH for piece in (before, after))
-    return bool(items) and paragraphs and before.last == after.first - 1
+    if before.last != after.first - 1:
+        return False
+    if isinstance(before, _Item):
+        return isinstance(after, _Item) or after.kind == Kind.PARAGRAPH
+    return isinstance(after, _Item) and before.kind == Kind.PARAGRAPH
 
 
 def _whole(pieces: Sequence[_Piece]) -> list[Block]:
@@ -235,11 +237,9 @@ def _blocks(run: Sequence[_Item], shape: Shape, note: Note) -> Iterator[Block]:
             open_indents.pop()
         if not open_indents or item.indent > open_indents[-1] + 1:
             open_indents.append(item.indent)
-        lines = [line for _, line in item.lines]
-        joined = join_lines(lines, shape.words)
-        text = joined[len(item.marker) :].lstrip()
-        marked = f"{item.marker} {text}"
-        first, last = item.first, item.last
+        lines, marker = [line for _, line in item.lines], item.marker
+        text = join_lines(lines, shape.words)[len(marker) :].lstrip()
+        marked, first, last = f"{marker} {text}", item.first, item.last
         note("unwrap", first, last, "\n".join(lines), marked)
         note("list-mark", first, last, marked, text)
-        yield Block(Kind.LIST, text, first, last, level=len(open_indents) - 1, marker=item.marker)
+        yield Block(Kind.LIST, text, first, last, len(open_indents) - 1, marker)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import compress, islice, pairwise
+from math import ceil
 
 from broadsheet.layout.join import join_lines
 from broadsheet.layout.sentence import SENTENCE_ENDS, begins_lower, ends_sentence
@@ -38,25 +39,23 @@ def rejoin(blocks: Sequence[Block], shape: Shape, note: Note) -> list[Block]:
     that begins with a name such as iPhone, articles written without capitals, and articles in which words were lost
     between the pieces.
     """
-    begun = [b for b in blocks if b.kind == Kind.PARAGRAPH]
-    if _without_capitals(begun):
+    paragraphs = [b for b in blocks if b.kind == Kind.PARAGRAPH]
+    if _without_capitals(paragraphs):
         return list(blocks)
     lower = [b.kind == Kind.PARAGRAPH and begins_lower(b.text) for b in blocks]
     joins = _cut_in_sentences(blocks, lower)
-    if _lack_links(begun, sum(lower)) or _words_are_lost(blocks, lower):
+    if _lack_links(paragraphs, sum(lower)) or _words_are_lost(blocks, lower):
         return list(blocks)
-    if _is_cut(begun, sum(joins)):
+    if _is_cut(paragraphs, sum(joins)):
         joins = cut_at_links(blocks, lower)
     else:
         for at in range(len(blocks) - 2):
             if is_linked(*blocks[at : at + 3]):
                 joins[at] = joins[at + 1] = True
-    runs: list[list[Block]] = [[block] for block in blocks[:1]]
-    for joined, block in zip(joins, blocks[1:], strict=True):
-        if joined:
-            runs[-1].append(block)
-        else:
-            runs.append([block])
+    if not any(joins):
+        return list(blocks)
+    begun = [0, *(at for at, joined in enumerate(joins, 1) if not joined), len(blocks)]
+    runs = (blocks[first:end] for first, end in pairwise(begun))
     return [run[0] if len(run) == 1 else _joined(run, shape, note) for run in runs]
 
 
@@ -69,8 +68,11 @@ def _without_capitals(paragraphs: Sequence[Block]) -> bool:
 
 def _is_cut(paragraphs: Sequence[Block], joined: int) -> bool:
     """Whether so many pieces go on, or have an open end, that the paragraphs of a file were cut at links."""
-    least = max(_CUT, _CUT_SHARE * len(paragraphs)) - joined
-    return least <= 0 or (least <= len(paragraphs) and sum(is_open(b.text) for b in paragraphs) >= least)
+    least = ceil(max(_CUT, _CUT_SHARE * len(paragraphs))) - joined
+    if not 0 < least <= len(paragraphs):
+        return least <= 0
+    opened = (b for b in paragraphs if is_open(b.text))
+    return len(list(islice(opened, least))) == least
 
 
 def _lack_links(paragraphs: Sequence[Block], small: int) -> bool:
@@ -86,8 +88,8 @@ def _words_are_lost(blocks: Sequence[Block], lower: Sequence[bool]) -> bool:
         return False
     signs = [
         len(before.text) > LINK and before.text[-1] not in _CLOSING
-        for (before, after), goes_on in zip(pairwise(blocks), lower[1:], strict=True)
-        if goes_on and before.kind == Kind.PARAGRAPH and after.text[0] in ",." and after.text[1:2] == " "
+        for before, after in compress(pairwise(blocks), lower[1:])
+        if after.text[0] in ",." and before.kind == Kind.PARAGRAPH and after.text[1:2] == " "
     ]
     return 2 * sum(signs) > len(signs)
 
@@ -100,16 +102,15 @@ def _joined(run: Sequence[Block], shape: Shape, note: Note) -> Block:
 
 def _cut_in_sentences(blocks: Sequence[Block], lower: Sequence[bool]) -> list[bool]:
     """Whether each block but the first goes on a sentence of the one before; `lower`: whether it may, by its letter."""
-    if not any(lower):
-        return [False] * (len(blocks) - 1)
-    joins: list[bool] = []
+    joins = [False] * (len(blocks) - 1)
     length, last = 0, ""
-    for (before, after), goes_on in zip(reversed([*pairwise(blocks)]), reversed(lower), strict=False):
-        if not (joins and joins[-1]):
-            length, last = 0, after.text[-1]
-        length += len(after.text)
-        joins.append(goes_on and _goes_on(before, after) and not _is_item(length, last))
-    return joins[::-1]
+    for at in reversed([*compress(range(1, len(blocks)), lower[1:])]):
+        after = blocks[at].text
+        if at == len(joins) or not joins[at]:
+            length, last = 0, after[-1]
+        length += len(after)
+        joins[at - 1] = not _is_item(length, last) and _goes_on(blocks[at - 1], blocks[at])
+    return joins
 
 
 def _goes_on(before: Block, after: Block) -> bool:

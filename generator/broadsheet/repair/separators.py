@@ -9,7 +9,7 @@ from broadsheet.layout.shape import Shape
 from broadsheet.model import Block, Kind
 from broadsheet.trace import Note
 
-_SIGNS = "*=_~#•·⁂-"
+_SIGNS = frozenset("*=_~#•·⁂-")
 _SEPARATOR = re.compile(r"(?:[*=_~#•·⁂-]\s*){3,}|⁂|[*•·]")
 
 
@@ -19,9 +19,10 @@ def separators(blocks: Sequence[Block], shape: Shape, note: Note) -> list[Block]
 
     Left alone: signs beside words, dashes under a line of text (an underlined heading).
     """
-    return [
-        block._replace(kind=Kind.SEPARATOR, text=text)
-        if block.kind == Kind.PARAGRAPH and (text := block.text.strip())[0] in _SIGNS and _SEPARATOR.fullmatch(text)
-        else block
-        for block in blocks
-    ]
+    return [_known(block) if block.text.lstrip()[:1] in _SIGNS else block for block in blocks]
+
+
+def _known(block: Block) -> Block:
+    text = block.text.strip()
+    separates = block.kind == Kind.PARAGRAPH and _SEPARATOR.fullmatch(text)
+    return block._replace(kind=Kind.SEPARATOR, text=text) if separates else block

@@ -127,12 +127,15 @@ def _of_paragraph(
     lines: Sequence[str], first: int, last: int, shape: Shape, suspects: Set[int]
 ) -> tuple[list[Aside], list[_Button]]:
     """The asides in one paragraph, and its lines that are single buttons, if it has nothing else."""
-    if last > first and (found := _whole_of(lines, first, last, shape)):
+    if last == first:
+        rule, label = _of_line(lines[first - 1].strip())
+        return ([Aside(*rule, first, last)] if rule else []), ([(first, label)] if label else [])
+    if found := _whole_of(lines, first, last, shape):
         return [found], []
     asides: list[Aside] = []
     single: list[_Button] = []
-    for number in singly(lines, first, last, shape, suspects) if last > first else (first,):
-        rule, label = _of_line(lines[number - 1] if last > first else lines[number - 1].strip())
+    for number in singly(lines, first, last, shape, suspects):
+        rule, label = _of_line(lines[number - 1])
         if rule:
             asides.append(Aside(*rule, number, number))
         elif label:

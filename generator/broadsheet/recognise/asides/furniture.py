@@ -60,8 +60,8 @@ def page_furniture(lines: Sequence[str]) -> Furniture:
 
 
 def _may_number(text: str) -> bool:
-    """Whether a line may be the number of a page, by its last sign: a test that costs little."""
-    return text[-1] in _CLOSING or text[-1].isdecimal()
+    """Whether a line may be the number of a page, by its last signs: a test that costs little."""
+    return text[-1].isdecimal() or (text[-1] in _CLOSING and text[:-1].rstrip()[-1:].isdecimal())
 
 
 def _are_numbered(texts: Sequence[str]) -> bool:
