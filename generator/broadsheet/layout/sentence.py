@@ -20,9 +20,13 @@ _RAISED = frozenset("]⁰¹²³⁴⁵⁶⁷⁸⁹")
 _PLAIN = frozenset(ascii_letters + digits)
 _LONGEST_ABBREVIATED = 6
 """With its full stop and what stands before it; a longer word is none."""
-CONTINUING = frozenset(",.;:!?)]}»”…%")
-_INSIDE = re.compile(r"(?:[;}]|[,.:!?)\]»”…%][.,:!?…\"'”’»)\]*_›“]*)(?:[\s—–]|$)")
-"""Signs that follow a word, and then a space or a dash; not the brackets and semicolons of program code."""
+CONTINUING = frozenset(",.;:!?)]}»”…%'’")
+_INSIDE = re.compile(r"(?:['’]s(?=\s+[a-z\d$£€])|[;}]|[,.:!?)\]»”…%][.,:!?…\"'”’»)\]*_›“]*)(?:[\s—–]|$)")
+"""
+Signs that follow a word, and then a space or a dash; not the brackets and semicolons of program code.
+
+So does the s of a possessive, if it has no capital behind it, as „'s Avonds“ has.
+"""
 
 
 def ends_sentence(line: str) -> bool:

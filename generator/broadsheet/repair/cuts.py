@@ -20,6 +20,8 @@ _PARAGRAPH = 120
 """So long a text with an unfinished sentence is a paragraph; a shorter one may be a heading or a caption."""
 _INNER_STOP = re.compile(r"(?:[?!…]|\.\.|\b[IVX]+\.)['\"”’»)]*$")
 """A stop at which a sentence may go on in lower case."""
+_STOP = re.compile(r"[.!?…]['\"”’»)]*\s+")
+_SMALL_WORDS = 2
 _REACH = 600
 """Of what was joined so far, so many characters are looked at."""
 _REFERENCE = re.compile(r"\[(?:\w{1,3}|\w{1,4} \d{1,3})\]")
@@ -98,11 +100,19 @@ def _continues(before: Block, after: Block, following: Block | None, text: str, 
         return before.text[-1] in ":：" and inside and len(text) >= _LONG and may_be_link(after.text)
     if _opens_bracket(after.text, before.text) or is_open(text) or _is_tail(after.text):
         return True
-    if len(text) >= _PARAGRAPH and (unfinished := _UNFINISHED.search(text)) and unfinished["last"].islower():
+    if len(text) >= _PARAGRAPH and (unfinished := _UNFINISHED.search(text)) and _is_running(unfinished):
         return True
     if may_be_link(after.text):
         return inside and (len(text) >= _LONG or may_go_on(text))
     return inside and len(text) >= _PARAGRAPH and len(after.text) <= LINK and not ends_sentence(after.text)
+
+
+def _is_running(unfinished: re.Match[str]) -> bool:
+    """Whether an unfinished sentence is no name below a picture: it has no capital at its end, or other small words."""
+    if unfinished["last"].islower():
+        return True
+    last = _STOP.split(unfinished[0])[-1]
+    return last[-1:].isalpha() and sum(word[0].islower() for word in last.split()) >= _SMALL_WORDS
 
 
 def _inside(text: str) -> bool:

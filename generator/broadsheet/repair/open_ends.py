@@ -33,6 +33,18 @@ _OPEN_WORDS = frozenset(
     w z na do od i o że się po za dla przez
     v ve na s z a že do pro o u k
     в на и с по о от для к из что не за при как у об
+    per via upon across amid among behind beneath onto toward whose where whether although though except
+    gegenüber trotz wegen angesichts innerhalb außerhalb deren dessen denen sowohl weder sondern aber denn damit obwohl
+    falls bevor nachdem bis pro je kein keine keinen keiner einige etwa rund knapp im am beim ins ans
+    contre pendant depuis sous mais car comme lorsque puisque où durant chaque plusieurs
+    contra durante mediante tras ante bajo aunque pero porque como cuando donde cada
+    contro secondo verso ma perché quando sul sulla sui sulle alla alle al allo agli ogni nei negli dai dalle
+    segundo sob mas porque quando ao aos à pelo pela pelos pelas cada
+    volgens tegen over onder tussen tijdens zonder vanaf binnen buiten omdat maar deze dit elke
+    enligt mot hos genom efter innan utan vid inom kring bland samt såsom eftersom varje
+    ifølge mod gennem gjennom etter uten uden ved innen inden blant blandt fordi hver
+    przez przy przed pod nad bez oraz lub ale który która które
+    против через перед между около без или но чтобы который которая которые
     """.split()
 )
 """Articles, prepositions, conjunctions and the like of common languages: no paragraph and hardly a heading ends so."""

@@ -61,7 +61,7 @@ def rejoin(blocks: Sequence[Block], shape: Shape, note: Note) -> list[Block]:
 
 def _without_capitals(paragraphs: Sequence[Block]) -> bool:
     """Whether sentences begin in lower case as a habit."""
-    text = "\n".join(b.text for b in paragraphs)
+    text = "\n".join(b.text for b in paragraphs if len(b.text) > 2)
     small = len(_SMALL.findall(text))
     return small > 2 and small > len(_CAPITAL.findall(text))
 
