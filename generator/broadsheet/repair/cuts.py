@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from itertools import pairwise
 
 from broadsheet.layout.sentence import CONTINUING, begins_lower, ends_sentence
@@ -22,6 +22,9 @@ _INNER_STOP = re.compile(r"(?:[?!…]|\.\.|\b[IVX]+\.)['\"”’»)]*$")
 """A stop at which a sentence may go on in lower case."""
 _STOP = re.compile(r"[.!?…]['\"”’»)]*\s+")
 _SMALL_WORDS = 2
+"""An unfinished sentence with so many words without capitals is no name below a picture."""
+_LABEL, _HABIT = 3, 3
+"""The words of a head that runs on into its paragraph; so many of them are a habit."""
 _REACH = 600
 """Of what was joined so far, so many characters are looked at."""
 _REFERENCE = re.compile(r"\[(?:\w{1,3}|\w{1,4} \d{1,3})\]")
@@ -43,17 +46,37 @@ def cut_at_links(blocks: Sequence[Block], lower: Sequence[bool]) -> list[bool]:
     """
     joins, text, last = [], "", blocks[0]
     referred = [_is_reference(block.text) for block in blocks]
+    heads = _run_in_heads(blocks)
     for at, (before, after) in enumerate(pairwise(blocks), 1):
         following = blocks[at + 1] if at + 1 < len(blocks) else None
         text = (f"{text} {before.text}" if text else before.text)[-_REACH:]
         if not referred[at - 1]:
             last = before
         reference = referred[at] and last.kind == after.kind == Kind.PARAGRAPH
-        joined = reference or _continues(last, after, following, text, lower=lower[at])
+        joined = reference or at - 1 in heads or _continues(last, after, following, text, lower=lower[at])
         joins.append(joined)
         if not joined:
             text = ""
     return joins
+
+
+def _run_in_heads(blocks: Sequence[Block]) -> Set[int]:
+    """Which blocks are the heads that their paragraphs begin with (“Price:”); none, where there are only one or two."""
+    found = {
+        at
+        for at, (head, after) in enumerate(pairwise(blocks))
+        if head.kind == after.kind == Kind.PARAGRAPH and _is_label(head.text) and _is_sentence(after.text)
+    }
+    return found if len(found) >= _HABIT else frozenset()
+
+
+def _is_sentence(text: str) -> bool:
+    return ends_sentence(text) and len(text.split()) > _LABEL
+
+
+def _is_label(text: str) -> bool:
+    words = text.split()
+    return text[-1] == ":" and len(words) <= _LABEL and all(word[0].isupper() for word in words)
 
 
 def _is_reference(text: str) -> bool:
