@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sqlite3
 import zlib
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 
 FOLDER = Path(".cache/broadsheet")
@@ -34,6 +34,7 @@ class Store:
         self._open: tuple[int, sqlite3.Connection | None] = (0, None)
         self._writing: sqlite3.Connection | None = None
         self._run = 0
+        self._used: set[bytes] = set()
 
     def __reduce__(self) -> tuple[type[Store], tuple[Path]]:
         return Store, (self._file.parent,)
@@ -49,24 +50,32 @@ class Store:
 
     def keep(self, new: Mapping[bytes, bytes]) -> None:
         """Keep new values at once, so that a run that is cut short was not for nothing."""
+        self.use(new)
         if new:
             self._write(lambda base: self._insert(base, new))
 
-    def end(self, used: Collection[bytes]) -> None:
-        """At the end of a run that kept something: of all others, keep what was used in this run or one of the last."""
+    def use(self, keys: Iterable[bytes]) -> None:
+        """Note of what this run made use."""
+        self._used.update(keys)
+
+    def end(self) -> None:
+        """Let go of the file; after a run that kept something, of what neither it nor one of the last made use of."""
         if self._run:
-            self._write(lambda base: self._prune(base, used))
-            self._run = 0
+            self._write(self._prune)
+        self._run, self._used = 0, set()
+        self.close()
 
     def _insert(self, base: sqlite3.Connection, new: Mapping[bytes, bytes]) -> None:
         self._run = self._run or base.execute("insert into runs default values").lastrowid or 0
         rows = ((key, value, zlib.crc32(value)) for key, value in new.items())
         base.executemany("insert or replace into kept values (?, ?, ?)", rows)
 
-    def _prune(self, base: sqlite3.Connection, used: Collection[bytes]) -> None:
+    def _prune(self, base: sqlite3.Connection) -> None:
         """Note what lies idle, and since when: a mark on each value that was used would write the whole file anew."""
         since = dict(base.execute("select key, run from idle"))
-        idle = {key: since.get(key, self._run) for (key,) in base.execute("select key from kept") if key not in used}
+        idle = {
+            key: since.get(key, self._run) for (key,) in base.execute("select key from kept") if key not in self._used
+        }
         gone = [key for key, run in idle.items() if run <= self._run - _RUNS + 1]
         base.executemany("delete from kept where key = ?", ((key,) for key in gone))
         base.execute("delete from idle")

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import partial
 
+from broadsheet.cache import Store
 from broadsheet.collect.authors import authors_of
 from broadsheet.collect.index import index_of, told
 from broadsheet.collect.knowledge import Apart, here, know
@@ -33,18 +34,23 @@ def collect(
     topics: TopicRules = _NO_RULES,
     authors: Sequence[SaidAuthor] = (),
     apart: Apart = here,
+    store: Store | None = None,
 ) -> Collection:
     """
     Put articles in order, give each its permalink, and find what they have to do with one another.
 
     `findings` are those of files that gave no article; `pages` are the paths of the owner's own pages; `ledger` is what
-    was published before; `topics` and `authors` are what the owner says of them; `apart` does work beside other work.
+    was published before; `topics` and `authors` are what the owner says of them; `apart` does work beside other work;
+    `store` may remember an earlier build.
     """
     ordered = sorted(articles, key=_newest_first)
-    knowing = apart(partial(know, ordered, options, topics, apart))
+    knowing = apart(partial(know, ordered, options, topics, apart, store))
     given = assign(articles, ledger, options, frozenset(map(place_of, pages)))
     wrote = authors_of(ordered, authors)
     known = knowing()
+    if store:
+        store.keep(known.kept.new)
+        store.use(known.kept.used)
     entries = [
         Entry(
             replace(article, gathered=None),

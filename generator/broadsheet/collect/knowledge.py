@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Protocol, TypeVar
 
+from broadsheet.cache import Store
 from broadsheet.collect.gathering import gather
 from broadsheet.collect.index import index_of
 from broadsheet.collect.relations import copies_of, related_to, series_of
-from broadsheet.collect.topics import topics_of, vocabulary
+from broadsheet.collect.topics import Kept, topics_of, vocabulary
 from broadsheet.model import Article, Copy, Related, Series, Term, TopicRules
 from broadsheet.options import Options
 
@@ -26,6 +27,8 @@ class Knowledge:
     related: Mapping[str, tuple[Related, ...]]
     copies: Mapping[str, Copy]
     series: tuple[Series, ...]
+    kept: Kept
+    """What the store is to have of it."""
 
 
 Result = TypeVar("Result")
@@ -43,25 +46,33 @@ def here(work: Callable[[], Result]) -> Callable[[], Result]:
     return work
 
 
-def know(articles: Sequence[Article], options: Options, rules: TopicRules, apart: Apart = here) -> Knowledge:
+def know(
+    articles: Sequence[Article], options: Options, rules: TopicRules, apart: Apart = here, store: Store | None = None
+) -> Knowledge:
     """
     Work out what articles have to do with one another; they come with the newest first.
 
-    Which are alike does not depend on their topics, and may be worked out `apart`.
+    Which are alike does not depend on their topics, and may be worked out `apart`.  Of their topics the `store` may
+    have what an earlier build found.
     """
     gathered = [article.gathered or gather(article, rules.sought) for article in articles]
     copies = copies_of(articles, gathered)
     place = {article.path: number for number, article in enumerate(articles)}
     groups = [place[copies[a.path].first] if a.path in copies else place[a.path] for a in articles]
     alike = apart(partial(related_to, gathered, groups, options.related))
-    topics = topics_of(articles, gathered, vocabulary(gathered), rules, options.topics)
+    topics = topics_of(articles, gathered, vocabulary(gathered), rules, options.topics, store)
     related = {
         article.path: tuple(Related(articles[other].path, topics.common(number, other)) for other in others)
         for number, (article, others) in enumerate(zip(articles, alike(), strict=True))
     }
     by_article = {article.path: shown for article, shown in zip(articles, topics.shown, strict=True)}
     return Knowledge(
-        by_article, _index(articles, by_article, copies), related, copies, series_of(articles, gathered, copies)
+        by_article,
+        _index(articles, by_article, copies),
+        related,
+        copies,
+        series_of(articles, gathered, copies),
+        topics.kept,
     )
 
 

@@ -140,7 +140,6 @@ def _read(
     root, paths, articles = folder.root, folder.articles, list[Article]()
     word, seen = read_word(root, paths, options), survey(root, paths, options)
     findings = [*folder.findings, *word.findings, *([] if paths else [Finding("", 0, 0, "no-articles")])]
-    used: set[bytes] = set()
     with executor_for(_expected(root, paths) // _BATCH, means.cluster) as executor:
         if progress:
             progress(0, len(paths))
@@ -150,17 +149,24 @@ def _read(
             for result in [found.result for found in batch]:
                 (findings if isinstance(result, Finding) else articles).append(result)  # type: ignore[arg-type]
             if means.store:
-                used.update(found.key for found in batch if found.key)
+                means.store.use(found.key for found in batch if found.key)
                 means.store.keep({found.key: found.data for found in batch if found.key and found.fresh})
             if progress:
                 progress(done, max(done, len(paths)))
-    if means.store:
-        means.store.end(used)
-        means.store.close()
     beside = apart if len(articles) > _FEW else here
     collection = collect(
-        articles, findings, folder.pages, options, ledger, topics=word.topics, authors=word.authors, apart=beside
+        articles,
+        findings,
+        folder.pages,
+        options,
+        ledger,
+        topics=word.topics,
+        authors=word.authors,
+        apart=beside,
+        store=means.store,
     )
+    if means.store:
+        means.store.end()
 
     def reread(path: str) -> Article | Finding:
         item = Item(path)

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 
 from broadsheet.collect.topics.inflected import DECLINING, STEM, WITH_ADJECTIVES, one_word_each
-from broadsheet.collect.topics.uses import Forms, Uses, add_use, names_of
+from broadsheet.collect.topics.uses import Uses, add_use, names_of
 from broadsheet.collect.topics.variants import key_of
 from broadsheet.words.locales import locale_of
 
@@ -14,7 +14,7 @@ _SHORT = {"US": ("usa", "us"), "UN": ("un", "onu", "uno"), "EU": ("eu", "ue"), "
 """Short forms of those that are mostly called by one."""
 
 
-def merge_countries(uses: Sequence[Uses], languages: Sequence[str | None], forms: Forms) -> None:
+def merge_countries(uses: Sequence[Uses], languages: Sequence[str | None], forms: dict[str, dict[str, int]]) -> None:
     """
     Count a country under its plain name in the language of the article, or under its short form if that stands there.
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections.abc import Mapping
 
 from broadsheet.collect.topics.roles import ADJECTIVES, place_of
 from broadsheet.collect.topics.variants import key_of
 
 
-def english_place(key: str, known: Counter[str]) -> str | None:
+def english_place(key: str, known: Mapping[str, int]) -> str | None:
     """The place for which an English adjective counts; empty where the collection does not name it."""
     first, _, last = key.rpartition(" ")
     if not last.endswith(ADJECTIVES):

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Callable, Container, Iterable, Mapping, Sequence
 from functools import cache
+from itertools import chain
 
 from broadsheet.collect.topics.persons import is_person
+from broadsheet.collect.topics.tally import Tally
 from broadsheet.collect.topics.uses import Uses, add_use, names_of
 from broadsheet.collect.topics.variants import key_of
 from broadsheet.model.gathered import Gathered, Sort
@@ -32,7 +34,7 @@ def rename(uses: Iterable[Uses], into: Mapping[str, str]) -> None:
             add_use(use, into[old], use.pop(old))
 
 
-def merge_short(uses: Sequence[Uses], is_common: Callable[[str], bool]) -> None:
+def merge_short(uses: Sequence[Uses], is_common: Callable[[str], bool], tally: Tally) -> None:
     """
     Count a part of a name for the whole one: “Trump” for “Donald Trump”.
 
@@ -45,18 +47,19 @@ def merge_short(uses: Sequence[Uses], is_common: Callable[[str], bool]) -> None:
     Left alone: initials and places; what the collection mostly has without the name, if that is no person's.  A word
     that `is_common` is hardly a part of a name.
     """
-    singles: Counter[str] = Counter()
-    wholes: Counter[str] = Counter()
-    together: Counter[tuple[str, str]] = Counter()
-    for use in uses:
-        for key in names_of(use):
-            if " " in key:
-                wholes[key] += 1
-                for part in _ends(key):
-                    together[part, key] += part in use
-            else:
-                singles[key] += 1
-    usual = _usual(wholes, together)
+    names = list(map(names_of, uses))
+    met = Counter(
+        (part, key)
+        for use, keys in zip(uses, names, strict=True)
+        for key in keys
+        if " " in key
+        for part in _ends(key)
+        if part in use
+    )
+    together = tally.counted("together", met)
+    singles = tally.counted("singles", Counter(key for keys in names for key in keys if " " not in key))
+    wholes = tally.counted("wholes", Counter(key for keys in names for key in keys if " " in key))
+    usual = tally.decided("usual", lambda: _usual(wholes, together, singles))
 
     def means(single: str, whole: str) -> bool:
         return is_person(whole) or singles[single] <= _MOSTLY * together[single, whole]
@@ -83,13 +86,11 @@ def merge_short(uses: Sequence[Uses], is_common: Callable[[str], bool]) -> None:
             if all(use[first].count >= _MOSTLY * max(1, use[key].count) for key in others):
                 return first
             return _NOBODY if all(map(is_person, fitting)) else None
-        key = usual.get(single)
-        return key if key and together[single, key] * 3 > singles[single] else None
+        return usual.get(single)
 
-    for use in uses:
-        names = names_of(use)
-        many = [key for key in names if " " in key]
-        for single in names:
+    for use, keys in zip(uses, names, strict=True):
+        many = [key for key in keys if " " in key]
+        for single in keys:
             if " " in single or _is_place(single):
                 continue
             if (whole := whole_of(single, many, use)) is not None:
@@ -99,10 +100,10 @@ def merge_short(uses: Sequence[Uses], is_common: Callable[[str], bool]) -> None:
                     add_use(use, whole, short)
 
 
-def drop_stopwords(uses: Sequence[Uses], stop: Set[str]) -> None:
+def drop_stopwords(uses: Sequence[Uses], stop: Container[str], doubtful: Container[str]) -> None:
     """Drop single stop words with a capital, once those that are a part of a name (“Xi”) are counted for it."""
     for use in uses:
-        for key in [key for key in use if key in stop and not use[key].initials]:
+        for key in [key for key in use if (key in stop or key in doubtful) and not use[key].initials]:
             del use[key]
 
 
@@ -115,8 +116,10 @@ def _ends(key: str) -> tuple[str, str]:
     return key[: key.index(" ")], key[key.rindex(" ") + 1 :]
 
 
-def _usual(wholes: Mapping[str, int], together: Mapping[tuple[str, str], int]) -> dict[str, str]:
-    """The name that a last word mostly belongs to."""
+def _usual(
+    wholes: Mapping[str, int], together: Mapping[tuple[str, str], int], singles: Mapping[str, int]
+) -> dict[str, str]:
+    """The name that a last word mostly belongs to, and beside which it mostly stands."""
     rivals: defaultdict[str, list[tuple[int, str]]] = defaultdict(list)
     for key, number in wholes.items():
         last = _ends(key)[1]
@@ -126,10 +129,11 @@ def _usual(wholes: Mapping[str, int], together: Mapping[tuple[str, str], int]) -
         last: max(found)[1]
         for last, found in rivals.items()
         if max(found)[0] * 5 >= sum(number for number, _ in found) * 4
+        and together[last, max(found)[1]] * 3 > singles[last]
     }
 
 
-def merge_initials(uses: Sequence[Uses], gathered: Sequence[Gathered]) -> None:
+def merge_initials(uses: Sequence[Uses], gathered: Sequence[Gathered], tally: Tally) -> None:
     """
     Count initials and the name that a text says they stand for as one, the more usual of both.
 
@@ -137,23 +141,15 @@ def merge_initials(uses: Sequence[Uses], gathered: Sequence[Gathered]) -> None:
     the initials may stand for something else in the others, as they do in one that says so.  A name whose initials a
     text explains counts as one of its first lines: what is explained is used again.
     """
-    said: defaultdict[str, Counter[str]] = defaultdict(Counter)
-    for one in gathered:
-        for initials, name in set(one.aliases):
-            said[key_of(initials)][key_of(name)] += 1
-    counts = Counter(key for use in uses for key in use)
-    into = {}
-    for initials, names in sorted(said.items()):
-        name, number = min(names.items(), key=lambda pair: (-pair[1], pair[0]))
-        if number * 3 >= names.total() * 2 and counts[name] and counts[initials]:
-            usual, other = sorted((initials, name), key=lambda key: (-counts[key], key != initials))
-            into[other] = usual
-    into = {old: new for old, new in into.items() if new not in into}
-    initials_of = {old: old if old in said else new for old, new in into.items()}
-    together = Counter(old for use in uses for old in use if into.get(old) in use)
-    sure = {old: new for old, new in into.items() if together[old] * 3 >= counts[initials_of[old]]}
+    pairs = Counter((key_of(initials), key_of(name)) for one in gathered for initials, name in set(one.aliases))
+    said = tally.counted("said", pairs)
+    counts = tally.counted("known", Counter(chain.from_iterable(uses)))
+    into = tally.decided("initials", lambda: _spelt_out(said, counts))
+    together = tally.counted("spelt out", Counter(old for use in uses for old in use if into.get(old) in use))
+    sure = tally.decided("surely spelt out", lambda: _surely(into, said, counts, together))
     for use, one in zip(uses, gathered, strict=True):
         own = {key_of(initials): key_of(name) for initials, name in one.aliases}
+        use.had.extend(own)
         differ = {old for old, name in own.items() if old in into and into[old] != name}
         for initials in differ:
             rename([use], {own[initials]: initials})
@@ -163,9 +159,34 @@ def merge_initials(uses: Sequence[Uses], gathered: Sequence[Gathered]) -> None:
             use[key].explained()
 
 
-def merge_genitives(uses: Sequence[Uses], languages: Sequence[str | None]) -> None:
+def _spelt_out(said: Mapping[tuple[str, str], int], counts: Mapping[str, int]) -> dict[str, str]:
+    """Of initials and the name that most articles say they stand for, the less usual to the more usual."""
+    names_of: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    for (initials, name), number in said.items():
+        names_of[initials][name] = number
+    into = {}
+    for initials, names in sorted(names_of.items()):
+        name, number = min(names.items(), key=lambda pair: (-pair[1], pair[0]))
+        if number * 3 >= names.total() * 2 and counts[name] and counts[initials]:
+            usual, other = sorted((initials, name), key=lambda key: (-counts[key], key != initials))
+            into[other] = usual
+    return {old: new for old, new in into.items() if new not in into}
+
+
+def _surely(
+    into: Mapping[str, str],
+    said: Iterable[tuple[str, str]],
+    counts: Mapping[str, int],
+    together: Mapping[str, int],
+) -> dict[str, str]:
+    """Those of which a third of the articles with the initials have the name too."""
+    initials = {short for short, _ in said}
+    return {old: new for old, new in into.items() if together[old] * 3 >= counts[old if old in initials else new]}
+
+
+def merge_genitives(uses: Sequence[Uses], languages: Sequence[str | None], tally: Tally) -> None:
     """Count the genitive of a name (“Russlands”) for the name, where a language forms it with a bare -s."""
-    counts = Counter(key for use in uses for key in names_of(use))
+    counts = tally.counted("genitives", Counter(key for use in uses for key in names_of(use)))
     for use, language in zip(uses, languages, strict=True):
         if (language or "").partition("-")[0] in _GENITIVES:
             ending = [key for key in names_of(use) if key.endswith("s")]
@@ -180,37 +201,40 @@ def _is_genitive(key: str, use: Uses, counts: Mapping[str, int]) -> bool:
     return (often > counts[key] and often > 2) or (not _is_place(key) and _is_place(bare))
 
 
-def merge_numbers(uses: Sequence[Uses]) -> None:
+def merge_numbers(uses: Sequence[Uses], tally: Tally) -> None:
     """
     Count a plural in -s and its singular as one, the more usual of both.
 
     Left alone: names, but those in -y, as “Tory” is.
     """
-    counts = Counter(key for use in uses for key, u in use.items() if u.sort != Sort.NAME)
-    for name in {key for use in uses for key in names_of(use)}:
-        counts.pop(name, None)
+    named = Counter(chain.from_iterable(map(names_of, uses)))
+    names = tally.counted("plurals of names", named)
+    counts = tally.counted("plurals", Counter(key for use in uses for key, u in use.items() if u.sort != Sort.NAME))
+    rename(uses, tally.decided("number", lambda: _numbers(counts, names)))
+
+
+def _numbers(words: Mapping[str, int], names: Mapping[str, int]) -> dict[str, str]:
+    """Singulars and plurals, the less usual of each two to the more usual."""
+    counts = {key: number for key, number in words.items() if key not in names}
     into = {}
-    for key in sorted(_names_in_y(uses)):
-        into[key] = f"{key[:-1]}ies"
+    for key in sorted(key for key in names if key.endswith("y")):  # whose plural is a name too, and no rarity
+        if names[f"{key[:-1]}ies"] * _MOSTLY >= names[key]:
+            into[key] = f"{key[:-1]}ies"
     for key in sorted(counts):
         if (plural := f"{key}s") in counts:
             more = counts[plural] >= counts[key]
             into[key if more else plural] = plural if more else key
-    rename(uses, {old: new for old, new in into.items() if new not in into})
+    return {old: new for old, new in into.items() if new not in into}
 
 
-def _names_in_y(uses: Sequence[Uses]) -> Iterator[str]:
-    """Names in -y whose plural in -ies is a name of the collection too, and no rarity."""
-    found = Counter(key for use in uses for key in names_of(use) if key.endswith(("y", "ies")))
-    return (key for key in found if key.endswith("y") and found[f"{key[:-1]}ies"] * _MOSTLY >= found[key])
-
-
-def merge_usa(uses: Sequence[Uses]) -> None:
+def merge_usa(uses: Sequence[Uses], tally: Tally) -> None:
     """Count “US” and “USA” as one, “USA” where it is not rare, and “America” beside them for the same."""
     for use in uses:
         for key in ("us", "usa"):
             if key in use and use[key].initials and "america" in use:
                 add_use(use, key, use.pop("america"))
-    counts = Counter(key for use in uses for key in ("us", "usa") if key in use and use[key].initials)
-    usual, other = ("usa", "us") if counts["usa"] * 4 >= counts["us"] else ("us", "usa")
-    rename((use for use in uses if other in use and use[other].initials), {other: usual})
+    at_hand = Counter(key for use in uses for key in ("us", "usa") if key in use and use[key].initials)
+    counts = tally.counted("usa", at_hand)
+    into = tally.decided("america", lambda: {"us": "usa"} if counts["usa"] * 4 >= counts["us"] else {"usa": "us"})
+    [other] = into
+    rename((use for use in uses if other in use and use[other].initials), into)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import chain
 
 from babel import Locale
 
@@ -83,6 +84,13 @@ def _places() -> dict[str, list[str]]:
         if folded.isalpha():
             found.setdefault(folded[:3], []).append(folded)
     return found
+
+
+@cache
+def places() -> tuple[str, ...]:
+    """All that an adjective may come to, folded."""
+    irregular = (place.replace("_", " ").casefold() for place in _IRREGULAR.values())
+    return tuple({*irregular, *chain.from_iterable(_places().values())})
 
 
 @cache

@@ -6,17 +6,18 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 
 from broadsheet.collect.topics.persons import is_person
+from broadsheet.collect.topics.tally import Tally
 from broadsheet.collect.topics.uses import Uses, add_use, names_of
 
 
-def merge_persons(uses: Sequence[Uses]) -> None:
+def merge_persons(uses: Sequence[Uses], tally: Tally) -> None:
     """
     Count the names of one person in an article as one: “G Hopper”, “Grace Hopper”, “Grace Murray Hopper”.
 
     Those that end alike, and begin alike, or one of which is the end of the other; under the most usual one that has
     no initial first.
     """
-    articles = Counter(key for use in uses for key in names_of(use) if " " in key)
+    articles = tally.counted("persons", Counter(key for use in uses for key in names_of(use) if " " in key))
     for use in uses:
         families: defaultdict[str, list[str]] = defaultdict(list)
         for key in names_of(use):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from functools import cache
 
@@ -46,10 +46,17 @@ class Use:
         self.weight = max(self.weight, 1)
 
 
-Uses = dict[str, Use]
-"""By the key of its name."""
-Forms = dict[str, dict[str, int]]
-"""By the key of a name its forms, each with the number of articles that have it."""
+class Uses(dict[str, Use]):
+    """How an article uses what it mentions, by the key of its name."""
+
+    __slots__ = ("forms", "had")
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.forms: list[str] = []
+        """As the article writes them."""
+        self.had: list[str] = []
+        """All keys that were used at any step; what is known of others does not concern it."""
 
 
 def names_of(use: Uses) -> list[str]:
@@ -63,6 +70,7 @@ def add_use(uses: Uses, key: str, use: Use) -> None:
         uses[key].add(use)
     else:
         uses[key] = use
+        uses.had.append(key)
 
 
 class _Known:
@@ -88,9 +96,14 @@ class Reader:
         self._names = names
         self._known: dict[tuple[str, int, str], list[_Known]] = {}
 
-    def forms(self) -> Forms:
+    @property
+    def asked(self) -> Collection[tuple[str, int, str]]:
+        """What was read: forms, each with its sort and the language of an article."""
+        return self._known.keys()
+
+    def forms(self) -> dict[str, dict[str, int]]:
         """How each key is written in what was read, and in how many articles."""
-        found: Forms = {}
+        found: dict[str, dict[str, int]] = {}
         for names in self._known.values():
             for name in names:
                 forms = found.setdefault(name.key, {})
@@ -99,13 +112,14 @@ class Reader:
 
     def uses_of(self, article: Article, one: Gathered) -> Uses:
         """What an article mentions; that it was sent from a place says nothing of it."""
-        found: Uses = {}
+        found = Uses()
         language = (article.metadata.language or "en").partition("-")[0]
         for form, sort, times, opening, weight in one.mentions:
             asked = (form, sort, language)
+            found.forms.append(form)
             known = self._known.get(asked)
             if known is None:
-                known = self._known[asked] = [_Known(name, form) for name in self._read(*asked)]
+                known = self._known[asked] = [_Known(name, form) for name in self.names_of(*asked)]
             for name in known:
                 inside = 0 if name.adjective else times - opening * name.first
                 use = Use(times, weight, sort, name.initials, name.long, inside)
@@ -115,7 +129,7 @@ class Reader:
             found[sent_from].count -= 1
         return found
 
-    def _read(self, form: str, sort: int, language: str) -> Iterator[str]:
+    def names_of(self, form: str, sort: int, language: str) -> Iterator[str]:
         """The names that a mention comes to; none where it can be no topic."""
         for name in self._names.settled(form, language) if sort == Sort.NAME else (form,):
             key = key_of(name)

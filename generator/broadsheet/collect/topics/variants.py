@@ -12,6 +12,7 @@ from broadsheet.collect.gathering.nouns import is_abstract, may_inflect, nouns_h
 from broadsheet.collect.gathering.stopwords import stopwords
 from broadsheet.collect.topics.persons import is_person, without_office
 from broadsheet.collect.topics.roles import HONORIFICS, ROLES, VAGUE
+from broadsheet.collect.topics.tally import Tally
 from broadsheet.collect.topics.vocabulary import Vocabulary, counts_of_names
 from broadsheet.model.gathered import Gathered
 from broadsheet.recognise.lexicon.given_names import is_given_name
@@ -52,28 +53,35 @@ def key_of(form: str) -> str:
 class Names:
     """How the names of the collection are written, and what each comes to."""
 
-    def __init__(self, gathered: Sequence[Gathered], words: Vocabulary, languages: Iterable[str | None]) -> None:
+    def __init__(
+        self, gathered: Sequence[Gathered], words: Vocabulary, languages: Iterable[str], total: int, tally: Tally
+    ) -> None:
         self.words = words
-        self._fewest_linked = _FEWEST_LINKED[len(gathered) > 1000]
-        self.articles: Counter[str] = Counter()
-        self.count: Counter[str] = Counter()
-        self.inside: Counter[str] = Counter()
-        """In how many articles a name stands inside a sentence."""
-        self.stop = frozenset().union(*(stopwords(language) for language in sorted({t or "en" for t in languages})))
+        self._fewest_linked = _FEWEST_LINKED[total > 1000]
+        self.stop = frozenset().union(*map(stopwords, sorted(languages)))
         self._light = self.stop | VAGUE
         self._settled: dict[tuple[str, bool], tuple[str, ...]] = {}
-        surnames: set[str] = set()
-        self._parts: set[str] = set()
-        """Words with a capital that no beginning of a sentence explains."""
-        for form, (articles, count, inside) in counts_of_names(gathered).items():
+        counts = tuple(Counter[str]() for _ in range(5))
+        articles, count, inside, parts, surnames = counts
+        for form, (has, times, within) in counts_of_names(gathered).items():
             key = key_of(form)
-            self.articles[key] += articles
-            self.count[key] += count
-            self.inside[key] += inside
-            self._parts.update(key.split() if inside else key.split()[1:])
+            articles[key] += has
+            count[key] += times
+            inside[key] += within
+            first, *rest = key.split() or ("",)
+            parts[first] += within
+            for word in rest:
+                parts[word] += has
             if is_person(form):
-                surnames.add(key.rpartition(" ")[2])
-        self.doubtful = frozenset(word for word in surnames if self.is_common(word))
+                surnames[key.rpartition(" ")[2]] += has
+        self.articles = tally.counted("names", articles)
+        self.count = tally.counted("times", count)
+        self.inside = tally.counted("inside", inside)
+        """In how many articles a name stands inside a sentence."""
+        self._parts = tally.counted("parts", +parts)
+        """Words with a capital that no beginning of a sentence explains."""
+        known = tally.counted("surnames", surnames)
+        self.doubtful = tally.decided("doubtful", lambda: {word: True for word in known if self.words.is_common(word)})
         """Common words that are surnames too, as “Brown” is: by themselves they are no names."""
 
     def settled(self, form: str, language: str | None) -> tuple[str, ...]:
@@ -104,7 +112,7 @@ class Names:
                 return []
         if self._ends_in_initials(words):
             words = words[-1:]
-        if len(words) == 2 and words[0] in _STATES and self.is_common(words[1].casefold()):
+        if len(words) == 2 and words[0] in _STATES and self.words.is_common(words[1].casefold()):
             words = words[:1]
         for at in range(1, len(words) - 1):
             if words[at].casefold() not in _SMALL and self._usual(words[at:]) > 2 * self._usual(words):
@@ -237,8 +245,3 @@ class Names:
             return small == 0 or len(word) < _INITIALS or (len(word) == _INITIALS and folded not in self.stop)
         known = small * 3 <= articles or folded in self.doubtful
         return known and (self.inside[key_of(word)] > 0 or folded in self._parts)
-
-    def is_common(self, word: str) -> bool:
-        """Whether a folded word mostly stands in small letters, or with an article where all nouns have a capital."""
-        articles, small, _ = self.words.of(word)
-        return small * 3 > articles

@@ -53,15 +53,19 @@ class Weighing:
     def of(self, key: str, use: Use, length: int) -> float:
         """The weight of a use in an article of so many words that tell something; 0 where it is no topic of it."""
         articles = self.articles[key]
-        if not self.tells(key, use) or not self._salient(key, use, articles) or _in_passing(key, use, length):
+        if (
+            not self.tells(key, is_name=use.sort == Sort.NAME)
+            or not self._salient(key, use, articles)
+            or _in_passing(key, use, length)
+        ):
             return 0
         if not (use.inside or (use.long and use.weight)) and use.sort == Sort.NAME and key.upper() != key.lower():
             return 0
         return math.sqrt(use.count + 1) * self._rarity(articles) * self._kind(key, use) * _PLACE[use.weight]
 
-    def tells(self, key: str, use: Use) -> bool:
+    def tells(self, key: str, *, is_name: bool) -> bool:
         """Whether so few articles have it that it tells one from another."""
-        share = _NAMES_IN if use.sort == Sort.NAME else _WORDS_IN
+        share = _NAMES_IN if is_name else _WORDS_IN
         return self.articles[key] <= max(_FEW, share * self.total)
 
     def _salient(self, key: str, use: Use, articles: int) -> bool:
@@ -77,13 +81,8 @@ class Weighing:
             return use.count > 1 or (headline and (use.count > 0 or use.long))
         if use.sort == Sort.PHRASE:
             return use.count > (1 if headline else 2)
-        named = not self._is_common(key)
+        named = not self.words.is_common(key)
         return use.count > 3 - named and (headline or named) and self._bursts(key) >= _BURSTS
-
-    def _is_common(self, word: str) -> bool:
-        """Whether a word mostly stands in small letters, or with an article where all nouns have a capital."""
-        articles, small, _ = self.words.of(word)
-        return small * 3 > articles
 
     def _rarity(self, articles: int) -> float:
         return math.sqrt(math.log((self.total + 2) / max(articles, 3) + 1))

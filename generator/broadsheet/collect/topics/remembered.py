@@ -1,0 +1,166 @@
+"""The topics of a collection of which most articles were gone through in an earlier build."""
+
+from __future__ import annotations
+
+import hashlib
+import pickle
+from collections import Counter
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import chain
+from typing import Any, NamedTuple
+from zlib import crc32
+
+import numpy as np
+
+from broadsheet.cache import Store, code_version
+from broadsheet.collect.topics.choosing import Found, Said, Setting, choose
+from broadsheet.collect.topics.concerned import concerned
+from broadsheet.collect.topics.tally import Before, Now, Tally
+from broadsheet.model import Article
+from broadsheet.model.gathered import Gathered
+
+_MOST = 10
+"""If more than one of so many articles has to be gone through, all are."""
+
+
+class Kept(NamedTuple):
+    """What the store is to keep, and what it must not let go."""
+
+    new: Mapping[bytes, bytes]
+    used: Collection[bytes]
+
+
+NOTHING = Kept({}, ())
+
+
+@dataclass(frozen=True, slots=True)
+class Memory:
+    """What an earlier build found."""
+
+    articles: tuple[bytes, ...]
+    """The keys of its articles."""
+    said: tuple[Said, ...]
+    counts: dict[str, Mapping[Any, int]]
+    decisions: dict[str, Mapping[str, object]]
+    forms: dict[str, dict[str, int]]
+    words: tuple[str, ...]
+    """Those whose numbers were asked for."""
+    asked: tuple[tuple[str, int, str], ...]
+    """The mentions that were read: form, sort, and language."""
+    had: bytes
+    """For each article the checksums of all keys that it had at any step, and of its forms."""
+    ends: bytes
+    """Where those of each article end."""
+
+    @classmethod
+    def of(cls, articles: Sequence[Article], found: Found, words: Collection[str], tally: Tally) -> Memory:
+        """Remember what was found."""
+        sums: dict[str, int] = {}
+        had = [{_sum(key, sums) for key in chain(use.had, use.forms)} for use in found.uses]
+        return cls(
+            tuple(article.key for article in articles),
+            tuple(found.said),
+            dict(tally.counts),
+            dict(tally.decisions),
+            {key: dict(forms) for key, forms in tally.forms.items()},
+            tuple(words),
+            tuple(found.reader.asked),
+            np.fromiter(chain.from_iterable(had), np.uint32).tobytes(),
+            np.cumsum([len(one) for one in had], dtype=np.int64).tobytes(),
+        )
+
+    def with_any(self, sums: Collection[int]) -> set[int]:
+        """The places of the articles that had a key with one of these checksums."""
+        had, ends = np.frombuffer(self.had, np.uint32), np.frombuffer(self.ends, np.int64)
+        hits = np.flatnonzero(np.isin(had, np.fromiter(sums, np.uint32)))
+        return set(np.searchsorted(ends, hits, side="right").tolist())
+
+
+def _sum(key: str, known: dict[str, int]) -> int:
+    found = known.get(key)
+    if found is None:
+        found = known[key] = crc32(key.encode("utf-8", "surrogatepass"))
+    return found
+
+
+def choose_again(
+    articles: Sequence[Article], gathered: Sequence[Gathered], setting: Setting, store: Store | None
+) -> tuple[Found, Kept]:
+    """
+    Find the topics of all articles; of those that say the same as in an earlier build, remember them.
+
+    An article says the same if it is the same, and if all that it looks up is: the counts and decisions of each step
+    under its keys, and what its forms are read as.  So the articles that changed are gone through twice, as they were
+    and as they are; then those that looked up what comes out otherwise; and so on, until nobody else is concerned.
+    """
+    if store is None or not all(article.key and article.gathered for article in articles):
+        return choose(articles, gathered, setting, Tally()), NOTHING
+    key = _key(setting)
+    kept = store.get(key)
+    if kept is not None:
+        memory: Memory = pickle.loads(kept)
+        found = _since(memory, articles, gathered, setting, store)
+        if found is not None:
+            return found, Kept({}, {key, *memory.articles})
+    tally = Tally()
+    found = choose(articles, gathered, setting, tally)
+    memory = Memory.of(articles, found, setting.words.asked, tally)
+    return found, Kept({key: pickle.dumps(memory, 5)}, {key})
+
+
+def _key(setting: Setting) -> bytes:
+    asked = (setting.total, sorted(setting.languages), setting.rules, setting.most)
+    return hashlib.blake2b(code_version() + repr(asked).encode("utf-8", "surrogatepass"), digest_size=20).digest()
+
+
+def _since(
+    memory: Memory, articles: Sequence[Article], gathered: Sequence[Gathered], setting: Setting, store: Store
+) -> Found | None:
+    """The same by what is remembered; ``None`` where too many articles are concerned."""
+    place = {key: number for number, key in enumerate(memory.articles)}
+    number_of = {place[article.key]: number for number, article in enumerate(articles) if article.key in place}
+    new = [number for number, article in enumerate(articles) if article.key not in place]
+    if len(new) * _MOST > len(articles):
+        return None
+    were = _recalled([key for key in memory.articles if place[key] not in number_of], store)
+    if were is None:
+        return None
+    then = _then(setting, [articles[number] for number in new], were)
+    others: set[int] = set()
+    while (len(new) + len(others)) * _MOST <= len(articles):
+        same = [number_of[was] for was in sorted(others)]
+        before = Before(memory.counts, memory.decisions, memory.forms)
+        at_hand = [*were, *(articles[number] for number in same)]
+        old = choose(at_hand, _gathered(at_hand), then, before)
+        now, numbers = Now(before), [*new, *same]
+        found = choose([articles[n] for n in numbers], [gathered[n] for n in numbers], setting, now)
+        more = memory.with_any(concerned(memory, old, found, then, setting, now)) & number_of.keys()
+        if more <= others:
+            said = {number: memory.said[was] for was, number in number_of.items()}
+            said |= zip(numbers, found.said, strict=True)
+            return replace(found, said=[said[number] for number in range(len(articles))])
+        others |= more
+    return None
+
+
+def _recalled(keys: Sequence[bytes], store: Store) -> list[Article] | None:
+    """Articles as they were; ``None`` where one is not kept any more."""
+    values = [value for value in map(store.get, keys) if value is not None]
+    return list(map(pickle.loads, values)) if len(values) == len(keys) else None
+
+
+def _then(setting: Setting, new: Sequence[Article], were: Sequence[Article]) -> Setting:
+    """The setting of the earlier build, which had other articles in the place of the new ones."""
+    stated = Counter(setting.stated)
+    stated.subtract(Counter(_topics(new)))
+    stated.update(_topics(were))
+    return replace(setting, stated=+stated, words=setting.words.with_others(_gathered(new), _gathered(were)))
+
+
+def _topics(articles: Sequence[Article]) -> Iterator[str]:
+    return chain.from_iterable(article.metadata.topics for article in articles)
+
+
+def _gathered(articles: Sequence[Article]) -> list[Gathered]:
+    return [article.gathered for article in articles if article.gathered]
