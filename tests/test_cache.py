@@ -138,6 +138,19 @@ def test_a_cache_that_was_harmed_harms_nothing(tmp_path: Path, harm: str) -> Non
         assert len(collection(tmp_path).entries) == 3
 
 
+def test_a_cache_of_another_form_is_begun_anew(tmp_path: Path, read: list[str]) -> None:
+    """One that another version left behind keeps nothing out, however its tables look."""
+    write_files(tmp_path / "content", {"1.txt": text(1)})
+    (tmp_path / "cache").mkdir()
+    base = sqlite3.connect(tmp_path / "cache" / "articles.sqlite")
+    with base:
+        base.execute("create table kept (key blob primary key, value blob, sum integer, run integer)")
+    base.close()
+    for _ in range(2):
+        read_collection(tmp_path / "content", Options(), means=Means(Store(tmp_path / "cache")))
+    assert read == ["1.txt"]
+
+
 def values(folder: Path) -> Mapping[str, int]:
     """How many values a store holds, and how many bytes."""
     base = sqlite3.connect(folder / "cache" / "articles.sqlite")

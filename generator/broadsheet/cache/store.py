@@ -18,6 +18,8 @@ create table if not exists kept (key blob primary key, value blob not null, sum 
 create table if not exists runs (run integer primary key);
 create table if not exists idle (key blob primary key, run integer not null);
 """
+_FORM = 2
+"""Of the tables; a file with those of another form is begun anew."""
 
 
 class Store:
@@ -98,6 +100,11 @@ class Store:
         self._file.parent.mkdir(parents=True, exist_ok=True)
         (self._file.parent / ".gitignore").write_text("*\n")
         base = sqlite3.connect(self._file, timeout=5)
+        if base.execute("pragma user_version").fetchone() != (_FORM,):
+            base.close()
+            self._file.unlink()
+            base = sqlite3.connect(self._file, timeout=5)
+            base.execute(f"pragma user_version = {_FORM}")
         base.execute("pragma synchronous = off")  # each value has its sum: one that was cut is none
         base.executescript(_TABLES)
         return base
