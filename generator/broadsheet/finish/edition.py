@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -59,14 +58,11 @@ class Edition:
         """
         if path in self.taken:
             return
-        file = self.folder / path
-        file.parent.mkdir(parents=True, exist_ok=True)
-        taken = self.last.take(path, key, str(file)) if self.last else None
+        file = f"{self.folder}/{path}"
+        taken = self.last.take(path, key, file) if self.last else None
         if taken is None:
             said = write()
-            data = said.encode("utf-8") if isinstance(said, str) else said
-            file.write_bytes(data)
-            taken = Print.of(key, file, hashlib.sha256(data).hexdigest())
+            taken = Print.of(key, file, said.encode("utf-8") if isinstance(said, str) else said)
         self.prints[path] = taken
 
     def address(self, page: str) -> str:

@@ -5,14 +5,11 @@ from __future__ import annotations
 import gc
 import logging
 import multiprocessing
-import os
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from dataclasses import replace
 from functools import cached_property
-from hashlib import sha256
-from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from mkdocs.commands.build import get_context
 
@@ -30,7 +27,6 @@ if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.files import File
     from mkdocs.structure.nav import Navigation
-    from mkdocs.utils.templates import TemplateContext
 
 _log = logging.getLogger("mkdocs.commands.build")
 
@@ -67,13 +63,6 @@ class AllPages(Sequence["File"]):
         return iter(self._files)
 
 
-class _Printed(NamedTuple):
-    alone: bool
-    """Whether the page was made of nothing that stands elsewhere."""
-    sum: str
-    """Its checksum."""
-
-
 class Press:
     """All that is needed to print the pages of a site."""
 
@@ -91,9 +80,7 @@ class Press:
         self._config, self._files, self._nav, self._env = config, files, nav, env
         self._viewer, self._all_pages, self._last = viewer, all_pages, last
         self._pages = list(files.unprinted.values())
-        self._folders: set[str] = set()
-        """Those that are there."""
-        self._contexts: dict[str, TemplateContext] = {}
+        self._contexts: dict[str, dict[str, Any]] = {}
         self._executor: ProcessPoolExecutor | None = None
         self._remote: Remote | None = None
         self._waiting: list[Future[tuple[int, Prints]]] = []
@@ -155,31 +142,34 @@ class Press:
         """Print one page, or take it from the last site."""
         file = self._file(page)
         if self._last is None:
-            self._print(page, file)
+            self._print(page, file, "")
             return {}
         standing, keys = self._last
         writing = None if page.source else page.write()
         key = keys.of(page, writing)
-        self._make_room(file.abs_dest_path)
         if taken := standing.take(file.dest_uri, key, file.abs_dest_path):
             return {file.dest_uri: taken}
-        printed = self._print(page if writing is None else replace(page, write=lambda: writing), file)
-        if printed is None:
-            return {}
-        return {file.dest_uri: Print.of(key if printed.alone else "", file.abs_dest_path, printed.sum)}
+        return self._print(page if writing is None else replace(page, write=lambda: writing), file, key)
 
     def reprint(self, page: Page) -> None:
         """Print a page whose text has changed since."""
-        self._print(page, self._file(page))
+        self._print(page, self._file(page), "")
 
-    def _print(self, page: Page, file: File) -> _Printed | None:
-        """Print one page, as MkDocs would with our plugin alone; one whose template gives nothing is left out."""
+    def _print(self, page: Page, file: File, key: str) -> Prints:
+        """
+        Print one page, as MkDocs would with our plugin alone; one whose template gives nothing is left out.
+
+        It has its key only if it was made of nothing that stands elsewhere.
+        """
         try:
             ours = populate(file, page, self._config, self._files)
             ours.active = True
             context = self._context(ours)
             shown(context, ours, self._viewer, self._config)
-            output = self._env.get_template(ours.meta.get("template", "main.html")).render(context)
+            template = self._env.get_template(ours.meta.get("template", "main.html"))
+            # as `render` does, but that it would gather what all templates know for each page
+            seen = self._env.context_class(self._env, context, template.name, template.blocks)
+            output = "".join(template.root_render_func(seen))
         except Exception as error:
             _log.error("Error printing page '%s': %s", page.path, error)
             raise
@@ -187,26 +177,17 @@ class Press:
         if not self._all_pages.made:
             file.page = None
         if not output.strip():
-            return None
-        data = output.encode("utf-8", "xmlcharrefreplace")
-        self._make_room(file.abs_dest_path)
-        with open(file.abs_dest_path, "wb") as target:  # noqa: PTH123
-            target.write(data)
-        return _Printed(ours.alone and not self._all_pages.made, sha256(data).hexdigest())
+            return {}
+        alone, data = ours.alone and not self._all_pages.made, output.encode("utf-8", "xmlcharrefreplace")
+        return {file.dest_uri: Print.of(key if alone else "", file.abs_dest_path, data)}
 
-    def _context(self, page: OurPage) -> TemplateContext:
-        """What MkDocs gives a template; all but the page is the same in a folder."""
+    def _context(self, page: OurPage) -> dict[str, Any]:
+        """What a template knows: of MkDocs and of us; all but the page is the same in a folder."""
         folder = page.url.rpartition("/")[0]
         if folder not in self._contexts:
-            self._contexts[folder] = get_context(self._nav, self._all_pages, self._config, page)
+            given = get_context(self._nav, self._all_pages, self._config, page)
+            self._contexts[folder] = {**self._env.globals, **given}
         return {**self._contexts[folder], "page": page}
-
-    def _make_room(self, target: str) -> None:
-        """Make the folder of a file, if it is not there."""
-        folder = target.rpartition(os.sep)[0]
-        if folder not in self._folders:
-            Path(folder).mkdir(parents=True, exist_ok=True)
-            self._folders.add(folder)
 
     def _file(self, page: Page) -> File:
         file = self._files.get_file_from_path(page.path)

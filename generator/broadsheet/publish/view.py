@@ -240,7 +240,7 @@ def plain_title(page: Page) -> str:
     return str(given) if given else Markup(page.title or "").striptags()
 
 
-def shown(context: TemplateContext, page: Page | str, viewer: Viewer, config: MkDocsConfig) -> None:
+def shown(context: TemplateContext | dict[str, Any], page: Page | str, viewer: Viewer, config: MkDocsConfig) -> None:
     """Show a page to its template, or a template a page of its own."""
     up = str(context["base_url"])
     root = "" if up == "." else f"{up.removesuffix('/')}/"

@@ -9,6 +9,7 @@ from itertools import groupby
 
 from broadsheet.model import Block, Kind
 from broadsheet.write.asides import asides
+from broadsheet.write.bare import is_bare
 from broadsheet.write.escape import escape_start
 from broadsheet.write.inline import html_text, to_markdown
 from broadsheet.write.notes import Marks, note_html
@@ -20,6 +21,10 @@ _BULLETS = frozenset("-*+•‣▪◦●·")
 
 def body_markdown(blocks: Sequence[Block], aside: Sequence[Block]) -> str:
     """Write an article's text, and at its foot what was set aside."""
+    if not aside and all(block.kind == Kind.PARAGRAPH for block in blocks):
+        text = "\n\n".join([block.text for block in blocks])
+        if is_bare(text):
+            return text
     marks = Marks.of(blocks)
     parts: list[str] = []
     for kind, run in groupby(_levelled(map(marks.held, blocks)), key=lambda block: block.kind):

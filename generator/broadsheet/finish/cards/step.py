@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Sequence
 from pathlib import Path
 
 from broadsheet.cache import Print
-from broadsheet.finish.cards.card import FOLDER, Card
+from broadsheet.finish.cards.card import Card
 from broadsheet.finish.cards.drawing import drawn
 from broadsheet.finish.edition import Edition
 from broadsheet.pipeline.ahead import in_order
@@ -22,7 +21,6 @@ def add_cards(edition: Edition) -> None:
     if edition.cards is None:
         return
     new = []
-    (edition.folder / FOLDER).mkdir(parents=True, exist_ok=True)
     for card in edition.cards:
         taken = edition.last and edition.last.take(card.place, card.place, str(edition.folder / card.place))
         if taken:
@@ -36,10 +34,4 @@ def add_cards(edition: Edition) -> None:
 
 
 def _draw(cards: Sequence[Card], folder: Path) -> dict[str, Print]:
-    prints = {}
-    for card in cards:
-        file = folder / card.place
-        picture = drawn(card)
-        file.write_bytes(picture)
-        prints[card.place] = Print.of(card.place, file, hashlib.sha256(picture).hexdigest())
-    return prints
+    return {card.place: Print.of(card.place, str(folder / card.place), drawn(card)) for card in cards}

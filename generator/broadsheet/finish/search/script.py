@@ -67,7 +67,7 @@ class Shelf:
     def take(self, folder: str, name: str) -> bool:
         """Put a file of the last site here, if it has that; tell whether it is here."""
         place = _place(folder, name)
-        if place not in self.prints and self._last and (taken := self._last.take(place, name, str(self._file(place)))):
+        if place not in self.prints and self._last and (taken := self._last.take(place, name, self._file(place))):
             self.prints[place] = taken
         return place in self.prints
 
@@ -77,17 +77,12 @@ class Shelf:
 
     def _write(self, folder: str, name: str, raw: bytes) -> None:
         place = _place(folder, name)
-        file = self._file(place)
         whole = place.removeprefix(f"{FOLDER}/").removesuffix(".js")
         text = b'broadsheetSearch.take("%s","%s")\n' % (whole.encode(), base64.b64encode(zlib.compress(raw, 9)))
-        file.write_bytes(text)
-        self.prints[place] = Print.of("" if name == _MANIFEST else name, file, hashlib.sha256(text).hexdigest())
+        self.prints[place] = Print.of("" if name == _MANIFEST else name, self._file(place), text)
 
-    def _file(self, place: str) -> Path:
-        """A file whose folder is there."""
-        file = self._site / place
-        file.parent.mkdir(parents=True, exist_ok=True)
-        return file
+    def _file(self, place: str) -> str:
+        return f"{self._site}/{place}"
 
 
 def _place(folder: str, name: str) -> str:

@@ -11,6 +11,7 @@ from markdown.extensions.toc import slugify, strip_tags, unique
 
 from broadsheet.publish.dialect.inline import IDS, SPECIAL, Inline, Resolve, UnknownError
 from broadsheet.publish.dialect.lists import START, begins_list, list_html, table_html
+from broadsheet.write.bare import is_bare
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,10 +25,13 @@ class Rendered:
     """Every anchor of the page."""
 
 
-_FOREIGN = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\ufdd0-\ufdef]")
-"""Signs that Python-Markdown takes away or uses for itself."""
+_CONTROLS = bytes([*range(0x0A), *range(0x0B, 0x20), 0x7F])
+_FOREIGN = re.compile(r"[\x80-\x9f\u2028\u2029\ufdd0-\ufdef]")
+"""Signs that Python-Markdown takes away or uses for itself: those of ASCII, and the others."""
 _STRANGE = ("\n\n\n", "klzzwxh", "wzxhzdk", "[TOC]")
 """The same of several signs, and layout that we do not write."""
+_BREAK, _BETWEEN = "\n\n", "</p>\n<p>"
+"""What parts paragraphs, in Markdown and in HTML."""
 _SPACE = re.compile(r"\n\s+[*\[<]")
 """Space between a line's end and a tag, which Python-Markdown takes away."""
 _HEADING = re.compile(r"(#{2,6}) ([^\n]+)")
@@ -46,12 +50,24 @@ def html_of(markdown: str, resolve: Resolve = lambda href: None) -> Rendered | N
     text = markdown.strip("\n")
     if not text:
         return Rendered("")
-    if _FOREIGN.search(text) or any(strange in text for strange in _STRANGE):
+    if _is_foreign(text):
         return None
+    if is_bare(text):
+        return Rendered(f"<p>{text.replace(_BREAK, _BETWEEN)}</p>")
     try:
         return _Writer(resolve).written(text)
     except UnknownError:
         return None
+
+
+def _is_foreign(text: str) -> bool:
+    """Whether there are signs in a text that Python-Markdown knows, and we do not."""
+    data = text.encode("utf-8", "surrogatepass")
+    return (
+        len(data.translate(None, _CONTROLS)) < len(data)
+        or any(map(text.__contains__, _STRANGE))
+        or not (text.isascii() or _FOREIGN.search(text) is None)
+    )
 
 
 class _Writer:
@@ -83,7 +99,7 @@ class _Writer:
     def _paragraph(self, piece: str) -> str:
         if not piece.strip():
             raise UnknownError
-        if not SPECIAL.search(piece) and not START.match(piece):
+        if not START.match(piece) and not any(map(piece.__contains__, SPECIAL)):
             return f"<p>{piece.lstrip()}</p>"
         lines = piece.split("\n")
         if any(map(START.match, lines)) or ("|" in piece and len(lines) > 1) or _SPACE.search(piece):

@@ -8,27 +8,32 @@ from collections.abc import Callable
 Resolve = Callable[[str], str | None]
 """The address that a relative link becomes; ``None`` where that cannot be said."""
 
-SPECIAL = re.compile(r"[\\`*_<>&\[\n]")
-"""Without one of these, a text is its own HTML."""
+SPECIAL = "\\`*_<>&[\n"
+"""Signs without which a text is its own HTML."""
 IDS = re.compile(r'\bid="([^"]*)"')
 _INLINE = re.compile(
     r"""
-      (?P<image>!\[)
-    | \\(?P<escaped>[\\`*_{}\[\]()>\#+.!|-])
-    | (?P<entity>&(?:\#[0-9]+|\#x[0-9a-fA-F]+|[0-9a-zA-Z]+);)
-    | (?P<sign>[&>])
-    | (?P<lines>\ \ \n)
-    | <(?P<address>https?://[^<>\s"'*\\`\[\]&]+(?:&(?![\#\w]+;)[^<>\s"'*\\`\[\]&]*)*)>
-    | (?P<mark><sup><a\ href="\#note-[\w-]+"(?:\ id="mark-[\w-]+")?>[^<>\\`*_\[\n]*</a></sup>)
-    | \[(?P<label>(?:\\.|[^\[\]\\\n])*)\]\((?P<href>[^\s()<>"'*\\`\[\]]+)\)
-    | (?P<word>\[[^\[\]\\`*_<>&\n]*\])(?![(\[:])
-    | (?<!\*)(?P<stars>\*{1,3})(?P<inner>(?![\s*])(?:\\.|[^*\\\n])+(?<!\s))(?P=stars)(?!\*)
-    | (?P<unknown>[\\`*_<\[\n])
+    [\\`*_<>&\[\n]                              # by its first sign, so that text without one is passed over at once
+    (?:
+      (?P<image>(?<=!\[))
+    | (?<=\\)(?P<escaped>[\\`*_{}\[\]()>\#+.!|-])
+    | (?P<entity>(?<=&)(?:\#[0-9]+|\#x[0-9a-fA-F]+|[0-9a-zA-Z]+);)
+    | (?P<sign>(?<=[&>]))
+    | (?P<lines>(?<=\ \ \n))
+    | (?<=<)(?P<address>https?://[^<>\s"'*\\`\[\]&]+(?:&(?![\#\w]+;)[^<>\s"'*\\`\[\]&]*)*)>
+    | (?P<mark>(?<=<)sup><a\ href="\#note-[\w-]+"(?:\ id="mark-[\w-]+")?>[^<>\\`*_\[\n]*</a></sup>)
+    | (?<=\[)(?P<label>(?:\\.|[^\[\]\\\n])*)\]\((?P<href>[^\s()<>"'*\\`\[\]]+)\)
+    | (?P<word>(?<=\[)[^\[\]\\`*_<>&\n]*\])(?![(\[:])
+    | (?<=\*)(?<!\*\*)(?P<stars>\*{0,2})(?P<inner>(?![\s*])(?:\\.|[^*\\\n])+(?<!\s))\*(?P=stars)(?!\*)
+    | (?P<unknown>)
+    )
     """,
     re.VERBOSE,
 )
 _ENTITY = re.compile(r"&[#\w]+;")
-_TAGS = {1: ("<em>", "</em>"), 2: ("<strong>", "</strong>"), 3: ("<strong><em>", "</em></strong>")}
+_TAGS = {"": ("<em>", "</em>"), "*": ("<strong>", "</strong>"), "**": ("<strong><em>", "</em></strong>")}
+"""By the stars that stand there besides one."""
+_LINE = "<br />\n"
 
 
 class UnknownError(Exception):
@@ -45,7 +50,8 @@ class Inline:
 
     def html(self, text: str) -> str:
         """The text of a block as HTML; raises `UnknownError` where that cannot be said."""
-        return _INLINE.sub(self._token, text) if SPECIAL.search(text) else text
+        written = _INLINE.sub(self._token, text)
+        return written.replace(f"  {_LINE}", _LINE) if "\n" in text else written
 
     def _token(self, match: re.Match[str]) -> str:
         kind, found = match.lastgroup, match[0]
@@ -63,12 +69,12 @@ class Inline:
             case "sign":
                 return "&amp;" if found == "&" else "&gt;"
             case "lines":
-                return "<br />\n"
+                return _LINE
             case "address":
                 address = match["address"].replace("&", "&amp;")
                 return f'<a href="{address}">{address}</a>'
             case "inner":
-                opening, closing = _TAGS[len(match["stars"])]
+                opening, closing = _TAGS[match["stars"]]
                 return f"{opening}{self.html(match['inner'])}{closing}"
         raise UnknownError
 
