@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Callable
 from functools import cache
@@ -21,6 +22,8 @@ _CLASSES = (
 _SPACES = " \t\u3000\u00a0"
 _LINE_AND_SPACE = tuple(f"\n{space}" for space in _SPACES)
 _CAPITAL, _OTHER, _FULL = 68, 53, 100
+_NARROW = re.compile("[\x00-\u02ff\u2002-\u20cf]*")
+"""Letters and signs that take a column each: of most texts in Latin letters, all."""
 
 
 def columns(text: str) -> int:
@@ -30,7 +33,7 @@ def columns(text: str) -> int:
     >>> columns("well"), columns("新聞")
     (4, 4)
     """
-    return len(text) if text.isascii() else sum(map(_columns, text))
+    return len(text) if text.isascii() or _NARROW.fullmatch(text) else sum(map(_columns, text))
 
 
 def advance(text: str) -> int:

@@ -56,11 +56,7 @@ def lost_letters(source: Source, pieces: Iterable[str], steps: Iterable[Step] = 
 
 
 def _without_space(text: str) -> bytes:
-    return (
-        text.encode().translate(None, _SPACE)
-        if text.isascii()
-        else "".join(text.split()).encode("utf-8", "surrogatepass")
-    )
+    return text.encode("utf-8", "surrogatepass").translate(None, _SPACE)
 
 
 def differences(before: str, after: str) -> dict[str, int]:

@@ -17,6 +17,8 @@ _MOJIBAKE = re.compile(
 )
 """Two letters that UTF-8 makes of one when it is read as Windows-1252."""
 _MOST_MARKS = 30
+_COMPOSED = re.compile("[\x00-\u02ff\u2002-\u20cf\u2100-\u2125]*")
+"""Letters and signs that stay as they are when accents are composed: of most texts in Latin letters, all."""
 _STACK = re.compile(rf"[^\w\s\x00-\x7f]{{{_MOST_MARKS + 1}}}")
 """What may be more marks on one letter, or else a row of signs."""
 _LEAST = 2
@@ -36,9 +38,10 @@ def has_mojibake(text: str) -> bool:
 def mend_lines(text: str, lines: tuple[str, ...], note: Note) -> tuple[str, ...]:
     """Mend each line of a text, and note each rule that changed it."""
     escaped = after_header(lines) if has_escapes(text) else len(lines)
-    if escaped == len(lines) and text.isascii() and not _CONTROLS.search(text):
-        return lines
     mojibake = has_mojibake(text)
+    whole = text.isascii() or (not mojibake and _COMPOSED.fullmatch(text))
+    if whole and escaped == len(lines) and not _CONTROLS.search(text):
+        return lines
     return tuple(
         mend_line(line, number, note, mojibake=mojibake, escaped=number > escaped)
         for number, line in enumerate(lines, 1)

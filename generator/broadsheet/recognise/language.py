@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
+from itertools import repeat
 
 _SCRIPTS = (
     ("ja", re.compile("[\u3040-\u30ff]")),
@@ -51,9 +51,14 @@ _LANGUAGES: dict[str, list[str]] = {}
 for _language, _words in _COMMON.items():
     for _word in set(_words.split()):
         _LANGUAGES.setdefault(_word, []).append(_language)
+_SIGNED = tuple((chr(ord("A") + at), language) for at, language in enumerate(_COMMON))
+_SIGNS = {word: "".join(sign for sign, of in _SIGNED if of in told) for word, told in _LANGUAGES.items()}
+"""For each word a letter for each of its languages: letters in a row are counted faster than languages word by word."""
 _WORD = re.compile(r"[^\W\d_]+")
 _LETTERS = bytes(ord(chr(sign).lower() if chr(sign).isalpha() else " ") if sign < 128 else sign for sign in range(256))
 """For each character of ASCII the small letter, or a space."""
+_SIGNS_BETWEEN = "’‘“”„«»–—…\u00a0"
+"""Signs beyond ASCII that English has too; without them, its texts are of ASCII alone."""
 _SAMPLE = 2500
 """Characters looked at: enough for a text of any length."""
 
@@ -79,6 +84,8 @@ def language_of(text: str) -> tuple[str, float] | None:
     'de'
     """
     sample = text[:_SAMPLE]
+    for sign in () if sample.isascii() else _SIGNS_BETWEEN:
+        sample = sample.replace(sign, " ")
     if not sample.isascii() and _BEYOND_LATIN.search(sample):
         letters = sum(map(str.isalpha, sample))
         for language, script in _SCRIPTS:
@@ -87,13 +94,8 @@ def language_of(text: str) -> tuple[str, float] | None:
     words = _words_of(sample)
     if len(words) < 8:
         return None
-    counts: dict[str, int] = {}
-    often = Counter(words)
-    for word in _LANGUAGES.keys() & often.keys():
-        for language in _LANGUAGES[word]:
-            counts[language] = counts.get(language, 0) + often[word]
-    ordered = sorted(counts.items(), key=lambda found: -found[1])
-    (best, most), (_, second) = [*ordered, ("", 0), ("", 0)][:2]
+    signs = "".join(map(_SIGNS.get, words, repeat("")))
+    (second, _), (most, best) = sorted((signs.count(sign), language) for sign, language in _SIGNED)[-2:]
     if most < max(3, len(words) * 0.08) or most <= second:
         return None
     return best, round(min(0.95, 0.5 + (most - second) / most), 2)

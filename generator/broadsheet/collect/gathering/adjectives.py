@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
 from broadsheet.collect.gathering.words import JOINED, Words
@@ -24,7 +23,7 @@ def tell_adjectives(language: str | None) -> bool:
 
 
 def heed_adjectives(
-    found: Counter[str], opening: Counter[str], places: Mapping[str, Sequence[int]], words: Words, language: str | None
+    found: dict[str, int], opening: dict[str, int], places: Mapping[str, Sequence[int]], words: Words, language: str | None
 ) -> None:
     """
     Change the counts of names of one word, by what stands behind them; `places` are where that is.

@@ -73,8 +73,8 @@ def _spaced(headline: str, text: str, language: str | None) -> _Read:
     check_of = dict(zip(counts, _checks(counts), strict=True))
     telling = [word for word in counts if word not in stop and len(word) > 1 and not word.isdecimal()]
     common = common_nouns(words) if nouns_have_capitals(language) else frozenset()
-    small = [word in words.counts or word in title.counts or word in common for word in telling]
-    terms = _tallied(map(check_of.__getitem__, telling), map(counts.__getitem__, telling), small)
+    small = {*words.counts, *title.counts, *common}
+    terms = _tallied(*(map(found, telling) for found in (check_of.__getitem__, counts.__getitem__, small.__contains__)))
     checks = list(map(check_of.__getitem__, words.folded))
     return _Read(words.folded, checks, terms, mentions_in(title, words, language, common))
 
@@ -88,18 +88,16 @@ def _unspaced(headline: str, text: str, language: str | None) -> _Read:
 
 def _tallied(checks: Iterable[int], counts: Iterable[int], small: Iterable[bool]) -> dict[int, int]:
     """Checksums and tallies in ascending order; those of most count, if they are too many."""
-    found = dict(zip(checks, zip(counts, small, strict=False), strict=False))
-    order = sorted(found)
-    if len(order) > _MOST_TERMS:
-        order = sorted(sorted(order, key=lambda check: -found[check][0])[:_MOST_TERMS])
-    tallies = zip(order, map(found.__getitem__, order), strict=True)
-    return {
-        check: (count if count < SMALL else SMALL - 1) | (SMALL if is_small else 0)
-        for check, (count, is_small) in tallies
+    known = list(zip(checks, counts, small, strict=False))
+    found = {
+        check: (count if count < SMALL else SMALL - 1) | (SMALL if is_small else 0) for check, count, is_small in known
     }
+    if len(found) > _MOST_TERMS:
+        often = {check: count for check, count, _ in known}
+        return {check: found[check] for check in sorted(sorted(sorted(found), key=lambda c: -often[c])[:_MOST_TERMS])}
+    return {check: found[check] for check in sorted(found)}
 
 
 def _checks(words: Iterable[str]) -> list[int]:
     """The checksum (CRC-32) of each word."""
-    joined = "\n".join(words).encode()
-    return list(map(crc32, joined.split(b"\n"))) if joined else []
+    return list(map(crc32, map(str.encode, words)))

@@ -48,13 +48,13 @@ def mentions_in(
     for phrase, count in repeated_phrases(words).items():
         found.setdefault(phrase, Mention(phrase, Sort.PHRASE, count, 0, _place(phrase, heads, lead)))
     nouns = nouns_have_capitals(language)
-    parts = _last_words(found.values()) if nouns else Counter[str]()
+    parts = _last_words(found.values()) if nouns else {}
     for word, count in repeated_words(words, nouns=nouns).items():
         place = _place(word, heads, lead)
         uncased = word.upper() == word.lower()
         if count > _REPEATED or (place and not (uncased and count + (place > 1) < _REPEATED)):
             sort = Sort.NAME if (place and uncased) or (word in parts and word.casefold() not in common) else Sort.WORD
-            found.setdefault(word, Mention(word, sort, count - parts[word], 0, place))
+            found.setdefault(word, Mention(word, sort, count - parts.get(word, 0), 0, place))
     if nouns:
         compounds = [form for form in found if _is_compound(form) and form not in parts and found[form].weight < 2]
         for form in compounds:
@@ -68,7 +68,7 @@ def _is_compound(form: str) -> bool:
     return bool(hyphen) and " " not in form and not first.isupper() and form[0].isupper() and last.istitle()
 
 
-def _last_words(names: Iterable[Mention]) -> Counter[str]:
+def _last_words(names: Iterable[Mention]) -> dict[str, int]:
     """How often each word is the last one of a name of several."""
     found: Counter[str] = Counter()
     for name in names:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Set
 from functools import cache
 
@@ -42,7 +42,7 @@ def _small_words(language: str | None) -> Set[str]:
     return common | frozenset(_LINKS.get(tag, "").split())
 
 
-def names_in(words: Words, language: str | None) -> tuple[Counter[str], Counter[str]]:
+def names_in(words: Words, language: str | None) -> tuple[dict[str, int], dict[str, int]]:
     """
     The names in a text and how often each stands there, and of these how many open a sentence, or are adjectives.
 
@@ -50,8 +50,8 @@ def names_in(words: Words, language: str | None) -> tuple[Counter[str], Counter[
     with a capital in a language that writes all nouns so, and stop words by themselves.  There a noun with an article
     is no part of the name behind it (“die Partei SPD”).
     """
-    found: Counter[str] = Counter()
-    opening: Counter[str] = Counter()
+    found: dict[str, int] = {}
+    opening: dict[str, int] = {}
     nouns, small = nouns_have_capitals(language), _small_words(language)
     single: defaultdict[str, list[int]] = defaultdict(list)
     heed = tell_adjectives(language)
@@ -65,9 +65,9 @@ def names_in(words: Words, language: str | None) -> tuple[Counter[str], Counter[
         if end - at > _LONGEST or (end - at == 1 and _says_little(words, at, nouns=nouns)):
             continue
         name = " ".join(words.texts[at:end])
-        found[name] += 1
+        found[name] = found.get(name, 0) + 1
         if words.before[at] == OPENS:
-            opening[name] += 1
+            opening[name] = opening.get(name, 0) + 1
         if heed and end - at == 1:
             single[name].append(end)
     if single:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from broadsheet.collect.gathering.words import JOINED, OPENS, Words
 
@@ -21,7 +21,7 @@ _OFTEN = 3
 """Times that a single word stands in a text that is about it."""
 
 
-def repeated_words(words: Words, *, nouns: bool) -> Counter[str]:
+def repeated_words(words: Words, *, nouns: bool) -> dict[str, int]:
     """
     The words that stand in a text three times or more, stop words and numbers left out.
 
@@ -33,10 +33,10 @@ def repeated_words(words: Words, *, nouns: bool) -> Counter[str]:
         counts = Counter([text for text, before in pairs if before != OPENS and text[0].isupper()])
     often = [word for word, count in counts.items() if count >= _OFTEN and word.casefold() not in words.stop]
     told = [word for word in often if word[0].isupper() == nouns and not word[0].isdigit()]
-    return Counter({word: counts[word] for word in told if len(word) >= _shortest(word)})
+    return {word: counts[word] for word in told if len(word) >= _shortest(word)}
 
 
-def repeated_phrases(words: Words) -> Counter[str]:
+def repeated_phrases(words: Words) -> dict[str, int]:
     """
     Two or three words that stand together twice or more, in small letters and without a stop word.
 
@@ -46,23 +46,21 @@ def repeated_phrases(words: Words) -> Counter[str]:
         word for word, count in words.counts.items() if count > 1 and word not in words.stop and _may_be_part(word)
     }
     runs = _runs(words, [place for place, text in enumerate(words.texts) if text in often]) if often else []
-    pairs: Counter[tuple[str, ...]] = Counter()
-    for run in runs:
-        pairs.update(pairwise(run))
-    pairs = Counter({pair: count for pair, count in pairs.items() if count > 1})
+    if not runs:
+        return {}
+    together = Counter(chain.from_iterable(map(pairwise, runs)))
+    pairs: dict[tuple[str, ...], int] = {pair: count for pair, count in together.items() if count > 1}
     if not pairs:
-        return Counter()
-    threes: Counter[tuple[str, ...]] = Counter()
-    for run in runs:
-        triples = zip(run, run[1:], run[2:], strict=False)
-        threes.update(three for three in triples if three[:2] in pairs and three[1:] in pairs)
+        return {}
+    triples = chain.from_iterable(zip(run, run[1:], run[2:], strict=False) for run in runs)
+    threes = Counter([three for three in triples if three[:2] in pairs and three[1:] in pairs])
     for three, count in threes.items():
         if count > 1:
             for pair in (three[:2], three[1:]):
                 if pairs.get(pair) == count:
                     del pairs[pair]
             pairs[three] = count
-    return Counter({" ".join(phrase): count for phrase, count in pairs.items()})
+    return {" ".join(phrase): count for phrase, count in pairs.items()}
 
 
 def _shortest(word: str) -> int:
@@ -72,6 +70,8 @@ def _shortest(word: str) -> int:
 
 
 def _may_be_part(word: str) -> bool:
+    if word.isascii():
+        return len(word) >= _SHORTEST_PART and word.isalpha() and not word[0].isupper()
     letters = word.isalpha() or (word[0].isalpha() and word.upper() == word.lower() and not word[-1].isdigit())
     return letters and len(word) >= min(_SHORTEST_PART, _shortest(word)) and not word[0].isupper()
 

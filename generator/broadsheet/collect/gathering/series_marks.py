@@ -49,9 +49,11 @@ _IN_TEXT = (
     re.compile(rf"\bpart {_NUMBER} (?:of|in) (?:an? |the )?(?:{_TOTAL}[- ]part )?(?:series|{_THINGS})\b", re.I),
     re.compile(rf"^\W*(?:this is )?(?:the )?{_NUMBER} (?:of|in) an? (?:{_TOTAL}[- ]part )?series\b", re.I),
 )
-_TITLE_HINTS = ("(", "[", "part", "pt", "teil", "folge", "del", "deel")
-_TEXT_HINTS = ("part", "series", "article", "stories", "pieces", "report", "teil", "folgen", "artikel", "articoli")
-"""Of these, in lower case, each mark has one that is of ASCII alone."""
+_TITLE_HINTS = ("(", "[", "part", "pt", "teil", "folge", "del", "deel", "част", "częś", "第")
+_TEXT_HINTS = (*"part series article artículo stories pieces report teil folgen artikel articoli".split(),)
+"""Of these, in lower case, each mark has one."""
+_ALIKE = ("ſ", "ı", "İ", "\u212a")
+"""Letters that expressions take for those of ASCII where capitals do not count."""
 _LOOKED_AT = 2
 """Pieces at the beginning and at the end of the text in which a note on the series may stand."""
 _LONGEST_NOTE = 240
@@ -88,7 +90,9 @@ def _read(article: Article) -> Mark | None:
 
 def _may_have(text: str, hints: Sequence[str]) -> bool:
     """Whether a text may have a mark: a test that costs little; most have none."""
-    return not text.isascii() or any(map(text.lower().__contains__, hints))
+    if any(map(text.lower().__contains__, hints)):
+        return True
+    return not text.isascii() and any(map(text.__contains__, _ALIKE))
 
 
 def _values(match: re.Match[str]) -> tuple[int, int]:

@@ -28,6 +28,7 @@ _ABBREVIATED = frozenset(
     "mr mrs ms dr prof st sr jr rev gen lt col sgt capt gov sen rep hon mt vs bros dott sig sra mme mlle hr fr".split()
 )
 """Titles whose full stop ends no sentence."""
+_LONGEST_TITLE = 4
 _ELIDED = re.compile(r"(?:[ldnmtsjc]|qu|dell|all|nell|dall|sull|un|quest)['’](?=\w)", re.IGNORECASE)
 _ELIDING = frozenset(("fr", "it", "ca"))
 _POSSESSIVE = re.compile(r"['’][sS]$")
@@ -100,26 +101,44 @@ def words_of(text: str, language: str | None) -> Words:
     texts: list[str] = []
     before: list[int] = []
     listed: list[int] = []
-    for line in text.split("\n"):
-        chunks, begin = line.split(" "), len(texts)
-        others = [place for place, chunk in enumerate(chunks) if not chunk.isalnum()]
-        state, start = OPENS, 0
-        for place in (*others, len(chunks)):
-            if place > start:  # a run of bare words
-                texts += chunks[start:place]
-                before.append(JOINED if state == _SHORTENED else state)
-                before += [JOINED] * (place - start - 1)
-                state = JOINED
-            if place < len(chunks):
-                state = _read(chunks[place], state, tag, texts, before)
+    lines = iter(text.split("\n"))
+    chunks = [*text.replace("\n", " \n ").split(" "), "\n"]
+    states = [JOINED] * (len(chunks) + 1)
+    states[0] = OPENS
+    begin = start = 0
+    shortened = -1
+    for place in [place for place, chunk in enumerate(chunks) if not chunk.isalnum()]:
+        chunk = chunks[place]
+        state = _BEHIND.get(chunk[-1:])
+        if state is not None and (word := chunk[:-1]).isalnum():  # as most are; it stays among the bare words
+            chunks[place] = word
+            state = _SHORTENED if chunk[-1] == "." and _is_shortened(word) else state
+        else:
+            texts += chunks[start:place]
+            before += states[start:place]
             start = place + 1
-        if line[-1:] not in _ENDS and line.rstrip(_CLOSING)[-1:] not in _ENDS and not _is_long(texts, begin):
-            listed.append(begin)
-        elif listed:
-            _mark(listed, before, begin)
+            if chunk != "\n":
+                state = _read(chunk, _SHORTENED if place == shortened else states[place], tag, texts, before)
+            else:
+                state = OPENS
+                if _is_open(next(lines)) and not _is_long(texts, begin):
+                    listed.append(begin)
+                elif listed:
+                    _mark(listed, before, begin)
+                begin = len(texts)
+        if state == _SHORTENED:  # only what is no bare word asks for that
+            state, shortened = JOINED, place + 1
+        states[place + 1] = state
     _mark(listed, before, len(texts))
-    folded = "\n".join(texts).casefold().split("\n") if texts else []
-    return Words(texts, folded, before, stopwords(tag or None), Counter(texts))
+    counts = Counter(texts)
+    fold_of = dict(zip(counts, "\n".join(counts).casefold().split("\n"), strict=False))
+    folded = list(map(fold_of.__getitem__, texts))
+    return Words(texts, folded, before, stopwords(tag or None), counts)
+
+
+def _is_open(line: str) -> bool:
+    """Whether no full stop or the like ends a line."""
+    return line[-1:] not in _ENDS and line.rstrip(_CLOSING)[-1:] not in _ENDS
 
 
 def _is_long(texts: list[str], start: int) -> bool:
@@ -138,11 +157,8 @@ def _mark(listed: list[int], before: list[int], end: int) -> None:
 
 def _read(chunk: str, state: int, tag: str, texts: list[str], before: list[int]) -> int:
     """Add the words of what stands between two spaces, by the state before it; returns the state behind it."""
-    behind = _BEHIND.get(chunk[-1:])
-    if behind is not None and (word := chunk[:-1]).isalnum():  # as most are
-        texts.append(word)
-        before.append(JOINED if state == _SHORTENED else state)
-        return _SHORTENED if chunk[-1] == "." and _is_shortened(word) else behind
+    if not chunk:
+        return OPENS if state in (OPENS, _SHORTENED) else APART
     if len(chunk) > _SHORTEST_ADDRESS and _ADDRESS.search(chunk):
         return APART
     pieces = _WORD.findall(f"{chunk} ")
@@ -172,7 +188,7 @@ def _read(chunk: str, state: int, tag: str, texts: list[str], before: list[int])
 
 def _is_shortened(word: str) -> bool:
     """Whether a full stop behind a word is that of an abbreviation: of a title, or of an initial."""
-    return word.casefold() in _ABBREVIATED or (len(word) == 1 and word.isupper())
+    return len(word) <= _LONGEST_TITLE and (word.casefold() in _ABBREVIATED or (len(word) == 1 and word.isupper()))
 
 
 def _bare(word: str, tag: str) -> tuple[str, bool, bool]:
