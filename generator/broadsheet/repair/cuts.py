@@ -75,8 +75,7 @@ def _is_sentence(text: str) -> bool:
 
 
 def _is_label(text: str) -> bool:
-    words = text.split()
-    return text[-1] == ":" and len(words) <= _LABEL and all(word[0].isupper() for word in words)
+    return text[-1] == ":" and len(words := text.split()) <= _LABEL and all(word[0].isupper() for word in words)
 
 
 def _is_reference(text: str) -> bool:
