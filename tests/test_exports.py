@@ -104,6 +104,14 @@ def test_records_have_the_checksums_of_source_and_page(records: list[dict[str, A
     assert all(one["page_sha256"] in pages.values() for one in records)
 
 
+@pytest.mark.parametrize("ending", ["jsonl", "csv", "parquet", "bib", "ris", "csl.json"])
+def test_the_ending_of_a_file_says_its_form(package: Path, tmp_path: Path, ending: str) -> None:
+    """Where no form is named."""
+    done = export("-o", tmp_path / f"archive.{ending}")
+    assert done.exit_code == 0, done.output
+    assert (tmp_path / f"archive.{ending}").read_bytes() == (package / f"articles.{ending}").read_bytes()
+
+
 def test_a_site_publishes_its_data(tmp_path: Path) -> None:
     """Below `data/`, where the option asks for it; a folder of the owner's is not written over."""
     config = (

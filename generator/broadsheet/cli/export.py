@@ -31,12 +31,14 @@ from broadsheet.write.data import FORMS, Selection, write_package
 from broadsheet.write.whole import write_whole
 
 _BOOK = "epub"
+_ENDINGS = {**{form.file.removeprefix("articles"): name for name, form in FORMS.items()}, ".epub": _BOOK}
+"""By which the form of a file is known."""
 
 
 @click.command()
 @folder_argument
-@click.option("--format", "forms", type=click.Choice([*FORMS, _BOOK]), multiple=True, default=["jsonl"],
-              show_default=True, help="The form of the file; with --package, several.")  # fmt: skip
+@click.option("--format", "forms", type=click.Choice([*FORMS, _BOOK]), multiple=True,
+              help="The form of the file; with --package, several  [default: by its ending, else jsonl]")  # fmt: skip
 @click.option("-o", "--output", type=click.Path(path_type=Path, allow_dash=True), default=Path("-"),
               help="The file to write, or the folder  [default: standard output]")  # fmt: skip
 @click.option("--package", is_flag=True, help="Write a folder with a datapackage.json that describes its files.")
@@ -79,6 +81,7 @@ def export(
     """
     chosen = settings(folder, config_file)
     to_file = str(output) != "-"
+    forms = forms or (_form_of(output),)
     _fitting(forms, package=package, to_file=to_file, output=output)
     if to_file:
         outside(output, chosen.sources)
@@ -99,6 +102,11 @@ def export(
             f"{plural(len(collection.entries), 'article')} exported; {counted(read.findings)}.", markup=False
         )
     sys.exit(status)
+
+
+def _form_of(output: Path) -> str:
+    """The form that a file is to have by its name."""
+    return next((form for ending, form in _ENDINGS.items() if output.name.lower().endswith(ending)), "jsonl")
 
 
 def _fitting(forms: tuple[str, ...], *, package: bool, to_file: bool, output: Path) -> None:
