@@ -26,7 +26,7 @@ LEVELS = (
 
 ROOMS = {
     "collect": (
-        {"index", "gathering"},
+        {"apart", "gathering", "index"},
         {"permalinks", "authors", "topics", "relations", "pins"},
         {"knowledge"},
         {"collection"},

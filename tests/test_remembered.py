@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from broadsheet.cache import Store
 from broadsheet.collect.topics import remembered
+from broadsheet.collect.topics.choosing import choose
 from broadsheet.collect.topics.tally import Tally
 from broadsheet.model import Collection
 from broadsheet.options import Options
@@ -95,11 +96,10 @@ def collected(folder: Path) -> Collection:
 def at_hand(monkeypatch: pytest.MonkeyPatch) -> list[tuple[type, int]]:
     """With which tally how many articles were gone through, as it goes on."""
     seen: list[tuple[type, int]] = []
-    inner = remembered.choose
 
     def counting(articles: Sequence[Any], gathered: Sequence[Any], setting: Any, tally: Tally) -> Any:
         seen.append((type(tally), len(articles)))
-        return inner(articles, gathered, setting, tally)
+        return choose(articles, gathered, setting, tally)
 
     monkeypatch.setattr(remembered, "choose", counting)
     return seen

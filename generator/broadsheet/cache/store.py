@@ -5,12 +5,14 @@ from __future__ import annotations
 import os
 import sqlite3
 import zlib
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 
 FOLDER = Path(".cache/broadsheet")
 """Where it lies, seen from the folder of ``mkdocs.yml``."""
 _NAME = "articles.sqlite"
+_AT_ONCE = 500
+"""Keys that are asked for together; older versions of SQLite take no more than a thousand."""
 _RUNS = 3
 """What was of no use for so many runs that changed something goes."""
 _TABLES = """
@@ -41,14 +43,22 @@ class Store:
     def __reduce__(self) -> tuple[type[Store], tuple[Path]]:
         return Store, (self._file.parent,)
 
-    def get(self, key: bytes) -> bytes | None:
-        """The value of a key, if it is there and whole."""
+    def get(self, keys: Sequence[bytes]) -> list[bytes | None]:
+        """The value of each key, if it is there and whole."""
+        found: dict[bytes, bytes] = {}
+        for first in range(0, len(keys), _AT_ONCE):
+            some = keys[first : first + _AT_ONCE]
+            found.update((key, value) for key, value, check in self._rows(some) if zlib.crc32(value) == check)
+        return [found.get(key) for key in keys]
+
+    def _rows(self, keys: Sequence[bytes]) -> list[tuple[bytes, bytes, int]]:
+        marks = ",".join("?" * len(keys))
         try:
             base = self._base()
-            row = base.execute("select value, sum from kept where key = ?", (key,)).fetchone() if base else None
+            asked = f"select key, value, sum from kept where key in ({marks})"
+            return base.execute(asked, keys).fetchall() if base else []
         except sqlite3.Error:
-            return None
-        return row[0] if row and zlib.crc32(row[0]) == row[1] else None
+            return []
 
     def keep(self, new: Mapping[bytes, bytes]) -> None:
         """Keep new values at once, so that a run that is cut short was not for nothing."""

@@ -8,9 +8,10 @@ from dataclasses import replace
 from functools import partial
 
 from broadsheet.cache import Store
+from broadsheet.collect.apart import Apart, here
 from broadsheet.collect.authors import authors_of
 from broadsheet.collect.index import index_of, told
-from broadsheet.collect.knowledge import Apart, here, know
+from broadsheet.collect.knowledge import know
 from broadsheet.collect.permalinks import assign
 from broadsheet.collect.pins import pins
 from broadsheet.collect.relations import neighbours, reported, same_parts

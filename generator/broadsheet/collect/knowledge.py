@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
-from typing import Protocol, TypeVar
 
 from broadsheet.cache import Store
+from broadsheet.collect.apart import Apart, here
 from broadsheet.collect.gathering import gather
+from broadsheet.collect.gathering.columns import columns_of
 from broadsheet.collect.index import index_of
 from broadsheet.collect.relations import copies_of, related_to, series_of
 from broadsheet.collect.topics import Kept, topics_of, vocabulary
@@ -31,21 +32,6 @@ class Knowledge:
     """What the store is to have of it."""
 
 
-Result = TypeVar("Result")
-
-
-class Apart(Protocol):
-    """Begins some work beside other work."""
-
-    def __call__(self, work: Callable[[], Result]) -> Callable[[], Result]:
-        """Give what waits for the result."""
-
-
-def here(work: Callable[[], Result]) -> Callable[[], Result]:
-    """Do some work when its result is wanted."""
-    return work
-
-
 def know(
     articles: Sequence[Article], options: Options, rules: TopicRules, apart: Apart = here, store: Store | None = None
 ) -> Knowledge:
@@ -59,8 +45,9 @@ def know(
     copies = copies_of(articles, gathered)
     place = {article.path: number for number, article in enumerate(articles)}
     groups = [place[copies[a.path].first] if a.path in copies else place[a.path] for a in articles]
-    alike = apart(partial(related_to, gathered, groups, options.related))
-    topics = topics_of(articles, gathered, vocabulary(gathered), rules, options.topics, store)
+    columns = columns_of(gathered)
+    alike = apart(partial(related_to, columns, groups, options.related, apart))
+    topics = topics_of(articles, gathered, vocabulary(columns), rules, options.topics, store)
     related = {
         article.path: tuple(Related(articles[other].path, topics.common(number, other)) for other in others)
         for number, (article, others) in enumerate(zip(articles, alike(), strict=True))

@@ -47,7 +47,7 @@ def recalled(
 ) -> list[Recalled]:
     """Give what the store has of some articles, or read them."""
     known = [keys.of(one) if keys else None for one in asked]
-    kept = [store.get(key) if store and key else None for key in known]
+    kept = store.get([key or b"" for key in known]) if store else [None] * len(asked)
     fresh = [one for one, data in zip(asked, kept, strict=True) if data is None]
     read = (pickle.dumps(found, 5) for found in read_items(root, fresh, options, sought))
     return [Recalled(key, data or next(read), fresh=not data) for key, data in zip(known, kept, strict=True)]

@@ -18,6 +18,8 @@ from broadsheet.pipeline.article import Asked
 _LATER = ("latest", "topics", "related", "review", "permalink", "slugs", "moved", "withdrawn", "permalinks")
 """Options that no article depends on, only what is made of all of them; the sheet's rows come as what is stated."""
 _LINE_END = re.compile(rb"\r\n|[\n\r\x0b\x0c\x85]|\xc2\x85|\xe2\x80[\xa8\xa9]")
+_RARE = (b"\x0b", b"\x0c", b"\x85", b"\xe2\x80\xa8", b"\xe2\x80\xa9")
+"""Ends of lines that `bytes` knows nothing of; to look for them alone takes a tenth of the time."""
 _DEFAULTS = Options()
 
 
@@ -76,7 +78,9 @@ def _shared(data: bytes, repeated: Repeated) -> Iterator[tuple[bytes, float]]:
     if not _is_plain(data):
         yield from repeated.shares.items()
         return
-    lines = {*data.splitlines(), *_LINE_END.split(data)}
+    lines = data.splitlines()
+    if any(sign in data for sign in _RARE):
+        lines += _LINE_END.split(data)
     for line in repeated.shares.keys() & {key_of(line) for line in lines}:
         yield line, repeated.shares[line]
 

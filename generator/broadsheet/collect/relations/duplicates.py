@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
+import numpy as np
+
 from broadsheet.collect.gathering.minhash import LENGTH, shared
 from broadsheet.errors import Finding
 from broadsheet.model import Article
@@ -15,6 +17,8 @@ _ALIKE = 0.8
 """The share of their text that near copies have in common."""
 _ROWS = 6
 """Numbers of a signature that are looked up together: of texts that share 0.8, 998 in 1000 meet (1 - (1 - 0.8⁶)²¹)."""
+_FACTORS = np.array([0x9E3779B97F4A7C15 * odd % 2**64 for odd in range(1, 2 * _ROWS, 2)], np.uint64)
+"""What makes one number of those that are looked up together."""
 _NUMBER = 4
 """Bytes of a number."""
 _COMPARED = 8
@@ -34,6 +38,7 @@ def copies_of(articles: Sequence[Article], gathered: Sequence[Gathered]) -> dict
     found: dict[str, Copy] = {}
     exact: dict[tuple[bytes, str], int] = {}
     near: defaultdict[tuple[int, bytes], list[int]] = defaultdict(list)
+    may_be_near = _meeting(gathered)
     for number in order:
         article, one = articles[number], gathered[number]
         title = article.metadata.title.casefold() if article.words < _SHORT else ""
@@ -43,7 +48,7 @@ def copies_of(articles: Sequence[Article], gathered: Sequence[Gathered]) -> dict
         if first != number:
             found[article.path] = Copy(articles[first].path, 1.0)
             continue
-        if not one.signature:
+        if number not in may_be_near:
             continue
         bands = _bands(one.signature)
         candidates = dict.fromkeys(other for band in bands if band in near for other in near[band][:_COMPARED])
@@ -70,6 +75,21 @@ def _best(signature: bytes, candidates: Iterable[int], gathered: Sequence[Gather
     for other in candidates:
         best = max(best, (shared(signature, gathered[other].signature), -other))
     return best[0], -best[1]
+
+
+def _meeting(gathered: Sequence[Gathered]) -> set[int]:
+    """The numbers of the articles that have numbers of a signature in common with another; in most collections few."""
+    signed = [number for number, one in enumerate(gathered) if one.signature]
+    numbers = np.frombuffer(b"".join([gathered[number].signature for number in signed]), np.uint32)
+    count = LENGTH // _ROWS
+    bands = numbers.reshape(len(signed), LENGTH)[:, : count * _ROWS].reshape(len(signed), count, _ROWS)
+    sums = bands.astype(np.uint64) @ _FACTORS  # those that are equal by chance are told apart later
+    met = np.zeros(len(signed), bool)
+    for band in sums.T:
+        order = np.argsort(band)
+        same = np.flatnonzero(band[order[1:]] == band[order[:-1]])
+        met[order[same]] = met[order[same + 1]] = True
+    return {signed[at] for at in np.flatnonzero(met).tolist()}
 
 
 def _bands(signature: bytes) -> list[tuple[int, bytes]]:

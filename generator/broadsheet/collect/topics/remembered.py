@@ -97,7 +97,7 @@ def choose_again(
     if store is None or not all(article.key and article.gathered for article in articles):
         return choose(articles, gathered, setting, Tally()), NOTHING
     key = _key(setting)
-    kept = store.get(key)
+    [kept] = store.get([key])
     if kept is not None:
         memory: Memory = pickle.loads(kept)
         found = _since(memory, articles, gathered, setting, store)
@@ -146,7 +146,7 @@ def _since(
 
 def _recalled(keys: Sequence[bytes], store: Store) -> list[Article] | None:
     """Articles as they were; ``None`` where one is not kept any more."""
-    values = [value for value in map(store.get, keys) if value is not None]
+    values = [value for value in store.get(keys) if value is not None]
     return list(map(pickle.loads, values)) if len(values) == len(keys) else None
 
 

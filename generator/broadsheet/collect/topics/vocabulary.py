@@ -8,6 +8,7 @@ from zlib import crc32
 
 import numpy as np
 
+from broadsheet.collect.gathering.columns import Columns
 from broadsheet.model.gathered import SMALL, Gathered, Sort
 
 Numbers = tuple[int, int, int]
@@ -67,15 +68,13 @@ class Vocabulary:
         return replace(self, otherwise=otherwise, asked={})
 
 
-def vocabulary(gathered: Sequence[Gathered]) -> Vocabulary:
+def vocabulary(columns: Columns) -> Vocabulary:
     """Count the words of all articles together."""
-    terms = np.frombuffer(b"".join(g.terms for g in gathered), np.uint32)
-    tallies = np.frombuffer(b"".join(g.tallies for g in gathered), np.uint8)
-    ids, of_term, articles = np.unique(terms, return_inverse=True, return_counts=True)
-    small = np.bincount(of_term, tallies >= SMALL, len(ids)).astype(np.int64)
-    total = np.bincount(of_term, tallies & (SMALL - 1), len(ids)).astype(np.int64)
-    places = dict(zip(ids.tolist(), range(len(ids)), strict=True))
-    return Vocabulary(places, articles.tolist(), small.tolist(), total.tolist())
+    number = len(columns.checks)
+    small = np.bincount(columns.words, columns.tallies >= SMALL, number).astype(np.int64)
+    total = np.bincount(columns.words, columns.tallies & (SMALL - 1), number).astype(np.int64)
+    places = dict(zip(columns.checks.tolist(), range(number), strict=True))
+    return Vocabulary(places, columns.articles.tolist(), small.tolist(), total.tolist())
 
 
 def counts_of_names(gathered: Iterable[Gathered]) -> dict[str, list[int]]:
