@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import accumulate, count
@@ -64,10 +65,10 @@ def forms_of_all(shards: Sequence[Shard]) -> Forms:
     numbers, found = _numbered(_lines(shard.forms, shard) for shard in shards)
     families, kin = _numbered(_lines(shard.families, shard) for shard in shards)
     names = sorted(numbers)
-    if max(map(max, names), default="") > "\uffff":
+    if max("".join(names), default="") > "\uffff":
         names.sort(key=lambda form: form.encode("utf-16-be"))
     rank = np.empty(len(names), dtype=np.int64)
-    rank[[numbers[form] for form in names]] = np.arange(len(names))
+    rank[np.fromiter(map(numbers.__getitem__, names), dtype=np.int64, count=len(names))] = np.arange(len(names))
     order = np.argsort(rank[found], kind="stable")
     forms = rank[found][order]
     begins = np.flatnonzero(np.diff(forms, prepend=-1))
@@ -97,11 +98,8 @@ def _lines(text: str, shard: Shard) -> list[str]:
 
 def _numbered(texts: Iterable[Sequence[str]]) -> tuple[dict[str, int], Numbers]:
     """A number for each line, and all lines as numbers."""
-    numbers, found = dict[str, int](), list[Numbers]()
-    for lines in texts:
-        new = dict.fromkeys([line for line in lines if line not in numbers])
-        numbers.update(zip(new, count(len(numbers)), strict=False))
-        found.append(np.fromiter(map(numbers.__getitem__, lines), dtype=np.int64, count=len(lines)))
+    numbers = defaultdict[str, int](count().__next__)
+    found = [np.fromiter(map(numbers.__getitem__, lines), dtype=np.int64, count=len(lines)) for lines in texts]
     return numbers, _joined(found)
 
 

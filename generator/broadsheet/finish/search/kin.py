@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
+from itertools import count
 from typing import Any
 
 import numpy as np
@@ -16,19 +18,22 @@ Kin = dict[int, list[tuple[int, ...]]]
 
 def kin_of(forms: Forms) -> Kin:
     """Bring together the forms of each family."""
-    numbers = dict[str, int]()
-    of = [[numbers.setdefault(name, len(numbers)) for name in names.split()] for names in forms.families]
+    numbers = defaultdict[str, int](count().__next__)
+    flat = np.fromiter(map(numbers.__getitem__, " ".join(forms.families).split()), dtype=np.int64)
+    many = np.fromiter(map(len, map(str.split, forms.families)), dtype=np.int64, count=len(forms.families))
     found = dict[int, list[tuple[int, ...]]]()
-    for family in sorted(set(_members(*_pairs(of, *forms.kin)))):
+    for family in sorted(set(_members(*_pairs(flat, many, *forms.kin)))):
         for form in family:
             found.setdefault(form, []).append(family)
     return found
 
 
-def _pairs(of: Sequence[Sequence[int]], some: Numbers, forms: Numbers) -> tuple[Numbers, Numbers]:
-    """Families and forms, each pair once, from the families that stand together and their forms."""
-    many = np.array([len(families) for families in of], dtype=np.int64)
-    flat = np.array([family for families in of for family in families], dtype=np.int64)
+def _pairs(flat: Numbers, many: Numbers, some: Numbers, forms: Numbers) -> tuple[Numbers, Numbers]:
+    """
+    Families and forms, each pair once, from the families that stand together and their forms.
+
+    `flat` are all families, of which `many` each time stand together; `some` says which of these a form has.
+    """
     some, forms = _distinct(some, forms)
     taken = many[some] if len(some) else some
     at = np.arange(taken.sum()) + np.repeat((np.cumsum(many) - many)[some] - (np.cumsum(taken) - taken), taken)

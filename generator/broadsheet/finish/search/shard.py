@@ -23,6 +23,8 @@ from broadsheet.finish.search.vocabulary import Vocabulary
 
 _WEIGHTS = (12, 6, 4, 1)
 """Of a word in each of `Record.fields`."""
+_SHORT = 1 << 16
+"""Up to so many numbers take two bytes each, and numpy sorts them by these in a tenth of the time."""
 _GAP = 16
 """Places between two fields: no phrase goes over from one into the next."""
 _SATURATION, _LENGTH, _USUAL = 2.0, 0.6, 400
@@ -63,20 +65,21 @@ def build(records: Sequence[Record], fields: Sequence[Fields]) -> Shard:
         _VOCABULARY.begin_anew()
     terms = _VOCABULARY.terms
     found, taken = _occurrences(records, fields)
-    used = np.flatnonzero(np.bincount(found, minlength=len(terms)))
-    said = [terms[number].partition(" ") for number in used.tolist()]
-    families: dict[str, list[str]] = {}
-    for form, _, family in said:
-        families.setdefault(form, []).append(family)
-    forms = sorted(families)
-    rank = {form: number for number, form in enumerate(forms)}
-    ranks = np.zeros(len(terms), dtype=np.int64)
-    ranks[used] = [rank[form] for form, _, _ in said]
+    used = np.flatnonzero(np.bincount(found, minlength=len(terms))).tolist()
+    used.sort(key=terms.__getitem__)  # those of a form stand together, since a space comes before all letters
+    forms, kin, ranks = list[str](), list[str](), np.zeros(len(terms), dtype=np.int64)
+    for number in used:
+        form, _, family = terms[number].partition(" ")
+        if forms and form == forms[-1]:
+            kin[-1] = f"{kin[-1]} {family}" if kin[-1] else family
+        else:
+            forms.append(form)
+            kin.append(family)
+        ranks[number] = len(forms) - 1
     places, docs, weights = _stands(taken)
     of_form = ranks[found]
-    order = np.argsort(of_form, kind="stable")
+    order = np.argsort(of_form.astype(np.uint16) if len(forms) <= _SHORT else of_form, kind="stable")
     postings = _postings(len(forms), of_form[order], docs[order], places[order], weights[order], taken.sum(axis=1))
-    kin = [" ".join(filter(None, sorted(families[form]))) for form in forms]
     return Shard(len(records), "\n".join(forms), "\n".join(kin), *postings)
 
 

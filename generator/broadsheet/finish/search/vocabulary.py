@@ -7,6 +7,7 @@ are, which takes next to no time, and each piece is looked up; only a new one is
 
 from __future__ import annotations
 
+import string
 from array import array
 from collections.abc import Callable
 
@@ -17,6 +18,8 @@ from broadsheet.finish.search.words import family_finder, forms_of, pattern
 
 _LONGEST = 64
 """Letters of a piece that is kept: longer ones are paragraphs of scripts without spaces, and do not come again."""
+_AROUND = string.punctuation
+"""What stands around most words, and is none."""
 _MOST = 1 << 17
 """Pieces, and numbers of pieces that have several, that a vocabulary may hold."""
 
@@ -92,7 +95,8 @@ class _Tongue(dict[str, int]):
 
     def __missing__(self, piece: str) -> int:
         terms: list[int] = []
-        for word in pattern().findall(piece):
+        bare = piece.strip(_AROUND)
+        for word in (bare.lower(),) if bare.isalnum() and bare.isascii() else pattern().findall(piece):
             if (known := self._words.get(word)) is not None:
                 terms.append(known)
             else:
