@@ -23,7 +23,11 @@ def tell_adjectives(language: str | None) -> bool:
 
 
 def heed_adjectives(
-    found: dict[str, int], opening: dict[str, int], places: Mapping[str, Sequence[int]], words: Words, language: str | None
+    found: dict[str, int],
+    opening: dict[str, int],
+    places: Mapping[str, Sequence[int]],
+    words: Words,
+    language: str | None,
 ) -> None:
     """
     Change the counts of names of one word, by what stands behind them; `places` are where that is.
