@@ -374,7 +374,7 @@ def test_an_adjective_with_a_capital_is_no_name() -> None:
     text = "the Republican senators met, and Republican voters and a Republican judge asked for New York."
     found, opening = names_in(words_of(text, "en"), "en")
     assert opening["Republican"] == found["Republican"] == 3
-    assert not opening["New York"]
+    assert "New York" not in opening
 
 
 PEOPLE = """# On engines

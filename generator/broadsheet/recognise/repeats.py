@@ -40,8 +40,9 @@ def repeats(lines: Sequence[str], front: Sequence[Block], taken: Set[int], names
             continue
         begun = _folded(line[:_BEGUN])  # most lines are others from the first word on
         again = any(text.startswith(begun) for text in wanted) and _folded(line) in wanted
-        alone = [step for step in (-1, 1) if _is_empty(lines, gone, number + step)] if len(line) <= _SHORT else []
-        if alone and not again and not _is_inside(lines, gone, number):
+        may = len(line) <= _SHORT and not again and (persons or (dates and any(map(str.isdigit, line))))
+        alone = [step for step in (-1, 1) if _is_empty(lines, gone, number + step)] if may else []
+        if alone and not _is_inside(lines, gone, number):
             said = _folded(line)
             named = len(alone) == 2 and (said in persons or _folded(line[opening(line) :]) in persons)
             again = named or (_is_date(said) and any(said in date for date in dates))

@@ -73,8 +73,8 @@ def _spaced(headline: str, text: str, language: str | None) -> _Read:
     check_of = dict(zip(counts, _checks(counts), strict=True))
     telling = [word for word in counts if word not in stop and len(word) > 1 and not word.isdecimal()]
     common = common_nouns(words) if nouns_have_capitals(language) else frozenset()
-    small = {*words.counts, *title.counts, *common}
-    terms = _tallied(*(map(found, telling) for found in (check_of.__getitem__, counts.__getitem__, small.__contains__)))
+    small = map({*words.counts, *title.counts, *common}.__contains__, telling)
+    terms = _tallied(map(check_of.__getitem__, telling), map(counts.__getitem__, telling), small)
     checks = list(map(check_of.__getitem__, words.folded))
     return _Read(words.folded, checks, terms, mentions_in(title, words, language, common))
 

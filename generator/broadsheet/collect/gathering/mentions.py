@@ -100,7 +100,10 @@ def with_sought(mentions: Sequence[Mention], sought: Sequence[str], title: str, 
 
 
 def _place(form: str, heads: set[str], lead: set[str]) -> int:
-    parts = form.casefold().split(" ")
+    folded = form.casefold()
+    if " " not in folded:
+        return 2 if folded in heads else int(folded in lead)
+    parts = folded.split(" ")
     return 2 if heads.issuperset(parts) else int(lead.issuperset(parts))
 
 

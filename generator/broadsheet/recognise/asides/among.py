@@ -13,6 +13,7 @@ from broadsheet.recognise.asides import captions, labels, prompts
 from broadsheet.recognise.asides.aside import Aside
 from broadsheet.recognise.asides.gaps import gaps
 from broadsheet.recognise.asides.piece import LONGEST, bare, paragraphs, singly, whole
+from broadsheet.recognise.asides.words import ANY
 from broadsheet.recognise.header.ebook import read_ebook
 from broadsheet.recognise.spans import numbers_in
 
@@ -27,7 +28,7 @@ _OVER_LINES = frozenset(("other-article", "caption-with-credit", "contact"))
 
 _Button = tuple[int, str]
 """The number of a line, and the label that it is."""
-_FIRST = prompts.FIRST | labels.FIRST
+_FIRST = {word: prompts.FIRST.get(word, "") + labels.FIRST.get(word, "") for word in prompts.FIRST | labels.FIRST}
 _HINTS = (*captions.HINTS, *labels.HINTS)
 _ASCII = bytes(range(128))
 _ASCII_HINTS = tuple((hint, hint.encode()) for hint in _HINTS if hint.isascii())
@@ -92,7 +93,9 @@ def _suspects(lines: Sequence[str]) -> Iterator[int]:
         if not line:
             continue
         start = line.lstrip(prompts.BEFORE)
-        if start.partition(" ")[0].rstrip(prompts.SIGNS) in _FIRST or start.startswith(unspaced):
+        word, _, rest = start.partition(" ")
+        follow = _FIRST.get(word.rstrip(prompts.SIGNS))
+        if (follow is not None and (ANY in follow or rest.lstrip()[:1] in follow)) or start.startswith(unspaced):
             yield number
             continue
         for hint in hints:

@@ -41,6 +41,8 @@ _HEADINGS = {
     "vi": "về tác giả",
 }
 _ALL_HEADINGS = phrases(_HEADINGS)
+_LONGEST_HEADING = 80
+"""With signs and spaces about it; the phrases have no more than thirty letters."""
 _OPENINGS = re.compile(
     r"(?:the (?:author|writer)s? (?:is|are) (?!unknown|not|dead|anonymous|said)"
     r"|the (?:author|writer)s? (?:works?|writes|teach(?:es)?) (?:at|for|in|on)"
@@ -106,7 +108,7 @@ def is_author_note(text: str, authors: Sequence[str]) -> bool:
 
 def is_heading(text: str) -> bool:
     """ "About the author", in many languages."""
-    return folded(text) in _ALL_HEADINGS
+    return len(text) <= _LONGEST_HEADING and folded(text) in _ALL_HEADINGS
 
 
 def _is_of(text: str, authors: Sequence[str]) -> bool:

@@ -72,14 +72,17 @@ def _notices(lines: Sequence[str], shape: Shape, authors: Sequence[str]) -> list
         rule = _rule_of(text, led_to=bool(taken) and taken[-1].rule == "address")
         kind = Kind.NOTICE
         if rule is None:
-            about = is_author_note(bare(text), authors) or (is_heading(bare(text)) and notes > 0)
+            plain = bare(text)
+            about = is_author_note(plain, authors) or (notes > 0 and is_heading(plain))
             notes += about
             if not about or notes > _NOTES + 1:
                 break
             kind, rule = Kind.AUTHOR_NOTE, "author-note"
         taken.append(Aside(kind, rule, first, last))
-    spans += islice(ahead, max(0, len(taken) + _ABOVE + 1 - len(spans)))  # and one more, to see if any is left
+    spans += islice(ahead, max(0, len(taken) + _ABOVE - len(spans)))
     taken = _headed(lines, spans, taken)
+    if taken:
+        spans += islice(ahead, 1)  # to see if any is left
     if len(taken) == len(spans) or all(aside.rule == "address" for aside in taken):
         taken = []
     end: list[Aside] = [Aside(Kind.NOTICE, "sign-off", signed, signed)] if signed and spans else []

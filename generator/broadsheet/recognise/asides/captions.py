@@ -78,7 +78,7 @@ _ENDING = re.compile(
 _SENTENCE, _SENTENCES = re.compile(r"[.!?]\s+[A-ZÄÖÜ„“\"–]"), 3
 HINTS = tuple(
     """
-    photo foto imag bild credit © caption getty legend picture illustration grafik / [img [inline [video
+    photo foto image bild credit © caption getty legend picture illustration grafik / [img [inline [video
     kuva crédit légende zdjęcie didascalia onderschrift bijschrift imágenes crédito
     фото φωτο подпись صورة צילום תמונה फोटो ছবি ảnh 图 圖 摄影 写真 画像 사진
     """.split()

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 
 from broadsheet.recognise.asides.notices import shows_address
-from broadsheet.recognise.asides.words import RELEASE, phrases
+from broadsheet.recognise.asides.words import RELEASE, begun, phrases
 
 _RELEASE = phrases(RELEASE)
 _LONGEST = 320
@@ -29,13 +29,10 @@ _OVER_PAGE = re.compile(rf"\W*(?:{'|'.join(_GOES_ON)})\s*[A-Z]?\d{{0,3}}[A-Z]?\W
 _COMMENT = re.compile(r"<!--.*-->")
 HINTS = ("<!--", "contact", "kontakt", "inquiries", "enquiries", "rückfragen", "ansprechpartner", "contat")
 """One of them stands in every comment of HTML, and in every block of contacts, in lower case."""
-FIRST = frozenset(
-    (
-        *(phrase.partition(" ")[0] for phrase in _RELEASE),
-        *"please continued cont'd contd see fortsetzung suite sigue viene continua segue vervolg".split(),
-    )
+FIRST = begun(
+    (*_RELEASE, *"please continued cont'd contd see fortsetzung suite sigue viene continua segue vervolg".split())
 )
-"""The first words of the others."""
+"""How the others begin."""
 
 
 def is_release(text: str) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from functools import lru_cache
 
 from broadsheet.layout.sentence import begins_lower, ends_sentence
-from broadsheet.recognise.asides.words import ADS, BUTTONS, MORE, NETWORKS, SHARE, phrases, split
+from broadsheet.recognise.asides.words import ADS, BUTTONS, MORE, NETWORKS, SHARE, begun, phrases, split
 
 _ADS, _MORE, _SHARE = phrases(ADS), phrases(MORE), phrases(SHARE)
 _NETWORKS = frozenset(split(NETWORKS))
@@ -70,14 +70,14 @@ _LOADING = frozenset(
 )
 _COUNTED = r"\d+ (?:comments?|kommentare?|commentaires?|comentarios?|comentários?|commenti|комментари\w+)"
 _ANY_INVITATION = re.compile(
-    "|".join(f"(?:{'|'.join(map(re.escape, split(begun)))})(?:{rest})" for begun, rest in _INVITATIONS) + f"|{_COUNTED}"
+    "|".join(f"(?:{'|'.join(map(re.escape, split(form)))})(?:{rest})" for form, rest in _INVITATIONS) + f"|{_COUNTED}"
 )
 _OPENINGS = frozenset(
     (*_ADS, *_MORE, *_SHARE, *_BUTTONS, *_CAPITALS, *_LOADING, *(p for row in _INVITATIONS for p in split(row[0])))
 )
-FIRST = frozenset(phrase.partition(" ")[0] for phrase in _OPENINGS)
+FIRST = begun(_OPENINGS)
 UNSPACED = tuple(phrase for phrase in _OPENINGS if phrase > "\u2e80")
-"""The first word of each; in scripts without spaces, the whole."""
+"""How each begins; in scripts without spaces, the whole."""
 BEFORE = " \t\u00a0*_#>|•·▪●○□■◦‣»›→►▶=~+[]()-–—!0123456789."
 
 
@@ -99,8 +99,8 @@ def is_link(text: str) -> bool:
         return False
     label, rest = match["label"], match["rest"]
     known = folded(label) in _MORE or (label.isupper() and folded(label) in _CAPITALS)
-    begun = not begins_lower(rest) or rest.startswith(("http://", "https://"))
-    return known and begun and not re.search(r"[.!?]\s+\S.*[.!?]$", rest)
+    titled = not begins_lower(rest) or rest.startswith(("http://", "https://"))
+    return known and titled and not re.search(r"[.!?]\s+\S.*[.!?]$", rest)
 
 
 def is_button(text: str) -> bool:

@@ -6,7 +6,7 @@ A phrase is looked up whole, without the difference of capitals and signs at its
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 ADS = {
     "en": "advertisement | advertisements | advertisement - continue reading below | continue reading below"
@@ -204,6 +204,24 @@ BUTTONS = (
     " | 打印 | 공유 | 인쇄 | bagikan | chia sẻ | शेयर"
 )
 """The other buttons of a social bar."""
+
+
+ANY = " "
+"""Among the letters that may follow a first word: any may, or none."""
+
+
+def begun(known: Iterable[str]) -> dict[str, str]:
+    """
+    How some phrases begin: their first words, each with the letters that the second ones begin with.
+
+    >>> begun(["in pictures", "in print", "in full", "video"])
+    {'in': 'ppf', 'video': ' '}
+    """
+    found: dict[str, str] = {}
+    for phrase in known:
+        first, _, rest = phrase.partition(" ")
+        found[first] = found.get(first, "") + (rest[:1] or ANY)
+    return found
 
 
 def phrases(table: Mapping[str, str]) -> frozenset[str]:

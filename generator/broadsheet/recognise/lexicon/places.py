@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from zoneinfo import available_timezones
 
 from broadsheet.recognise.lexicon.months import fold, script_of
@@ -58,6 +58,7 @@ _MORE_STATES = (
 )
 
 
+@lru_cache(maxsize=4096)
 def is_place(name: str) -> bool:
     """
     Whether a text is the name of a large city or a country, in one of many languages.
