@@ -17,6 +17,7 @@ from broadsheet.cache import Store, code_version
 from broadsheet.collect.topics.choosing import Found, Said, Setting, choose
 from broadsheet.collect.topics.concerned import concerned
 from broadsheet.collect.topics.tally import Before, Now, Tally
+from broadsheet.collect.topics.weighing import Weighing
 from broadsheet.model import Article
 from broadsheet.model.gathered import Gathered
 
@@ -139,7 +140,8 @@ def _since(
         if more <= others:
             said = {number: memory.said[was] for was, number in number_of.items()}
             said |= zip(numbers, found.said, strict=True)
-            return replace(found, said=[said[number] for number in range(len(articles))])
+            weighing = Weighing(dict(now.sums["articles"].items()), setting.total, setting.words)
+            return replace(found, said=[said[number] for number in range(len(articles))], weighing=weighing)
         others |= more
     return None
 
