@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import pickle
+from array import array
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -16,7 +17,8 @@ import numpy as np
 from broadsheet.cache import Store, code_version
 from broadsheet.collect.topics.choosing import Found, Said, Setting, choose
 from broadsheet.collect.topics.concerned import concerned
-from broadsheet.collect.topics.tally import Before, Now, Tally
+from broadsheet.collect.topics.tally import Before, Forms, Now, Tally
+from broadsheet.collect.topics.weighing import Weighing
 from broadsheet.model import Article
 from broadsheet.model.gathered import Gathered
 
@@ -43,7 +45,7 @@ class Memory:
     said: tuple[Said, ...]
     counts: dict[str, Mapping[Any, int]]
     decisions: dict[str, Mapping[str, object]]
-    forms: dict[str, dict[str, int]]
+    forms: Forms
     words: tuple[str, ...]
     """Those whose numbers were asked for."""
     asked: tuple[tuple[str, int, str], ...]
@@ -57,17 +59,20 @@ class Memory:
     def of(cls, articles: Sequence[Article], found: Found, words: Collection[str], tally: Tally) -> Memory:
         """Remember what was found."""
         sums: dict[str, int] = {}
-        had = [{_sum(key, sums) for key in chain(use.had, use.forms)} for use in found.uses]
+        had, ends = array("I"), array("q")
+        for use in found.uses:
+            had.extend({_sum(key, sums) for key in chain(use.had, use.forms)})
+            ends.append(len(had))
         return cls(
             tuple(article.key for article in articles),
             tuple(found.said),
             dict(tally.counts),
             dict(tally.decisions),
-            {key: dict(forms) for key, forms in tally.forms.items()},
+            dict(tally.forms),
             tuple(words),
             tuple(found.reader.asked),
-            np.fromiter(chain.from_iterable(had), np.uint32).tobytes(),
-            np.cumsum([len(one) for one in had], dtype=np.int64).tobytes(),
+            had.tobytes(),
+            ends.tobytes(),
         )
 
     def with_any(self, sums: Collection[int]) -> set[int]:
@@ -139,7 +144,8 @@ def _since(
         if more <= others:
             said = {number: memory.said[was] for was, number in number_of.items()}
             said |= zip(numbers, found.said, strict=True)
-            return replace(found, said=[said[number] for number in range(len(articles))])
+            weighing = Weighing(dict(now.sums["articles"].items()), setting.total, setting.words)
+            return replace(found, said=[said[number] for number in range(len(articles))], weighing=weighing)
         others |= more
     return None
 

@@ -45,9 +45,7 @@ class Tally:
 class Before(Tally):
     """That of an earlier build, which remembers all; what its articles at hand brought to it is noted."""
 
-    def __init__(
-        self, counts: dict[str, Counts], decisions: dict[str, Mapping[str, object]], forms: Mapping[str, dict[str, int]]
-    ) -> None:
+    def __init__(self, counts: dict[str, Counts], decisions: dict[str, Mapping[str, object]], forms: Forms) -> None:
         super().__init__()
         self.counts, self.decisions, self.forms = counts, decisions, forms
         self.brought: dict[str, Counts] = {}

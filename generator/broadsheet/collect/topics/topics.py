@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, field
 
 from broadsheet.cache import Store
 from broadsheet.collect.topics.choosing import Said, Setting
@@ -33,24 +33,30 @@ class Topics:
     _written: Written
     kept: Kept
     """What the store is to have of it."""
+    _tell: dict[int, frozenset[str]] = field(default_factory=dict)
+    _mention: dict[int, frozenset[str]] = field(default_factory=dict)
 
     def common(self, one: int, other: int) -> tuple[str, ...]:
         """
         What two articles have in common, that of the fewest articles first.
 
-        Topics of both; if there are none, what both mention.
+        Topics of both; if there are none, what both mention, and what tells one from another as the first has it.
         """
-        both = self._keys[one] & self._keys[other]
-        if not both:
-            both = frozenset(self._mentioned(one, other))
+        both = self._keys[one] & self._keys[other] or self._telling(one) & self._mentioned(other)
         often = self._weighing.articles
         return self._written.all_of(sorted(both, key=lambda key: (often.get(key, 0), key))[:_REASONS])
 
-    def _mentioned(self, one: int, other: int) -> Iterator[str]:
-        """What two articles mention and not too many others, by what it is in the first."""
-        mentioned = {*self._said[other].names, *self._said[other].others}
-        for keys, is_name in ((self._said[one].names, True), (self._said[one].others, False)):
-            yield from (key for key in keys if key in mentioned and self._weighing.tells(key, is_name=is_name))
+    def _telling(self, number: int) -> frozenset[str]:
+        if number not in self._tell:
+            said, tells = self._said[number], self._weighing.tells
+            names = [key for key in said.names if tells(key, is_name=True)]
+            self._tell[number] = frozenset([*names, *(key for key in said.others if tells(key, is_name=False))])
+        return self._tell[number]
+
+    def _mentioned(self, number: int) -> frozenset[str]:
+        if number not in self._mention:
+            self._mention[number] = frozenset([*self._said[number].names, *self._said[number].others])
+        return self._mention[number]
 
 
 def topics_of(

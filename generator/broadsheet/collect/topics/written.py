@@ -27,14 +27,15 @@ class Written:
 
     def all_of(self, keys: Sequence[str]) -> tuple[str, ...]:
         """The names that stand for some keys, each once, without those that are dropped."""
-        moved = dict.fromkeys(self._moved.get(key, key) for key in keys)
-        return tuple(self.written(key) for key in moved if key not in self._dropped)
+        moved = dict.fromkeys([self._moved.get(key, key) for key in keys] if self._moved else keys)
+        return tuple([self.written(key) for key in moved if key not in self._dropped])
 
     def written(self, key: str) -> str:
         """How one is written."""
-        if key not in self._written:
-            self._written[key] = _most_usual(self._forms.get(key) or {key: 1})
-        return self._written[key]
+        found = self._written.get(key)
+        if found is None:
+            found = self._written[key] = _most_usual(self._forms.get(key) or {key: 1})
+        return found
 
 
 def _most_usual(forms: Mapping[str, int]) -> str:
