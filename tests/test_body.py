@@ -5,8 +5,12 @@ from __future__ import annotations
 import re
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from broadsheet.model import Block, Kind
+from broadsheet.write import body
+from broadsheet.write.bare import is_bare
 from broadsheet.write.body import body_markdown
 
 
@@ -42,3 +46,23 @@ def test_asides_stand_below_the_text_by_kind() -> None:
         ("author-note", ""), ("", "5"), ("caption", ""), ("", "1"), ("", "3"),
         ("prompt", ""), ("", "2"), ("notice", ""), ("", "4"), ("", "6"),
     ]  # fmt: skip
+
+
+SIGNS = st.sampled_from([*"\\`*_{}~^<>[]()&$=+/:.!?#-|1 \n\u00a0", "www.", "wWw.", "://", "\n\n", "1. ", "2) ", ":a:"])
+PARAGRAPHS = st.lists(st.lists(st.sampled_from(["ink", "Press ", "Tag"]) | SIGNS, max_size=5).map("".join), max_size=4)
+
+
+@given(texts=PARAGRAPHS)
+@settings(max_examples=600, deadline=None)
+def test_bare_text_is_written_as_any_other(texts: list[str]) -> None:
+    """What is written as it stands is what would have been written if each sign had been looked at."""
+    blocks = [Block(Kind.PARAGRAPH, text, n, n) for n, text in enumerate(texts, 1) if text.strip()]
+    written = body_markdown(blocks, ())
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(body, "is_bare", lambda text: False)
+        assert written == body_markdown(blocks, ())
+
+
+def test_most_prose_is_bare() -> None:
+    """Commas, quotation marks and brackets mean nothing."""
+    assert is_bare("The press (and all else) stood still, he said: “No.”\n\nIt’s 3.5% – 10 in 100; why?")

@@ -2,7 +2,8 @@
 Constants: what is the same on all pages of a site is set when its templates are compiled.
 
 In each template, ``site`` with a field and ``words`` with a key are replaced by what they say.  What then stands side
-by side is one piece of text for all pages, and nothing is looked up for it.
+by side is one piece of text for all pages, and nothing is looked up for it.  What is escaped to be printed is escaped
+without a note that it is, and our own functions are called without asking whether they want to see the page.
 """
 
 from __future__ import annotations
@@ -12,18 +13,44 @@ from typing import TYPE_CHECKING, Any
 from jinja2 import nodes
 from jinja2.compiler import CodeGenerator
 from jinja2.visitor import NodeTransformer
+from markupsafe import escape
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
+    from jinja2 import Environment
     from jinja2.compiler import Frame
 
 FRAME, WORDS = "site", "words"
-"""The names of both, which mean the same in every template."""
+"""The names of both; a template that gives one to something else gives it for itself alone."""
 FUNCTIONS = frozenset((WORDS, "alternates_of", "citation_of"))
 """What templates call; none of these asks for anything but what it is given."""
+_TEXT = "text for html"
+"""The name of a filter that no template can ask for."""
+_ENTITIES = (("&", "&amp;"), (">", "&gt;"), ("<", "&lt;"), ("'", "&#39;"), ('"', "&#34;"))
 _PLAIN = (str, int, type(None))
 """Values that can stand in the code of a template."""
+
+
+def set_constants(env: Environment) -> None:
+    """Let an environment set constants in all templates that it compiles from now on."""
+    env.code_generator_class = Setter
+    env.filters[_TEXT] = escaped
+
+
+def escaped(value: object) -> str:
+    """
+    Text for HTML, as the filter ``e`` gives it, but that it does not know that it is.
+
+    >>> escaped("<a> & 'b'"), escaped(escape("<"))
+    ('&lt;a&gt; &amp; &#39;b&#39;', '&lt;')
+    """
+    if type(value) is not str:
+        return str(escape(value))
+    for sign, entity in _ENTITIES:
+        if sign in value:
+            value = value.replace(sign, entity)
+    return value
 
 
 class Setter(CodeGenerator):
@@ -77,6 +104,24 @@ class _Setting(NodeTransformer):
                 return node
             return nodes.Const(said, lineno=node.lineno)
         return node
+
+    def visit_Output(self, node: nodes.Output) -> nodes.Node:  # noqa: N802
+        """``{{ title | e }}``: nobody asks what is printed whether it was escaped."""
+        self.generic_visit(node)
+        node.nodes = [_as_text(child) for child in node.nodes]
+        return node
+
+    def visit_Concat(self, node: nodes.Concat) -> nodes.Node:  # noqa: N802
+        """``"<bdi>" ~ (title | e)``: nor what becomes a part of a text."""
+        self.generic_visit(node)
+        node.nodes = [_as_text(child) for child in node.nodes]
+        return node
+
+
+def _as_text(node: nodes.Expr) -> nodes.Expr:
+    if isinstance(node, nodes.Filter) and node.name in ("e", "escape") and node.node:
+        return nodes.Filter(node.node, _TEXT, [], [], None, None, lineno=node.lineno)
+    return node
 
 
 class _Unknown:

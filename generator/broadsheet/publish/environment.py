@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from jinja2 import ChoiceLoader, PackageLoader
 
-from broadsheet.publish.constants import Setter
+from broadsheet.publish.constants import set_constants
 from broadsheet.publish.frame import Frame
 from broadsheet.publish.handouts import Handouts
 from broadsheet.publish.plates import Plates
@@ -20,7 +20,7 @@ def furnish(env: Environment, frame: Frame, words: Words, handouts: Handouts) ->
     """Give templates the frame of the site, its words and handouts, and lines without the space around their tags."""
     env.trim_blocks = env.lstrip_blocks = True
     env.add_extension(Plates)
-    env.code_generator_class = Setter
+    set_constants(env)
     env.globals.update(
         site=frame,
         words=words,

@@ -21,8 +21,8 @@ _LABELS = {
     "jsonl": "JSON Lines", "csv": "CSV", "parquet": "Parquet", "atom": "Atom", "rss": "RSS", "json": "JSON Feed",
 }  # fmt: skip
 """How forms of data, references and feeds are called."""
-_SAFE = frozenset(f"{ascii_letters}{digits}/~-._:;,!*()@=?+$")
-"""Signs that may stand in a ``data:`` address as they are."""
+_SAFE = frozenset(f"{ascii_letters}{digits}/~-._:;,!*()@=?+$%")
+"""Signs that may stand in a ``data:`` address, once each `%` is one of an escape."""
 _FRONT = "index.md"
 
 
@@ -110,6 +110,7 @@ def _data(media_type: str, text: str) -> str:
     >>> _data("text/plain", "a & b")
     'data:text/plain;charset=utf-8,a%20%26%20b'
     """
-    for sign in sorted(set(text) - _SAFE, key="%".__ne__):  # `%` first, since all others become one
+    text = text.replace("%", "%25")  # first, since all others become one
+    for sign in set(text) - _SAFE:
         text = text.replace(sign, _quoted(sign))
     return f"data:{media_type};charset=utf-8,{text}"

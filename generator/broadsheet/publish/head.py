@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from html import escape
-from typing import Any
+from typing import Any, NamedTuple
 
 _AT_HAND = 256
 _JSON = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
@@ -25,9 +25,8 @@ class Picture:
     """What is on it, for those who do not see it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Facts:
-    """What is known of a page, as plain text."""
+class Facts(NamedTuple):
+    """What is known of a page, as plain text; a tuple, since each page has one."""
 
     title: str
     site: str

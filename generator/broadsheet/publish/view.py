@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Collection as Container
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from html import escape
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from markupsafe import Markup
 
@@ -45,9 +44,8 @@ _FORMS = {
 """How a kind of listing is set, where it is not by its own name."""
 
 
-@dataclass(frozen=True, slots=True)
-class View:
-    """What the templates call `view`."""
+class View(NamedTuple):
+    """What the templates call `view`; a tuple, since each page has one."""
 
     kind: str
     """``article``, ``plain`` for the owner's pages, or what the listing is."""
@@ -67,7 +65,7 @@ class View:
     line: str = ""
     """Authors, place and date, agencies, publication, reading time."""
     printed: Sequence[str] = ()
-    ways: Relations = Relations()  # noqa: RUF009 -- it is frozen
+    ways: Relations = Relations()
     year: str = ""
     changes: str = ""
     original: str = ""
@@ -75,7 +73,7 @@ class View:
     # of a listing
     form: str = ""
     above: Way | None = None
-    count: str = ""
+    count: str = ""  # type: ignore[assignment]  # of a tuple that is no list of anything
     chart: Chart | None = None
 
 

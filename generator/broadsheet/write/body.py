@@ -21,10 +21,8 @@ _BULLETS = frozenset("-*+•‣▪◦●·")
 
 def body_markdown(blocks: Sequence[Block], aside: Sequence[Block]) -> str:
     """Write an article's text, and at its foot what was set aside."""
-    if not aside and all(block.kind == Kind.PARAGRAPH for block in blocks):
-        text = "\n\n".join([block.text for block in blocks])
-        if is_bare(text):
-            return text
+    if not aside and (text := _bare(blocks)) is not None:
+        return text
     marks = Marks.of(blocks)
     parts: list[str] = []
     for kind, run in groupby(_levelled(map(marks.held, blocks)), key=lambda block: block.kind):
@@ -35,6 +33,14 @@ def body_markdown(blocks: Sequence[Block], aside: Sequence[Block]) -> str:
             parts += _lists(group) if kind == Kind.LIST else [_WRITERS[kind](block) for block in group]
     parts += asides(aside)
     return marks.written("\n\n".join(part for part in parts if part))
+
+
+def _bare(blocks: Sequence[Block]) -> str | None:
+    """The whole text, if it is paragraphs in which there is nothing to escape."""
+    if any(block.kind != Kind.PARAGRAPH or "\n" in block.text for block in blocks):
+        return None
+    text = "\n\n".join([text for block in blocks if (text := block.text.strip())])
+    return text if is_bare(text) else None
 
 
 def _levelled(blocks: Iterable[Block]) -> Iterator[Block]:

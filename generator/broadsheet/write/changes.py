@@ -51,9 +51,14 @@ def changes_of(steps: Iterable[Step]) -> Changes:
     layout: list[Step] = []
     letters: list[Step] = []
     for step in steps:
-        (layout if step.before.split() == step.after.split() else letters).append(step)
+        (layout if _says_the_same(step.before, step.after) else letters).append(step)
     told = [*_of_layout(layout), *(_of_letters(step) for step in letters[:_MOST])]
     return Changes(tuple(told), max(0, len(letters) - _MOST))
+
+
+def _says_the_same(before: str, after: str) -> bool:
+    """Whether only line breaks and spaces have changed; mostly lines were joined."""
+    return before.replace("\n", " ") == after or before.split() == after.split()
 
 
 def _of_layout(steps: Iterable[Step]) -> Iterator[Change]:
