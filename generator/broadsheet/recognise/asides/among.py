@@ -95,7 +95,7 @@ def _suspects(lines: Sequence[str]) -> Iterator[int]:
         start = line.lstrip(prompts.BEFORE)
         word, _, rest = start.partition(" ")
         follow = _FIRST.get(word.rstrip(prompts.SIGNS))
-        if (follow is not None and (ANY in follow or rest.lstrip()[:1] in follow)) or start.startswith(unspaced):
+        if (follow and (ANY in follow or (rest.lstrip() or "\n")[0] in follow)) or start.startswith(unspaced):
             yield number
             continue
         for hint in hints:
