@@ -224,8 +224,8 @@ def _are_spoken(run: Sequence[_Item], alone: int) -> bool:
 def _speeches(pieces: Sequence[_Piece]) -> int:
     """How many paragraphs begin with a hyphen and have no such one beside them."""
     spoken = [isinstance(piece, _Item) and _SPOKEN.match(piece.lines[0][1]) is not None for piece in pieces]
-    padded = [False, *spoken, False]
-    return sum(padded[at] and not padded[at - 1] and not padded[at + 1] for at in range(1, len(padded) - 1))
+    around = zip([False, *spoken], spoken, [*spoken[1:], False], strict=False)
+    return sum(is_one and not before and not after for before, is_one, after in around)
 
 
 def _follows(before: _Item, after: _Item) -> bool:
@@ -243,7 +243,7 @@ def _blocks(run: Sequence[_Item], shape: Shape, note: Note) -> Iterator[Block]:
             open_indents.append(item.indent)
         lines, marker = [line for _, line in item.lines], item.marker
         text = join_lines(lines, shape.words)[len(marker) :].lstrip()
-        marked, first, last = f"{marker} {text}", item.first, item.last
+        marked, (first, _), (last, _) = f"{marker} {text}", item.lines[0], item.lines[-1]
         note("unwrap", first, last, "\n".join(lines), marked)
         note("list-mark", first, last, marked, text)
         yield Block(Kind.LIST, text, first, last, len(open_indents) - 1, marker)
