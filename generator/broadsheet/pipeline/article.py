@@ -81,11 +81,10 @@ def _article(item: Item, source: Source, note: Note, recognised: Recognised, blo
     body = tuple(block for block in blocks if block.kind != Kind.ADDRESSES)
     aside = (*recognised.aside, *(block for block in blocks if block.kind == Kind.ADDRESSES))
     known = recognised.metadata
-    texts, about = printed(body)
+    texts, pieces = printed(body)
     text = "\n".join(text for block, text in zip(body, texts, strict=True) if block.kind != Kind.SEPARATOR)
     words = sum(map(str.isalpha, text)) // 2 if known.language in _UNSPACED else len(text.split())
-    pieces = chain(*printed(recognised.front), texts, about, *printed(aside))
-    lost = lost_letters(source, pieces, note.steps)
+    lost = lost_letters(source, chain(printed(recognised.front)[1], pieces, printed(aside)[1]), note.steps)
     return Article(
         path=item.path,
         sha256=source.sha256,

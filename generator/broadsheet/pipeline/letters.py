@@ -16,18 +16,20 @@ _FEW = 200
 
 
 def printed(blocks: Iterable[Block]) -> tuple[list[str], list[str]]:
-    """What can be read of some blocks, a text for each; and what stands about it: list marks, addresses of links."""
-    texts, about = [], []
+    """
+    What can be read of some blocks, a text for each; and the same in pieces, with all that stands beside it.
+
+    That is, in their order: the marks of lists before it, and the addresses of its links behind it.
+    """
+    texts, pieces = [], []
     for block in blocks:
         if block.marker:
-            about.append(block.marker)
-        if not may_have_markup(block.text):
-            texts.append(block.text)
-            continue
-        nodes = block.nodes
-        texts.append(plain(nodes))
-        about += hrefs(nodes)
-    return texts, about
+            pieces.append(block.marker)
+        nodes = block.nodes if may_have_markup(block.text) else ()
+        text = plain(nodes) if nodes else block.text
+        texts.append(text)
+        pieces += (text, *hrefs(nodes)) if nodes else (text,)
+    return texts, pieces
 
 
 _TOLD = frozenset(["link-number"])

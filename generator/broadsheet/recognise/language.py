@@ -55,10 +55,10 @@ _SIGNED = tuple((chr(ord("A") + at), language) for at, language in enumerate(_CO
 _SIGNS = {word: "".join(sign for sign, of in _SIGNED if of in told) for word, told in _LANGUAGES.items()}
 """For each word a letter for each of its languages: letters in a row are counted faster than languages word by word."""
 _WORD = re.compile(r"[^\W\d_]+")
-_LETTERS = bytes(ord(chr(sign).lower() if chr(sign).isalpha() else " ") if sign < 128 else sign for sign in range(256))
-"""For each character of ASCII the small letter, or a space."""
+_LETTERS = bytes(sign if _WORD.match(chr(sign)) else ord(" ") for sign in range(256))
+"""For each character of Latin-1 that is no letter a space."""
 _SIGNS_BETWEEN = "’‘“”„«»–—…\u00a0"
-"""Signs beyond ASCII that English has too; without them, its texts are of ASCII alone."""
+"""Signs that texts in Latin letters have; without them, most are of ASCII or Latin-1 alone."""
 _SAMPLE = 2500
 """Characters looked at: enough for a text of any length."""
 
@@ -102,7 +102,9 @@ def language_of(text: str) -> tuple[str, float] | None:
 
 
 def _words_of(text: str) -> list[str]:
-    """The runs of letters in a text without capitals; in one of ASCII alone, as bytes, in a tenth of the time."""
-    if text.isascii():
-        return text.encode().translate(_LETTERS).decode().split()
-    return _WORD.findall(text.casefold())
+    """The runs of letters in a text without capitals; in one of Latin-1 alone, as bytes, in a tenth of the time."""
+    small = text.casefold()
+    try:
+        return small.encode("latin-1").translate(_LETTERS).decode("latin-1").split()
+    except UnicodeEncodeError:
+        return _WORD.findall(small)

@@ -33,12 +33,12 @@ from broadsheet.trace import Note, Step
 Rule = Callable[[Sequence[Block], Shape, Note], list[Block]]
 
 RULES: tuple[tuple[Rule, tuple[str, ...]], ...] = (
-    (fences, ("```", "~~~")),
+    (fences, ("`", "~")),
     (programs, SIGNS_OF_CODE),
-    (underlined_headings, ("===", "---", "~~~")),
+    (underlined_headings, ("=", "---", "~")),
     (separators, ()),
     (marked_headings, ("#",)),
-    (starred_headings, ("** ",)),
+    (starred_headings, ("*",)),
     (quotations, (">",)),
     (lists, ()),
     (tables, ()),

@@ -86,10 +86,8 @@ def is_linked(before: Block, after: Block, following: Block) -> bool:
     """
     Whether a block is surely a link in the middle of a sentence, from the pieces around it alone.
 
-    The one before does not end, the one after goes on in lower case.
+    They are paragraphs; the one before does not end, the one after goes on in lower case.
     """
-    if not before.kind == after.kind == following.kind == Kind.PARAGRAPH:
-        return False
     if not _inside(following.text) or _ends(before.text):
         return False
     if begins_lower(after.text):

@@ -16,8 +16,8 @@ from broadsheet.model.block import number_of
 from broadsheet.repair.chunks import NumberedLine, block_of, numbered
 from broadsheet.trace import Note
 
-_BULLETS = "-*+•‣▪◦●·"
-_ITEM = re.compile(rf"\s*(?P<marker>[{_BULLETS}]|\d{{1,4}}[.)])\s+(?P<text>\S.*)")
+_BULLETS = frozenset("-*+•‣▪◦●·")
+_ITEM = re.compile(r"\s*(?P<marker>[-*+•‣▪◦●·]|\d{1,4}[.)])\s+(?P<text>\S.*)")
 _SPOKEN = re.compile(r"- \S")
 _SAYS = re.compile(
     r"[,?!]\s(?:said|says|asked|sa|sier|säger|sade|sagde|siger|spør|frågar|sagt|sagte|fragte|dit|demande|dijo|dice"
@@ -85,10 +85,13 @@ def _may_have_items(block: Block) -> bool:
     if block.kind != Kind.PARAGRAPH:
         return False
     if "\n" not in block.text:
-        sign = block.text.lstrip()[0]
-        return sign in _BULLETS or sign.isdecimal()
-    begun = [line.lstrip()[0] for line in block.text.split("\n")]
-    return any(sign in _BULLETS or sign.isdecimal() for sign in begun)
+        return _may_be_item(block.text)
+    return any(map(_may_be_item, block.text.split("\n")))
+
+
+def _may_be_item(line: str) -> bool:
+    begun = line.lstrip()[:2]
+    return begun[0].isdecimal() or (begun[0] in _BULLETS and begun[1:].isspace())
 
 
 def _touch(before: _Piece, after: _Piece) -> bool:
@@ -118,13 +121,14 @@ def _pieces(block: Block, shape: Shape) -> Iterator[_Piece]:
     lines = [(number, line, _ITEM.fullmatch(line)) for number, line in numbered(block)]
     begun = [number for number, _, match in lines if match]
     for number, line, match in lines:
-        if match and not (item and _is_number_of_text(item, match["marker"], line, shape)):
+        marker = match["marker"] if match else ""
+        if match and not (item and _is_number_of_text(item, marker, line, shape)):
             if rest:
                 yield block_of(rest)
                 rest = []
             if item:
                 yield item
-            item = _Item(match["marker"], number_of(match["marker"]), indent_of(line), [(number, line)])
+            item = _Item(marker, number_of(marker), indent_of(line), [(number, line)])
         elif item and (_continues(item, line) or (len(begun) > 1 and _is_wrapped(item, line, shape, begun[-1]))):
             item.lines.append((number, line))
         else:
@@ -220,8 +224,8 @@ def _are_spoken(run: Sequence[_Item], alone: int) -> bool:
 def _speeches(pieces: Sequence[_Piece]) -> int:
     """How many paragraphs begin with a hyphen and have no such one beside them."""
     spoken = [isinstance(piece, _Item) and _SPOKEN.match(piece.lines[0][1]) is not None for piece in pieces]
-    padded = [False, *spoken, False]
-    return sum(padded[at] and not padded[at - 1] and not padded[at + 1] for at in range(1, len(padded) - 1))
+    around = zip([False, *spoken], spoken, [*spoken[1:], False], strict=False)
+    return sum(is_one and not before and not after for before, is_one, after in around)
 
 
 def _follows(before: _Item, after: _Item) -> bool:
@@ -239,7 +243,7 @@ def _blocks(run: Sequence[_Item], shape: Shape, note: Note) -> Iterator[Block]:
             open_indents.append(item.indent)
         lines, marker = [line for _, line in item.lines], item.marker
         text = join_lines(lines, shape.words)[len(marker) :].lstrip()
-        marked, first, last = f"{marker} {text}", item.first, item.last
+        marked, (first, _), (last, _) = f"{marker} {text}", item.lines[0], item.lines[-1]
         note("unwrap", first, last, "\n".join(lines), marked)
         note("list-mark", first, last, marked, text)
         yield Block(Kind.LIST, text, first, last, len(open_indents) - 1, marker)

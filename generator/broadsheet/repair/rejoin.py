@@ -39,18 +39,19 @@ def rejoin(blocks: Sequence[Block], shape: Shape, note: Note) -> list[Block]:
     that begins with a name such as iPhone, articles written without capitals, and articles in which words were lost
     between the pieces.
     """
-    paragraphs = [b for b in blocks if b.kind == Kind.PARAGRAPH]
+    plain = [b.kind == Kind.PARAGRAPH for b in blocks]
+    paragraphs = list(compress(blocks, plain))
     if _without_capitals(paragraphs):
         return list(blocks)
-    lower = [b.kind == Kind.PARAGRAPH and begins_lower(b.text) for b in blocks]
+    lower = [is_plain and begins_lower(b.text) for is_plain, b in zip(plain, blocks, strict=True)]
     joins = _cut_in_sentences(blocks, lower)
     if _lack_links(paragraphs, sum(lower)) or _words_are_lost(blocks, lower):
         return list(blocks)
     if _is_cut(paragraphs, sum(joins)):
         joins = cut_at_links(blocks, lower)
     else:
-        for at in range(len(blocks) - 2):
-            if is_linked(*blocks[at : at + 3]):
+        for at, together in enumerate(zip(plain, plain[1:], plain[2:], strict=False)):
+            if all(together) and is_linked(*blocks[at : at + 3]):
                 joins[at] = joins[at + 1] = True
     if not any(joins):
         return list(blocks)

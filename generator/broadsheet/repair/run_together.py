@@ -33,9 +33,6 @@ def run_together(blocks: Sequence[Block], note: Note) -> list[Block]:
     parted, too.  Left alone: texts with fewer joints, where an author left a space out; texts of several lines, whose
     breaks are kept; addresses and abbreviations ("example.Org", "U.S.A"), for which the words around are too short.
     """
-    running = [block.text for block in blocks if _may_be_glued(block)]
-    if _unspaced_stops("\n".join(running)) < _LEAST:
-        return list(blocks)
     glued = {at: _joints(block.text) for at, block in enumerate(blocks) if _may_be_glued(block)}
     if sum(map(len, glued.values())) < _LEAST:
         return list(blocks)
@@ -45,11 +42,6 @@ def run_together(blocks: Sequence[Block], note: Note) -> list[Block]:
 def _may_be_glued(block: Block) -> bool:
     """Whether a block is of running text, long enough to hold several paragraphs."""
     return block.kind == Kind.PARAGRAPH and len(block.text) > 2 * _LONG and "\n" not in block.text
-
-
-def _unspaced_stops(text: str) -> int:
-    """How many marks that end sentences have no space behind them, as that before each joint: soon counted."""
-    return sum(text.count(stop) - text.count(f"{stop} ") - text.count(f"{stop}\n") for stop in ".!?")
 
 
 def _joints(text: str) -> list[int]:

@@ -24,5 +24,5 @@ def separators(blocks: Sequence[Block], shape: Shape, note: Note) -> list[Block]
 
 def _known(block: Block) -> Block:
     text = block.text.strip()
-    separates = block.kind == Kind.PARAGRAPH and _SEPARATOR.fullmatch(text)
+    separates = block.kind == Kind.PARAGRAPH and text[-1] in _SIGNS and _SEPARATOR.fullmatch(text)
     return block._replace(kind=Kind.SEPARATOR, text=text) if separates else block

@@ -5,8 +5,7 @@ from __future__ import annotations
 import hashlib
 from array import array
 from collections import Counter
-from collections.abc import Iterable, Sequence
-from itertools import repeat
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 from zlib import crc32
 
@@ -24,6 +23,8 @@ from broadsheet.model.gathered import SMALL, Gathered, Mention, packed
 
 _LEFT_OUT = frozenset((Kind.SEPARATOR, Kind.PREFORMATTED))
 _MOST_TERMS = 400
+_TALLIES = [count | common for count in range(SMALL) for common in (0, SMALL)]
+"""The tally of a count, with the bit of a common word and without: of the largest count for all above it."""
 
 
 def gather(article: Article, sought: Sequence[str] = ()) -> Gathered:
@@ -71,31 +72,34 @@ def _spaced(headline: str, text: str, language: str | None) -> _Read:
     folded = [*words.folded, *title.folded]
     counts, stop = Counter(folded), words.stop
     check_of = dict(zip(counts, _checks(counts), strict=True))
-    telling = [word for word in counts if word not in stop and len(word) > 1 and not word.isdecimal()]
     common = common_nouns(words) if nouns_have_capitals(language) else frozenset()
-    small = map({*words.counts, *title.counts, *common}.__contains__, telling)
-    terms = _tallied(map(check_of.__getitem__, telling), map(counts.__getitem__, telling), small)
+    small = {*words.counts, *title.counts, *common}
+    told = {
+        check_of[word]: 2 * count + (word in small)
+        for word, count in counts.items()
+        if word not in stop and len(word) > 1 and not word.isdecimal()
+    }
     checks = list(map(check_of.__getitem__, words.folded))
-    return _Read(words.folded, checks, terms, mentions_in(title, words, language, common))
+    return _Read(words.folded, checks, _tallied(told), mentions_in(title, words, language, common))
 
 
 def _unspaced(headline: str, text: str, language: str | None) -> _Read:
     letters, latin = [letter for letter in text if letter.isalnum()], latin_words(text)
     counts = Counter([*pairs_of(f"{headline}\n{text}"), *latin.folded])
-    terms = _tallied(_checks(counts), counts.values(), repeat(False))
-    return _Read(letters, _checks(letters), terms, mentions_unspaced(headline, text, latin, language))
+    told = dict(zip(_checks(counts), [2 * count for count in counts.values()], strict=True))
+    return _Read(letters, _checks(letters), _tallied(told), mentions_unspaced(headline, text, latin, language))
 
 
-def _tallied(checks: Iterable[int], counts: Iterable[int], small: Iterable[bool]) -> dict[int, int]:
-    """Checksums and tallies in ascending order; those of most count, if they are too many."""
-    known = list(zip(checks, counts, small, strict=False))
-    found = {
-        check: (count if count < SMALL else SMALL - 1) | (SMALL if is_small else 0) for check, count, is_small in known
-    }
-    if len(found) > _MOST_TERMS:
-        often = {check: count for check, count, _ in known}
-        return {check: found[check] for check in sorted(sorted(sorted(found), key=lambda c: -often[c])[:_MOST_TERMS])}
-    return {check: found[check] for check in sorted(found)}
+def _tallied(told: Mapping[int, int]) -> dict[int, int]:
+    """
+    Checksums and tallies in ascending order; those of most count, if they are too many.
+
+    `told`: by checksum, twice the count of a word, and one more if it is a common one.
+    """
+    order = sorted(told)
+    if len(order) > _MOST_TERMS:
+        order = sorted(sorted(order, key=lambda check: -(told[check] >> 1))[:_MOST_TERMS])
+    return {check: _TALLIES[found if (found := told[check]) < 2 * SMALL else found % 2 - 2] for check in order}
 
 
 def _checks(words: Iterable[str]) -> list[int]:

@@ -131,8 +131,9 @@ def words_of(text: str, language: str | None) -> Words:
         states[place + 1] = state
     _mark(listed, before, len(texts))
     counts = Counter(texts)
-    fold_of = dict(zip(counts, "\n".join(counts).casefold().split("\n"), strict=False))
-    folded = list(map(fold_of.__getitem__, texts))
+    small = zip(counts, "\n".join(counts).casefold().split("\n"), strict=False)
+    others = {text: folded for text, folded in small if text != folded}
+    folded = list(map(others.get, texts, texts))
     return Words(texts, folded, before, stopwords(tag or None), counts)
 
 

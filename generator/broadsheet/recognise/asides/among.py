@@ -31,8 +31,11 @@ _Button = tuple[int, str]
 _FIRST = {word: prompts.FIRST.get(word, "") + labels.FIRST.get(word, "") for word in prompts.FIRST | labels.FIRST}
 _HINTS = (*captions.HINTS, *labels.HINTS)
 _ASCII = bytes(range(128))
-_ASCII_HINTS = tuple((hint, hint.encode()) for hint in _HINTS if hint.isascii())
-"""Each with its bytes: among those, it is found in half of the time."""
+_SHARED = ("oto", "onta", "quiries", "schrift", "[")
+"""What several hints have in common: most texts have none of it."""
+_ASCII_HINTS: dict[bytes, list[str]] = {}
+for _hint in filter(str.isascii, _HINTS):
+    _ASCII_HINTS.setdefault(next((part for part in _SHARED if part in _hint), _hint).encode(), []).append(_hint)
 _OTHER_HINTS = tuple((hint, {sign for sign in hint if not sign.isascii()}) for hint in _HINTS if not hint.isascii())
 """Each with its signs beyond ASCII, of which a text has few."""
 
@@ -83,7 +86,7 @@ def _suspects(lines: Sequence[str]) -> Iterator[int]:
     """The lines that may be a caption or a prompt, by a word or sign that each of those has; cheap, for every line."""
     small = prompts.lowered("\n".join(lines))
     plain = small.encode("ascii", "ignore")
-    hints = [hint for hint, sought in _ASCII_HINTS if sought in plain]
+    hints = [hint for sought, alike in _ASCII_HINTS.items() if sought in plain for hint in alike]
     unspaced: tuple[str, ...] = ()
     if not small.isascii():
         beyond = set(small.encode("utf-8", "replace").translate(None, _ASCII).decode())
@@ -95,7 +98,7 @@ def _suspects(lines: Sequence[str]) -> Iterator[int]:
         start = line.lstrip(prompts.BEFORE)
         word, _, rest = start.partition(" ")
         follow = _FIRST.get(word.rstrip(prompts.SIGNS))
-        if (follow is not None and (ANY in follow or rest.lstrip()[:1] in follow)) or start.startswith(unspaced):
+        if (follow and (ANY in follow or (rest.lstrip() or "\n")[0] in follow)) or start.startswith(unspaced):
             yield number
             continue
         for hint in hints:

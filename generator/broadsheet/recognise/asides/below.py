@@ -129,11 +129,10 @@ def _last_paragraphs(lines: Sequence[str], shape: Shape) -> Iterator[Span]:
             end -= 1
             continue
         start = end
-        while start > 1 and lines[start - 2].strip() and not _parted(lines[start - 2], lines[start - 1], shape):
+        while start > 1 and (before := lines[start - 2]) and not before.isspace():
+            after = lines[start - 1]
+            if ends_sentence(before) and not shape.is_forced(before, after) and not begins_lower(after):
+                break
             start -= 1
         yield start, end
         found, end = found + 1, start - 1
-
-
-def _parted(line: str, after: str, shape: Shape) -> bool:
-    return ends_sentence(line) and not shape.is_forced(line, after) and not begins_lower(after)

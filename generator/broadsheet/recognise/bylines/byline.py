@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import lru_cache
 
 from broadsheet.layout.sentence import ends_sentence
 from broadsheet.model import Kind
@@ -81,6 +82,7 @@ def byline_candidates(lines: list[Line], *, headed: bool = False, common: Common
     return found
 
 
+@lru_cache(maxsize=64)  # the first lines are looked at for the headline, and again for the byline
 def _on_line(line: Line, before: Line | None, after: Line | None) -> Candidate | None:
     """What a line says of its own, between its neighbours."""
     return _office(line) or _with_by(line, before) or _bare(line, before, after)

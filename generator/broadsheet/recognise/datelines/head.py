@@ -53,6 +53,8 @@ def head_of_dateline(text: str) -> Head | None:
     place, *parts = _PARTS.split(text.strip(" ,"))
     place, after = _without_day(place)
     place, day = place.rstrip("."), day or after
+    if not _is_named(place) or agencies_in(place):
+        return None
     regions: list[str] = []
     unknown = False
     for part in parts:
@@ -70,8 +72,6 @@ def head_of_dateline(text: str) -> Head | None:
             return None
         else:
             regions, unknown = [part], True
-    if not _is_named(place) or agencies_in(place):
-        return None
     return Head(place, tuple(regions), tuple(dict.fromkeys(agencies)), day, unknown)
 
 

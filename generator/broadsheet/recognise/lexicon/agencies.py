@@ -62,6 +62,8 @@ def _agencies_in(text: str) -> tuple[str, ...]:
     if whole := agency(text):
         return (whole,)
     parts = _PARTS.split(text)
+    if len(parts) == 1 or agency(parts[0]) is None:
+        return ()
     found = [agency(part) for part in parts]
-    fine = found[0] and all(name or _MARK.fullmatch(part) for name, part in zip(found, parts, strict=True))
+    fine = all(name or _MARK.fullmatch(part) for name, part in zip(found, parts, strict=True))
     return tuple(dict.fromkeys(name for name in found if name)) if fine else ()
