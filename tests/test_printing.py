@@ -62,6 +62,12 @@ def test_free_markdown_is_left_alone(text: str) -> None:
     same(text)
 
 
+def test_an_exclamation_mark_before_a_link_is_in_the_dialect() -> None:
+    """It is escaped there, since it would make an image; one that stands alone means nothing."""
+    assert same("Read it\\![in the press](https://example.org/)! At *once*!")
+    assert not same("![a press](https://example.org/a.jpg)")
+
+
 INSETS, MARKS = st.sampled_from(["", "", "    ", "    ", "        "]), st.sampled_from(["-  ", "1. ", "2. "])
 ITEMS = st.builds("{}{} {}".format, INSETS, MARKS, LINES)
 ROWS = st.lists(st.sampled_from([" ", "-", "7", "[7](a.md)"]) | PIECES, min_size=1, max_size=3).map(

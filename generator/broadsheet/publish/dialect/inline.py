@@ -13,9 +13,10 @@ SPECIAL = "\\`*_<>&[\n"
 IDS = re.compile(r'\bid="([^"]*)"')
 _INLINE = re.compile(
     r"""
-    [\\`*_<>&\[\n]                              # by its first sign, so that text without one is passed over at once
+    [\\`*_<>&\[\n!]                             # by its first sign, so that text without one is passed over at once
     (?:
-      (?P<image>(?<=!\[))
+      (?P<image>(?<=!)\[)
+    | (?P<plain>(?<=!))
     | (?<=\\)(?P<escaped>[\\`*_{}\[\]()>\#+.!|-])
     | (?P<entity>(?<=&)(?:\#[0-9]+|\#x[0-9a-fA-F]+|[0-9a-zA-Z]+);)
     | (?P<sign>(?<=[&>]))
@@ -61,7 +62,7 @@ class Inline:
             case "escaped":
                 sign = match["escaped"]
                 return "&gt;" if sign == ">" else sign
-            case "entity" | "word":
+            case "entity" | "word" | "plain":
                 return found
             case "mark":
                 self.anchors.update(IDS.findall(found))
