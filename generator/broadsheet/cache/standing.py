@@ -30,7 +30,7 @@ class Print(NamedTuple):
     """The SHA-256 of what is in it."""
 
     @classmethod
-    def of(cls, key: str, file: str, data: bytes) -> Print:
+    def written(cls, key: str, file: str, data: bytes) -> Print:
         """Write a file, and its folder where there is none; that costs fewer calls of the system than `open` does."""
         try:
             opened = os.open(file, _ANEW, 0o666)

@@ -62,7 +62,7 @@ class Edition:
         taken = self.last.take(path, key, file) if self.last else None
         if taken is None:
             said = write()
-            taken = Print.of(key, file, said.encode("utf-8") if isinstance(said, str) else said)
+            taken = Print.written(key, file, said.encode("utf-8") if isinstance(said, str) else said)
         self.prints[path] = taken
 
     def address(self, page: str) -> str:

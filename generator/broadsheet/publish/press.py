@@ -179,7 +179,7 @@ class Press:
         if not output.strip():
             return {}
         alone, data = ours.alone and not self._all_pages.made, output.encode("utf-8", "xmlcharrefreplace")
-        return {file.dest_uri: Print.of(key if alone else "", file.abs_dest_path, data)}
+        return {file.dest_uri: Print.written(key if alone else "", file.abs_dest_path, data)}
 
     def _context(self, page: OurPage) -> dict[str, Any]:
         """What a template knows: of MkDocs and of us; all but the page is the same in a folder."""

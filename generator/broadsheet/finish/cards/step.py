@@ -34,4 +34,4 @@ def add_cards(edition: Edition) -> None:
 
 
 def _draw(cards: Sequence[Card], folder: Path) -> dict[str, Print]:
-    return {card.place: Print.of(card.place, str(folder / card.place), drawn(card)) for card in cards}
+    return {card.place: Print.written(card.place, str(folder / card.place), drawn(card)) for card in cards}

@@ -79,7 +79,7 @@ class Shelf:
         place = _place(folder, name)
         whole = place.removeprefix(f"{FOLDER}/").removesuffix(".js")
         text = b'broadsheetSearch.take("%s","%s")\n' % (whole.encode(), base64.b64encode(zlib.compress(raw, 9)))
-        self.prints[place] = Print.of("" if name == _MANIFEST else name, self._file(place), text)
+        self.prints[place] = Print.written("" if name == _MANIFEST else name, self._file(place), text)
 
     def _file(self, place: str) -> str:
         return f"{self._site}/{place}"
