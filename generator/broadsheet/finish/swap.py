@@ -6,21 +6,30 @@ import glob
 import shutil
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager, suppress
+from functools import partial
 from pathlib import Path
 
+from broadsheet.collect import here
 from broadsheet.errors import BroadsheetError
 from broadsheet.finish.lock import locked
+from broadsheet.pipeline.executor import apart
 
 _LEFT_BEHIND = 24 * 3600
 """Seconds after which a folder of a build that was killed is cleared away."""
 
 
+def _nothing() -> None:
+    """Do nothing more."""
+
+
 @contextmanager
-def staged(target: Path) -> Iterator[Path]:
+def staged(target: Path, then: Callable[[], None] = _nothing) -> Iterator[Path]:
     """
     Give an empty folder beside the target; when the block ends well, it takes the target's place.
+
+    `then` is done when it stands there, while the last one is removed.
 
     After an error or an interruption the target stands as it was.  Raises `BroadsheetError` for a target that is no
     folder, where its parent cannot be written, or while another process has the target staged.
@@ -46,10 +55,10 @@ def staged(target: Path) -> Iterator[Path]:
         _recover(target, staging)
         staging.chmod(0o755)
         yield staging
-        _swap(staging, target)
+        _swap(staging, target, then)
 
 
-def _swap(staging: Path, target: Path) -> None:
+def _swap(staging: Path, target: Path, then: Callable[[], None]) -> None:
     last = _last(target)
     if target.exists():
         target.rename(last)
@@ -59,15 +68,19 @@ def _swap(staging: Path, target: Path) -> None:
         if last.exists():
             last.rename(target)
         raise
-    _clear(last, target)
+    _keep_hidden(last, target)
+    removed = (apart if last.exists() else here)(partial(shutil.rmtree, last, ignore_errors=True))
+    try:
+        then()
+    finally:
+        removed()
 
 
-def _clear(last: Path, target: Path) -> None:
-    """Remove the last site, but for hidden files such as .git, which MkDocs leaves in the folder too."""
+def _keep_hidden(last: Path, target: Path) -> None:
+    """Move hidden files of the last site, such as .git, which MkDocs leaves in the folder too."""
     for hidden in last.glob(".*"):
         if not (target / hidden.name).exists():
             hidden.rename(target / hidden.name)
-    shutil.rmtree(last, ignore_errors=True)
 
 
 def _last(target: Path) -> Path:
@@ -79,7 +92,8 @@ def _recover(target: Path, staging: Path) -> None:
     last = _last(target)
     if last.is_dir():
         if target.exists():
-            _clear(last, target)
+            _keep_hidden(last, target)
+            shutil.rmtree(last, ignore_errors=True)
         else:
             last.rename(target)
     for folder in target.parent.glob(f".{glob.escape(target.name)}-new-*"):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from mkdocs.commands import build as mkdocs_build
@@ -72,18 +73,22 @@ def build_site(
     with _listening() as heard:
         config, plugin = load(config_file, strict=strict or None)
         target, source = Path(config.site_dir), _source(config, plugin)
-        with staged(target) as staging:
+        with staged(target, partial(_keep, config, plugin)) as staging:
             config.site_dir = str(staging)
             plugin.progress, plugin.cluster, plugin.keeps_at_end = progress, cluster, False
             plugin.last = Standing.of(target, cache_of(config))
             _build(config, plugin)
-        plugin.keep()  # only now does the new site stand where it is published
-        if cache := cache_of(config):
-            keep_prints(cache, plugin.printing.prints)
     if plugin.site is None:
         raise BroadsheetError("the plugin was not run", "look whether another plugin takes its events")
     findings = (*plugin.site.collection.findings, *plugin.left_out)
     return Built(target, plugin.site, heard.count, findings, plugin.printing.seen_by, source)
+
+
+def _keep(config: MkDocsConfig, plugin: BroadsheetPlugin) -> None:
+    """Note what was published, and what was printed: only now does the new site stand where it is published."""
+    plugin.keep()
+    if cache := cache_of(config):
+        keep_prints(cache, plugin.printing.prints)
 
 
 def _source(config: MkDocsConfig, plugin: BroadsheetPlugin) -> Source | None:
