@@ -78,11 +78,12 @@ def _source(root: Path, item: Item, options: Options) -> Source | Finding:
 
 def _article(item: Item, source: Source, note: Note, recognised: Recognised, blocks: Sequence[Block]) -> Article:
     """Put together what was read; see whether all letters are there."""
-    body = tuple(block for block in blocks if block.kind != Kind.ADDRESSES)
-    aside = (*recognised.aside, *(block for block in blocks if block.kind == Kind.ADDRESSES))
+    addresses = [block for block in blocks if block.kind == Kind.ADDRESSES]
+    body = tuple(block for block in blocks if block.kind != Kind.ADDRESSES) if addresses else tuple(blocks)
+    aside = (*recognised.aside, *addresses)
     known = recognised.metadata
     texts, pieces = printed(body)
-    text = "\n".join(text for block, text in zip(body, texts, strict=True) if block.kind != Kind.SEPARATOR)
+    text = "\n".join([text for block, text in zip(body, texts, strict=True) if block.kind != Kind.SEPARATOR])
     words = sum(map(str.isalpha, text)) // 2 if known.language in _UNSPACED else len(text.split())
     lost = lost_letters(source, chain(printed(recognised.front)[1], pieces, printed(aside)[1]), note.steps)
     return Article(

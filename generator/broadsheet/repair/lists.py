@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from broadsheet.layout.join import join_lines
 from broadsheet.layout.measure import indent_of
@@ -29,8 +29,7 @@ _DASHES = "-*+·"
 _TYPED = re.compile(r"\d+[.)] \S")
 
 
-@dataclass(slots=True)
-class _Item:
+class _Item(NamedTuple):
     marker: str
     number: int | None
     indent: int
@@ -212,7 +211,7 @@ def _are_spoken(run: Sequence[_Item], alone: int) -> bool:
 
     One of them is a question, or says who speaks; or as many stand `alone` elsewhere, where no list has one item.
     """
-    if not all(_SPOKEN.match(item.lines[0][1]) for item in run) or any(a.first == b.last + 1 for b, a in pairwise(run)):
+    if any(a.first == b.last + 1 for b, a in pairwise(run)) or not all(_SPOKEN.match(item.lines[0][1]) for item in run):
         return False
     texts = [item.lines[-1][1].rstrip() for item in run]
     if not all(text.endswith(":") or ends_sentence(text) for text in texts):

@@ -41,7 +41,7 @@ def rejoin(blocks: Sequence[Block], shape: Shape, note: Note) -> list[Block]:
     """
     plain = [b.kind == Kind.PARAGRAPH for b in blocks]
     paragraphs = list(compress(blocks, plain))
-    if _without_capitals(paragraphs):
+    if not paragraphs or _without_capitals(paragraphs):
         return list(blocks)
     lower = [is_plain and begins_lower(b.text) for is_plain, b in zip(plain, blocks, strict=True)]
     joins = _cut_in_sentences(blocks, lower)

@@ -90,8 +90,9 @@ def _starts(lines: Sequence[str], taken: Set[int]) -> Iterator[tuple[int, str]]:
         if number in taken:
             before = ""
             continue
-        begins = not before.strip() or ends_sentence(before) or indent_of(line) > indent_of(before)
-        if line.strip() and begins:
+        indented = line[:1].isspace() and indent_of(line) > indent_of(before)
+        begins = indented or not before.strip() or ends_sentence(before)
+        if begins and line.strip():
             seen += 1
             if _GUARD.search(line, 0, _LONGEST + 20):
                 after = lines[number] if number < len(lines) and number + 1 not in taken else ""
