@@ -240,9 +240,11 @@ def _blocks(run: Sequence[_Item], shape: Shape, note: Note) -> Iterator[Block]:
             open_indents.pop()
         if not open_indents or item.indent > open_indents[-1] + 1:
             open_indents.append(item.indent)
-        lines, marker = [line for _, line in item.lines], item.marker
-        text = join_lines(lines, shape.words)[len(marker) :].lstrip()
-        marked, (first, _), (last, _) = f"{marker} {text}", item.lines[0], item.lines[-1]
-        note("unwrap", first, last, "\n".join(lines), marked)
+        marker, (first, line), (last, _) = item.marker, item.lines[0], item.lines[-1]
+        whole = join_lines([line for _, line in item.lines], shape.words) if last > first else line.strip()
+        text = whole[len(marker) :].lstrip()
+        marked = f"{marker} {text}"
+        if last > first or whole != marked:
+            note("unwrap", first, last, "\n".join([line for _, line in item.lines]), marked)
         note("list-mark", first, last, marked, text)
         yield Block(Kind.LIST, text, first, last, len(open_indents) - 1, marker)
