@@ -24,7 +24,7 @@ _STOP = re.compile(r"[.!?…]['\"”’»)]*\s+")
 _SMALL_WORDS = 2
 """An unfinished sentence with so many words without capitals is no name below a picture."""
 _LABEL, _HABIT = 3, 3
-"""The words of a head that runs on into its paragraph; so many of them are a habit."""
+"""The words of a head that runs on into its paragraph; so many, beside as many pieces in lower case, are a habit."""
 _REACH = 600
 """Of what was joined so far, so many characters are looked at."""
 _REFERENCE = re.compile(r"\[(?:\w{1,3}|\w{1,4} \d{1,3})\]")
@@ -46,7 +46,7 @@ def cut_at_links(blocks: Sequence[Block], lower: Sequence[bool]) -> list[bool]:
     """
     joins, text, last = [], "", blocks[0]
     referred = [_is_reference(block.text) for block in blocks]
-    heads = _run_in_heads(blocks)
+    heads = _run_in_heads(blocks) if sum(lower) >= _HABIT else frozenset()
     for at, (before, after) in enumerate(pairwise(blocks), 1):
         following = blocks[at + 1] if at + 1 < len(blocks) else None
         text = (f"{text} {before.text}" if text else before.text)[-_REACH:]

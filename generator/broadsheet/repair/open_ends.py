@@ -50,6 +50,8 @@ _OPEN_WORDS = frozenset(
 """Articles, prepositions, conjunctions and the like of common languages: no paragraph and hardly a heading ends so."""
 _PARTICLES = frozenset("auf durch ein an ab nach vor um mit bei über unter av på op uit says said sagt".split())
 """Words of those that a heading may end in: parts of verbs („Der Kurs gibt nach“), and who said it („police said“)."""
+_ASKING = frozenset(("Who", "When", "Where"))
+"""Alone, they are headings, as those of an invitation."""
 _SAYING = ("said", "says", "added", "wrote", "sagte", "sagt")
 _SAID = re.compile(rf"[”\"»’]\s(?:{'|'.join(_SAYING)})$")
 """Behind a quotation such a word has its subject after it."""
@@ -87,7 +89,7 @@ def is_open(text: str) -> bool:
     word = text.rsplit(maxsplit=1)[-1].lstrip(_OPENING)
     if word in _PARTICLES and word != text:
         return False
-    return word.lower() in _OPEN_WORDS and (word.islower() or word == text)
+    return word.lower() in _OPEN_WORDS and (word.islower() or (word == text and word not in _ASKING))
 
 
 def ends_item(text: str) -> bool:
