@@ -25,8 +25,11 @@ _CLOSING = '”“"»«)'
 """Behind these a comma or full stop follows what stands there, and no link that was lost."""
 _SMALL, _CAPITAL = re.compile(r"[.!?]\s+[a-zà-ÿ]"), re.compile(r"[.!?]\s+[A-ZÀ-Þ]")
 """Beginnings of sentences."""
-_GAPS, _LINKS = 0.3, 0.3
-"""Where more paragraphs than this begin in lower case, and few short pieces stand between, words are missing there."""
+_FEW, _GAPS, _LINKS = 3, 0.3, 0.3
+"""
+Where more paragraphs than this begin in lower case, and few short pieces stand between, words are missing there; not
+where they are so few that columns of a page may have cut them.
+"""
 
 
 def rejoin(blocks: Sequence[Block], shape: Shape, note: Note) -> list[Block]:
@@ -78,7 +81,7 @@ def _is_cut(paragraphs: Sequence[Block], joined: int) -> bool:
 
 def _lack_links(paragraphs: Sequence[Block], small: int) -> bool:
     """Whether many paragraphs begin in lower case, and few short pieces, as links are, stand between."""
-    if small <= max(1, _GAPS * len(paragraphs)):
+    if small <= max(_FEW, _GAPS * len(paragraphs)):
         return False
     return sum(len(b.text) <= LINK and not ends_sentence(b.text) for b in paragraphs) < _LINKS * small
 
