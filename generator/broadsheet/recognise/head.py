@@ -95,6 +95,8 @@ def head_candidates(
     numbers = range(best.first, best.last + 1) if best else range(0)
     others = [line for line in lines if line.number not in numbers]
     found = [*date_candidates(others, order), *byline_candidates(others, headed=bool(best or titled), common=common)]
+    if best:  # names above and below the headline are no byline of several lines
+        found = [c for c in found if c.last < best.first or c.first > best.last]
     if _is_diary(found, others):
         found = [c for c in found if c.field != "date"]
     at = {line.number: line for line in lines}
