@@ -5,12 +5,14 @@ from __future__ import annotations
 import json
 import os
 import shutil
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from hashlib import sha256
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from broadsheet.cache.version import code_version
+
+Made = TypeVar("Made")
 
 _NAME = "standing.json"
 _ANEW = os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_BINARY", 0)
@@ -32,11 +34,7 @@ class Print(NamedTuple):
     @classmethod
     def written(cls, key: str, file: str, data: bytes) -> Print:
         """Write a file, and its folder where there is none; that costs fewer calls of the system than `open` does."""
-        try:
-            opened = os.open(file, _ANEW, 0o666)
-        except FileNotFoundError:
-            os.makedirs(os.path.dirname(file), exist_ok=True)  # noqa: PTH103, PTH120
-            opened = os.open(file, _ANEW, 0o666)
+        opened = _with_folder(file, lambda: os.open(file, _ANEW, 0o666))
         try:
             rest = data
             while rest:
@@ -91,7 +89,7 @@ class Standing:
             if not known.is_of(os.stat(file)):  # noqa: PTH116
                 return None
             try:
-                _link(file, target)
+                _with_folder(target, lambda: os.link(file, target))
             except OSError:
                 shutil.copyfile(file, target)
                 return Print(key, *_look(os.stat(target)), known.sum)  # noqa: PTH116
@@ -100,13 +98,13 @@ class Standing:
         return known
 
 
-def _link(file: str, target: str) -> None:
-    """Give a file a second name, and that its folder where there is none."""
+def _with_folder(file: str, make: Callable[[], Made]) -> Made:
+    """Make a file; where there is no folder for it, that first."""
     try:
-        os.link(file, target)
+        return make()
     except FileNotFoundError:
-        os.makedirs(os.path.dirname(target), exist_ok=True)  # noqa: PTH103, PTH120
-        os.link(file, target)
+        os.makedirs(os.path.dirname(file), exist_ok=True)  # noqa: PTH103, PTH120
+        return make()
 
 
 def keep_prints(cache: Path, prints: Mapping[str, Print]) -> None:

@@ -25,6 +25,8 @@ _CLOSING = '”“"»«)'
 """Behind these a comma or full stop follows what stands there, and no link that was lost."""
 _SMALL, _CAPITAL = re.compile(r"[.!?]\s+[a-zà-ÿ]"), re.compile(r"[.!?]\s+[A-ZÀ-Þ]")
 """Beginnings of sentences."""
+_SIGN = 2
+"""Letters of a piece that is no text: a full stop alone, as between the words of program code, ends no sentence."""
 _FEW, _GAPS, _LINKS = 3, 0.3, 0.3
 """
 Where more paragraphs than this begin in lower case, and few short pieces stand between, words are missing there; not
@@ -65,7 +67,7 @@ def rejoin(blocks: Sequence[Block], shape: Shape, note: Note) -> list[Block]:
 
 def _without_capitals(paragraphs: Sequence[Block]) -> bool:
     """Whether sentences begin in lower case as a habit."""
-    text = "\n".join(b.text for b in paragraphs if len(b.text) > 2)
+    text = "\n".join(b.text for b in paragraphs if len(b.text) > _SIGN)
     small = len(_SMALL.findall(text))
     return small > 2 and small > len(_CAPITAL.findall(text))
 
