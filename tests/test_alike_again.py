@@ -58,9 +58,7 @@ def shelf(seed: int) -> Shelf:
 
 
 @pytest.mark.parametrize("seed", range(4))
-def test_what_is_remembered_is_what_would_be_found(
-    seed: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_what_is_remembered_is_what_would_be_found(seed: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """After edits, after articles came, went or moved, and where one became a copy of another."""
     monkeypatch.setattr(earlier, "_MOST", 2)
     articles, groups = shelf(seed), list(range(ARTICLES))
