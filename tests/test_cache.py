@@ -17,6 +17,7 @@ from broadsheet.model import Article, Collection
 from broadsheet.options import Options
 from broadsheet.pipeline import Means, batch, looks, read_collection, recall
 from broadsheet.pipeline.article import Asked
+from broadsheet.read.source import bytes_of
 from support.sites import write_files
 
 BOILERPLATE = "Home | News | Letters to the desk"
@@ -75,7 +76,7 @@ def test_what_looks_the_same_is_not_opened(tmp_path: Path, read: list[str], monk
     """Only files that look otherwise are; what is stated of the others, and what all share, is always looked at."""
     monkeypatch.setattr(looks, "GRAIN", 0)  # the test does not wait until the files are old
     opened = list[str]()
-    inner = batch.bytes_of
+    inner = bytes_of
 
     def noted(root: Path, path: str, options: Options) -> bytes:
         opened.append(path)
