@@ -87,6 +87,13 @@ def test_what_is_remembered_is_what_would_be_found(seed: int, tmp_path: Path, mo
     assert sum(number is not None and number < ARTICLES // 2 for number in compared) > 6, compared
 
 
+def test_articles_without_words_are_alike_to_none(tmp_path: Path) -> None:
+    """Also where a store has an eye on them."""
+    articles = Shelf(Random(0), [b"a" * 20, b"b" * 20], [Gathered(b"", b"", b"", (), b"", b"", None)] * 2)
+    for _ in range(2):
+        assert articles.related(range(2), Store(tmp_path)) == [[], []]
+
+
 def test_where_too_much_has_changed_all_is_done_anew(tmp_path: Path) -> None:
     """Half of the articles are others; then none is remembered, and the result is the same."""
     articles, groups = shelf(7), list(range(ARTICLES))

@@ -56,7 +56,7 @@ def related_to(
     gives, at a twentieth of its cost.  Half of them may be worked out `apart`; what an edit does not concern is taken
     from the `store`, where articles are known by their `keys`.
     """
-    if not most or not groups:
+    if not most or not len(columns.checks):
         return [[] for _ in groups], NOTHING
     given, firsts = weighed(columns, len(groups)), np.asarray(groups, dtype=np.int64)
     by_term = listed(given, firsts == np.arange(len(firsts)))
