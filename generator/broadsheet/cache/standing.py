@@ -85,17 +85,23 @@ class Standing:
         then = self._prints
         return {place: one for place, one in prints.items() if then.get(place) == one} if self._remains else {}
 
-    def take(self, place: str, key: str, target: str) -> Print | None:
-        """Put a file of the last site into its place in the new one, if it was made from the same."""
+    def same(self, place: str, key: str) -> Print | None:
+        """The print of a file of the last site, if it was made from the same, and nobody has written to it since."""
         known = self._prints.get(place)
         if known is None or known.key != key or not key:
             return None
+        try:
+            return known if known.is_of(os.stat(f"{self._site}/{place}")) else None  # noqa: PTH116
+        except OSError:
+            return None
+
+    def take(self, place: str, key: str, target: str) -> Print | None:
+        """Put a file of the last site into its place in the new one, if it was made from the same."""
+        known = self.same(place, key)
+        if known is None or self._remains:
+            return known
         file = f"{self._site}/{place}"
         try:
-            if not known.is_of(os.stat(file)):  # noqa: PTH116
-                return None
-            if self._remains:
-                return known
             try:
                 _with_folder(target, lambda: os.link(file, target))
             except OSError:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import json
 from collections.abc import Container, Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -41,7 +42,7 @@ class Keys:
         text = page.key if writing is None else _bytes(writing.body)
         front = None if writing is None else writing.front
         seen = (page.path, front, self._viewer.beyond(page.path, writing), self._handouts.own(page.path))
-        for part in (text, _bytes(repr(seen))):
+        for part in (text, json.dumps(seen, default=repr).encode()):  # by C; `repr` of tuples with names is Python
             found.update(len(part).to_bytes(8, "big"))
             found.update(part)
         return found.hexdigest()

@@ -7,18 +7,17 @@ import logging
 import multiprocessing
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
-from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from mkdocs.commands.build import get_context
 
-from broadsheet.cache import Print, Standing
+from broadsheet.cache import Print
 from broadsheet.model import Page
 from broadsheet.pipeline.executor import cores, may_fork, serve_parent
-from broadsheet.publish.keys import Keys
 from broadsheet.publish.page import OurPage, entitled
 from broadsheet.publish.remote import Remote
+from broadsheet.publish.taking import Taking, place_of
 from broadsheet.publish.unprinted import Unprinted
 from broadsheet.publish.view import Viewer, shown
 
@@ -74,12 +73,12 @@ class Press:
         env: Environment,
         viewer: Viewer,
         all_pages: AllPages,
-        last: tuple[Standing, Keys] | None,
+        last: Taking | None,
     ) -> None:
-        """`last`, if pages may be taken from it: the last site, and what tells whether a page is the same."""
+        """`last`, if pages may be taken from the last site."""
         self._config, self._files, self._nav, self._env = config, files, nav, env
         self._viewer, self._all_pages, self._last = viewer, all_pages, last
-        self._pages = list(files.unprinted.values())
+        self._pages: Sequence[Page] = list(files.unprinted.values())
         self._contexts: dict[str, dict[str, Any]] = {}
         self._executor: ProcessPoolExecutor | None = None
         self._remote: Remote | None = None
@@ -93,24 +92,36 @@ class Press:
             self._remote = remote()
             self._waiting = [self._remote.print(at) for at in range(0, len(self._pages), _BATCH)]
             return
-        workers = min(cores(), len(self._pages) // _FEW + 1)
+        if not (self._last and self._last.has_most(self._pages)):
+            self._begin(self._pages)
+
+    def _begin(self, pages: Sequence[Page]) -> None:
+        """Begin to print some pages by other processes, if there are enough of them."""
+        self._pages = pages
+        workers = min(cores(), len(pages) // _FEW + 1)
         if workers < 2 or not may_fork():
             return
-        for page in (self._pages[0], self._pages[-1]):
+        for page in (pages[0], pages[-1]):
             self.reprint(page)  # what all have in common is then there: templates, names of months
         gc.freeze()  # what is never looked at again by the collector stays shared with the processes
         self._executor = ProcessPoolExecutor(
             workers, multiprocessing.get_context("fork"), initializer=_take_over, initargs=(self,)
         )
-        self._waiting = [self._executor.submit(_print, at) for at in range(0, len(self._pages), _BATCH)]
+        self._waiting = [self._executor.submit(_print, at) for at in range(0, len(pages), _BATCH)]
 
     def wait(self, told: Callable[[int, int], None]) -> None:
         """Print all pages, or wait until they are; `told` is called with the number done and the number of all."""
         done, total = 0, len(self._pages)
         told(done, total)
+        at_work = self._executor is not None or self._remote is not None
+        if self._last and not at_work and self._last.has_most(self._pages):
+            taken, left = self._last.take_all(self._pages, lambda number: told(number, total))
+            self.prints, done = taken, len(taken)
+            self._begin(left)
         if self._executor is None and self._remote is None:
-            for done, page in enumerate(self._pages, 1):
+            for page in self._pages:
                 self.prints |= self.print(page)
+                done += 1
                 told(done, total)
             return
         for batch in self._waiting:
@@ -140,16 +151,11 @@ class Press:
 
     def print(self, page: Page) -> Prints:
         """Print one page, or take it from the last site."""
-        file = self._file(page)
         if self._last is None:
-            self._print(page, file, "")
+            self._print(page, self._file(page), "")
             return {}
-        standing, keys = self._last
-        writing = None if page.source else page.write()
-        key = keys.of(page, writing)
-        if taken := standing.take(file.dest_uri, key, file.abs_dest_path):
-            return {file.dest_uri: taken}
-        return self._print(page if writing is None else replace(page, write=lambda: writing), file, key)
+        taken, key, page = self._last.take(page)
+        return {place_of(page): taken} if taken else self._print(page, self._file(page), key)
 
     def reprint(self, page: Page) -> None:
         """Print a page whose text has changed since."""

@@ -17,6 +17,7 @@ from broadsheet.publish.keys import Keys, key_of_site
 from broadsheet.publish.page import OurPage
 from broadsheet.publish.press import AllPages, Press, populate
 from broadsheet.publish.remote import Remote
+from broadsheet.publish.taking import Taking
 from broadsheet.publish.unprinted import Unprinted
 from broadsheet.publish.view import Viewer
 from broadsheet.write.article import article_page
@@ -99,7 +100,7 @@ class Printing:
             self._fill_targets(self._files, self._config)
             pages = AllPages(self._all)
             common = key_of_site(self._config, self._nav, self._files, viewer, self.ours) if last else None
-            taken = (last, Keys(common, viewer, handouts)) if last and common else None
+            taken = Taking(last, Keys(common, viewer, handouts), self._config) if last and common else None
             self.press = Press(self._config, self._files, self._nav, env, viewer, pages, taken)
             self.press.begin(remote)
             self._viewer = viewer
