@@ -39,6 +39,8 @@ class Edition:
     """What was printed of it, as far as that is known."""
     last: Standing | None = None
     """The last site, of which what is the same may be taken."""
+    search: bool | None = None
+    """Whether it can be searched; ``None`` where only a file of its theme tells."""
     cards: Cards | None = None
     """The pictures of its pages, if the owner wants some."""
     cluster: str | None = None

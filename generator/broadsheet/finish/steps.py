@@ -32,17 +32,27 @@ _FEW = 500
 """Up to so many articles, another process costs more than it saves."""
 
 
+Searched = Callable[[], dict[str, Print]]
+"""Waits until the search is indexed; what was printed of it."""
+
+
+def searching(edition: Edition) -> Searched:
+    """Begin to index the search, beside other work; all of its files go where no other step has any."""
+    many = len(edition.site.collection.entries) > _FEW
+    return (apart if many else here)(partial(_searched, edition))
+
+
 @collector_at_rest()
-def finish(edition: Edition) -> tuple[Finding, ...]:
+def finish(edition: Edition, searched: Searched | None = None) -> tuple[Finding, ...]:
     """
     Add to a built site what its pages do not hold, and tell what had to be left out, and who does not take its size.
 
     The search is indexed beside the other steps; the inventory comes last, and the files are looked at while the search
-    is at work.  Raises `BroadsheetError` where a step cannot do its work.
+    is at work; `searched` is given where that has begun already.  Raises `BroadsheetError` where a step cannot do its
+    work.
     """
     add_cards(edition)
-    many = len(edition.site.collection.entries) > _FEW
-    searched = (apart if many else here)(partial(_searched, edition))
+    searched = searched or searching(edition)
     try:
         for step in STEPS:
             step(edition)

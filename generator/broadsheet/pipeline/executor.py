@@ -36,6 +36,11 @@ def may_fork() -> bool:
     return "fork" in multiprocessing.get_all_start_methods() and len(others) == 1
 
 
+def has_others() -> bool:
+    """Whether copies of this process can do something beside it."""
+    return cores() > 1 and may_fork()
+
+
 @contextmanager
 def executor_for(tasks: int, cluster: str | None = None) -> Iterator[Executor]:
     """
@@ -65,7 +70,7 @@ def apart(work: Callable[[], Result]) -> Callable[[], Result]:
 
     Where a process cannot be copied, or has one processor, the work is done when its result is wanted.
     """
-    if cores() < 2 or not may_fork():
+    if not has_others():
         return work
     executor = _copies(1, work)
     begun = executor.submit(_do)

@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 
 from broadsheet.cache import Standing
 from broadsheet.finish import Edition
-from broadsheet.finish.cards import Cards
 from broadsheet.options import Options
 from broadsheet.pipeline import Site
 from broadsheet.publish.configured import cache_of, home_of
 from broadsheet.publish.files import taken_by_owner, urls_of
 from broadsheet.publish.printing import Printing
+from broadsheet.publish.unwanted import SEARCH
+from broadsheet.publish.view import Viewer
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
@@ -25,9 +26,9 @@ def edition_of(
     options: Options,
     files: Files,
     printing: Printing,
+    viewer: Viewer | None,
     *,
     last: Standing | None,
-    cards: Cards | None,
     cluster: str | None,
 ) -> Edition:
     """What is known of a site whose pages stand in its folder."""
@@ -41,7 +42,8 @@ def edition_of(
         cache=cache_of(config),
         prints=printing.prints,
         last=last,
-        cards=cards,
+        search=config.theme.static_templates >= SEARCH,
+        cards=viewer.cards if viewer else None,
         cluster=cluster,
         description=config.site_description or "",
         copyright=config.copyright or "",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from dataclasses import fields, replace
 from functools import partial
 from pathlib import Path
@@ -15,10 +16,11 @@ from mkdocs.structure.files import Files
 
 from broadsheet.cache import Standing
 from broadsheet.errors import Finding, Severity
-from broadsheet.finish import finish
+from broadsheet.finish import Edition, Searched, finish, searching
 from broadsheet.model import Collection
 from broadsheet.options import Options, from_mapping
 from broadsheet.pipeline import Means, Site, Tell, of_stage, read_site
+from broadsheet.pipeline.executor import has_others
 from broadsheet.publish.cards import cards_of
 from broadsheet.publish.configured import as_plugin_error, has_directories, hidden, home_of, store_of
 from broadsheet.publish.edition import edition_of
@@ -70,6 +72,7 @@ class BroadsheetPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
         self._nav: Navigation | None = None
         self._viewer: Viewer | None = None
         self._rendered = 0
+        self._begun: tuple[Edition, Searched] | None = None
         self.printing = Printing((), seen_by=None)
 
     def options(self, config: MkDocsConfig) -> Options:
@@ -118,7 +121,7 @@ class BroadsheetPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
                     ledger=self.record.read(Path(options.permalinks)),
                     means=Means(store_of(config), self.cluster),
                 )
-        self._rendered = 0
+        self._rendered, self._begun = 0, None
         make_room(files, self.site.pages, config, options)
         with as_plugin_error():
             dressed(files, config)
@@ -154,6 +157,9 @@ class BroadsheetPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
             self.printing.begin(env, self._viewer, handouts, self.last, remote)
         if self.given:
             raise PressReady(self.printing.press)
+        if self.site and self.printing.is_soon_done and has_others():
+            edition = self._made(self.site, config)
+            self._begun = edition, searching(edition)
         return env
 
     def on_pre_page(self, page: MkDocsPage, *, config: MkDocsConfig, files: Files) -> MkDocsPage:
@@ -201,21 +207,15 @@ class BroadsheetPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
         """Wait for our pages, and add what follows them; then the site is whole."""
         self.printing.wait(self._told)
         if self.site:
+            begun, self._begun = self._begun, None
             with as_plugin_error():
-                options, cards = self.options(config), self._viewer.cards if self._viewer else None
-                edition = edition_of(
-                    self.site,
-                    config,
-                    options,
-                    self._files,
-                    self.printing,
-                    last=self.last,
-                    cards=cards,
-                    cluster=self.cluster,
-                )
-                self.left_out = finish(edition)
+                self.left_out = finish(*begun) if begun else finish(self._made(self.site, config))
             self._tell(self.left_out)
         self.record.end(well=True)
+
+    def _made(self, site: Site, config: MkDocsConfig) -> Edition:
+        given = (site, config, self.options(config), self._files, self.printing, self._viewer)
+        return edition_of(*given, last=self.last, cluster=self.cluster)
 
     def on_serve(
         self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Callable[..., None]
@@ -235,6 +235,9 @@ class BroadsheetPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
     def on_shutdown(self) -> None:
         """Stop what is still at work; keep the URLs of a site that was built."""
         self.printing.end()
+        if self._begun:
+            with suppress(Exception):  # something else was wrong before
+                self._begun[1]()
         if self._preview:
             self._preview.close()
         if self.keeps_at_end:

@@ -92,8 +92,14 @@ class Press:
             self._remote = remote()
             self._waiting = [self._remote.print(at) for at in range(0, len(self._pages), _BATCH)]
             return
-        if not (self._last and self._last.has_most(self._pages)):
+        if not self.is_soon_done:
             self._begin(self._pages)
+
+    @property
+    def is_soon_done(self) -> bool:
+        """Whether so many pages can be taken from the last site that no other process is called until they are."""
+        at_work = self._executor is not None or self._remote is not None
+        return not at_work and self._last is not None and self._last.has_most(self._pages)
 
     def _begin(self, pages: Sequence[Page]) -> None:
         """Begin to print some pages by other processes, if there are enough of them."""
@@ -113,10 +119,10 @@ class Press:
         """Print all pages, or wait until they are; `told` is called with the number done and the number of all."""
         done, total = 0, len(self._pages)
         told(done, total)
-        at_work = self._executor is not None or self._remote is not None
-        if self._last and not at_work and self._last.has_most(self._pages):
+        if self._last and self.is_soon_done:
             taken, left = self._last.take_all(self._pages, lambda number: told(number, total))
-            self.prints, done = taken, len(taken)
+            self.prints |= taken
+            done = len(taken)
             self._begin(left)
         if self._executor is None and self._remote is None:
             for page in self._pages:

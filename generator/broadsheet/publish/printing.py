@@ -106,6 +106,11 @@ class Printing:
             self._viewer = viewer
 
     @property
+    def is_soon_done(self) -> bool:
+        """Whether nearly all pages are those of the last site."""
+        return self.press is not None and self.press.is_soon_done
+
+    @property
     def prints(self) -> dict[str, Print]:
         """What was printed, as far as the next site may take it."""
         return self.press.prints if self.press else {}

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
 
 _SAMPLE = 16
-"""Pages by which one tells whether most are the same."""
+"""Pages by which one tells whether nearly all are the same."""
 _AT_ONCE = 64
 """Pages after which it is told how many were taken."""
 
@@ -44,11 +44,10 @@ class Taking:
         return Taken(self.standing.take(place, key, f"{self.config.site_dir}/{place}"), key, page)
 
     def has_most(self, pages: Sequence[Page]) -> bool:
-        """Whether most pages are the same: to see that of all is soon done then."""
+        """Whether nearly all pages are the same: to see that of all is soon done then."""
         some = pages[:: len(pages) // _SAMPLE + 1]
-        return sum(self.standing.same(place_of(page), self._keyed(page)[0]) is not None for page in some) * 2 > len(
-            some
-        )
+        same = [page for page in some if self.standing.same(place_of(page), self._keyed(page)[0])]
+        return len(same) * 4 > len(some) * 3
 
     def _keyed(self, page: Page) -> tuple[str, Page]:
         """The key of a page; and the page, of which a listing is written then."""

@@ -23,7 +23,7 @@ _READER = "words.js"
 
 def add_search(edition: Edition) -> None:
     """Write the index of an edition, if its theme has put something into the site that reads it."""
-    if (edition.folder / FOLDER / _READER).is_file():
+    if edition.search or (edition.search is None and (edition.folder / FOLDER / _READER).is_file()):
         write_index(edition)
 
 
