@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from pathlib import Path
 
 from broadsheet.model import Ledger
@@ -20,6 +21,7 @@ class Record:
     def __init__(self) -> None:
         self.before = Ledger()
         self._file: Path | None = None
+        self._seen = b""
         self.publishes = self._whole = False
 
     def start(self, command: str) -> None:
@@ -28,6 +30,8 @@ class Record:
 
     def read(self, file: Path) -> Ledger:
         """Read the ledger; raises `BroadsheetError` where it cannot be used."""
+        with suppress(OSError):  # that is told of when it is read
+            self._seen = file.read_bytes()
         self._file, self.before = file, read_ledger(file)
         return self.before
 
@@ -38,4 +42,4 @@ class Record:
     def keep(self, after: Ledger) -> None:
         """Write the ledger, if something was published that it does not have."""
         if self._file and self.publishes and self._whole:
-            keep_ledger(self._file, self.before, after)
+            keep_ledger(self._file, self.before, after, self._seen)

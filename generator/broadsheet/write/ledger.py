@@ -23,15 +23,17 @@ def ledger_text(ledger: Ledger) -> str:
     return "".join(",".join(map(_quoted, row)) + "\n" for row in rows)
 
 
-def keep_ledger(file: Path, before: Ledger, after: Ledger) -> bool:
+def keep_ledger(file: Path, before: Ledger, after: Ledger, seen: bytes | None = None) -> bool:
     """
     Write the ledger, if it is another than was read; whether it was written.
 
-    Raises `BroadsheetError` where somebody else has changed the file since.
+    `seen` are the bytes from which it was read, if they are known.  Raises `BroadsheetError` where somebody else has
+    changed the file since.
     """
     if before.lines == after.lines:
         return False
-    if read_ledger(file) != before:
+    same = bool(seen) and file.is_file() and file.read_bytes() == seen
+    if not same and read_ledger(file) != before:
         raise BroadsheetError(f"{file} was changed during the build", "build again, so that both changes count")
     write_whole(file, [ledger_text(after).encode("utf-8")])
     return True

@@ -36,6 +36,7 @@ class Topics:
     """What the store is to have of it."""
     _tell: dict[int, frozenset[str]] = field(default_factory=dict)
     _mention: dict[int, frozenset[str]] = field(default_factory=dict)
+    _common: dict[frozenset[str], tuple[str, ...]] = field(default_factory=dict)
 
     def common(self, one: int, other: int) -> tuple[str, ...]:
         """
@@ -44,8 +45,12 @@ class Topics:
         Topics of both; if there are none, what both mention, and what tells one from another as the first has it.
         """
         both = self._keys[one] & self._keys[other] or self._telling(one) & self._mentioned(other)
-        often = self._weighing.articles
-        return self._written.all_of(sorted(both, key=lambda key: (often.get(key, 0), key))[:_REASONS])
+        found = self._common.get(both)
+        if found is None:
+            often = self._weighing.articles
+            found = self._written.all_of(sorted(both, key=lambda key: (often.get(key, 0), key))[:_REASONS])
+            self._common[both] = found
+        return found
 
     def _telling(self, number: int) -> frozenset[str]:
         if number not in self._tell:
