@@ -133,7 +133,7 @@ def test_after_an_interrupted_build_the_last_site_stands(tmp_path: Path) -> None
         encoding="utf-8",
     ) as build:
         end = time.monotonic() + 60
-        while not any(f.suffix == ".html" for f in folder.glob(".site-new-*/*")) and time.monotonic() < end:
+        while not any(f.suffix == ".html" for f in folder.glob(".site-new-*/site/*")) and time.monotonic() < end:
             assert build.poll() is None, "the build ended before it could be interrupted"
             time.sleep(0.02)
         build.send_signal(signal.SIGINT)

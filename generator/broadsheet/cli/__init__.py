@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import atexit
 import errno
+import gc
 import io
 import sys
 import traceback
@@ -57,6 +59,7 @@ def main() -> None:
 
     Ctrl-C ends it with 130, as a shell expects.
     """
+    atexit.register(gc.freeze)  # what is here then goes with the process: nobody has to look through it once more
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")  # a terminal may not know every letter of an article

@@ -23,6 +23,7 @@ from broadsheet.cli.shared import (
     report,
     verbose_option,
 )
+from broadsheet.collector import collector_at_rest
 from broadsheet.errors import Finding
 
 
@@ -84,6 +85,7 @@ def build(
     sys.exit(1 if status or said["warnings"] else 0)
 
 
+@collector_at_rest()
 def _made(
     config_file: Path | None, strict: bool, cluster: str | None, clock: Clock, *, quiet: bool, verbose: bool, asked: str
 ) -> dict[str, Any]:

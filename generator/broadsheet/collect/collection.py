@@ -46,8 +46,8 @@ def collect(
     `store` may remember an earlier build, and then there is too little to do for others.
     """
     ordered = sorted(articles, key=_newest_first)
-    apart = here if are_known(ordered, topics, options.topics, store) else apart
-    knowing = apart(partial(know, ordered, options, topics, apart, store))
+    aside = here if are_known(ordered, topics, options.topics, store) else apart
+    knowing = aside(partial(know, ordered, options, topics, apart, store))
     given = assign(articles, ledger, options, frozenset(map(place_of, pages)))
     wrote = authors_of(ordered, authors)
     known = knowing()

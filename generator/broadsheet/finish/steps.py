@@ -9,6 +9,7 @@ from itertools import chain
 
 from broadsheet.cache import Print
 from broadsheet.collect import here
+from broadsheet.collector import collector_at_rest
 from broadsheet.errors import Finding
 from broadsheet.finish.beside import beside
 from broadsheet.finish.cards.step import add_cards
@@ -22,7 +23,6 @@ from broadsheet.finish.robots import robots
 from broadsheet.finish.search import FOLDER, add_search
 from broadsheet.finish.sitemap import sitemap
 from broadsheet.finish.walk import files_of
-from broadsheet.pipeline.collector import collector_at_rest
 from broadsheet.pipeline.executor import apart
 
 STEPS: tuple[Callable[[Edition], None], ...] = (beside, feeds, data, sitemap, robots, llms)

@@ -7,10 +7,10 @@ from itertools import chain
 from pathlib import Path
 from typing import NamedTuple
 
+from broadsheet.collector import collector_at_rest
 from broadsheet.errors import Finding, UnreadableError
 from broadsheet.model import Article, Block, Item, Kind, Matter, Repeated, Source
 from broadsheet.options import Options
-from broadsheet.pipeline.collector import collector_at_rest
 from broadsheet.pipeline.letters import lost_letters, printed
 from broadsheet.pipeline.summary import summary_of
 from broadsheet.read import read_source

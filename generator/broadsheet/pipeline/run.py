@@ -10,6 +10,7 @@ from pathlib import Path
 
 from broadsheet.cache import Store
 from broadsheet.collect import collect, here
+from broadsheet.collector import collector_at_rest
 from broadsheet.errors import Finding
 from broadsheet.model import Article, Collection, Entry, Item, Ledger, Metadata, Page
 from broadsheet.options import Options
@@ -17,7 +18,6 @@ from broadsheet.owner import Word, read_word
 from broadsheet.pipeline.ahead import in_order
 from broadsheet.pipeline.article import Asked
 from broadsheet.pipeline.batch import read_batch, read_items
-from broadsheet.pipeline.collector import collector_at_rest
 from broadsheet.pipeline.executor import apart, executor_for
 from broadsheet.pipeline.looks import Looks
 from broadsheet.pipeline.progress import Progress

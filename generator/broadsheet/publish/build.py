@@ -13,10 +13,10 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, MkDocsException
 
 from broadsheet.cache import Stamp, Standing, keep_prints
+from broadsheet.collector import collector_at_rest
 from broadsheet.errors import BroadsheetError, Finding
 from broadsheet.finish.swap import staged
 from broadsheet.pipeline import Site, Tell
-from broadsheet.pipeline.collector import collector_at_rest
 from broadsheet.publish.configured import cache_of
 from broadsheet.publish.inputs import inputs_of
 from broadsheet.publish.plugin import BroadsheetPlugin

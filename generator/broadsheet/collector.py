@@ -12,8 +12,8 @@ def collector_at_rest() -> Iterator[None]:
     """
     Let nobody look for cycles.
 
-    Reading makes very many small values, and none that holds itself: the collector would look through all of them
-    again and again, for a tenth to a third of the time, and find nothing.
+    Loading the program and reading make very many small values, and none that holds itself: the collector would look
+    through all of them again and again, for a tenth to a third of the time, and find nothing.
     """
     at_work = gc.isenabled()
     gc.disable()
