@@ -95,10 +95,9 @@ class Last:
         except OSError:
             pass  # the next build does all again
 
-    @property
-    def holds(self) -> bool:
-        """Whether all looks as it did; the inputs first, since they are what changes."""
-        return Stamp.of(self.inputs) == self.made_from and Stamp.of(self.outputs) == self.made
+    def holds(self, inputs: Stamp) -> bool:
+        """Whether all looks as it did, by how the inputs look now."""
+        return inputs == self.made_from and Stamp.of(self.outputs) == self.made
 
 
 def last_build(folder: Path, asked: str) -> Last | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Sequence
 from dataclasses import astuple
 from pathlib import Path
 from typing import Any
@@ -55,11 +56,12 @@ def build(
     kept = (config_file or Path("mkdocs.yml")).resolve().parent / FOLDER
     asked = repr((str(config_file), strict))
     last = last_build(kept, asked)
-    fresh = not (last and last.holds)
+    looked = (last.inputs, Stamp.of(last.inputs)) if last else None
+    fresh = not (last and looked and last.holds(looked[1]))
     if last and not fresh:
         said = last.said
     else:
-        said = _made(config_file, strict, cluster, clock, quiet=quiet, verbose=verbose, asked=asked)
+        said = _made(config_file, strict, cluster, clock, looked, quiet=quiet, verbose=verbose, asked=asked)
     site = Path(said["site"])
     archive = site.with_name(f"{site.name}.zip") if zipped else None
     if archive:
@@ -87,7 +89,15 @@ def build(
 
 @collector_at_rest()
 def _made(
-    config_file: Path | None, strict: bool, cluster: str | None, clock: Clock, *, quiet: bool, verbose: bool, asked: str
+    config_file: Path | None,
+    strict: bool,
+    cluster: str | None,
+    clock: Clock,
+    looked: tuple[Sequence[str], Stamp] | None,
+    *,
+    quiet: bool,
+    verbose: bool,
+    asked: str,
 ) -> dict[str, Any]:
     """Build the site, and give what is to be said of it; only here all that a build needs is loaded."""
     from broadsheet.publish.build import BuildError, build_site
@@ -100,7 +110,7 @@ def _made(
                 if shown:
                     shown(stage, done, total)
 
-            built = build_site(config_file, strict=strict, progress=tell, cluster=cluster)
+            built = build_site(config_file, strict=strict, progress=tell, cluster=cluster, looked=looked)
     except BuildError as error:
         report(error.findings, verbose=verbose)
         raise

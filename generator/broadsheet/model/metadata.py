@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from broadsheet.model.date import PartialDate
 from broadsheet.model.row import Row
@@ -11,9 +12,8 @@ NO_SERIES = "no"
 """The owner's word for an article that is in no series, whatever its headline looks like."""
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence(Row):
-    """Why a field has its value."""
+class Evidence(NamedTuple):
+    """Why a field has its value; an article has five of them, and a tuple is soonest unpacked."""
 
     field: str
     """A field of `Metadata`."""

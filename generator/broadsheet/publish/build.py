@@ -63,16 +63,22 @@ class Built:
 
 @collector_at_rest()
 def build_site(
-    config_file: Path | None, *, strict: bool = False, progress: Tell | None = None, cluster: str | None = None
+    config_file: Path | None,
+    *,
+    strict: bool = False,
+    progress: Tell | None = None,
+    cluster: str | None = None,
+    looked: tuple[Sequence[str], Stamp] | None = None,
 ) -> Built:
     """
     Build a site beside the last one, and put it in its place when it is whole.
 
-    Raises `BuildError` where it cannot be built; the last site then stands as it was.
+    `looked` is how some inputs look, which may be those of the site.  Raises `BuildError` where it cannot be built; the
+    last site then stands as it was.
     """
     with _listening() as heard:
         config, plugin = load(config_file, strict=strict or None)
-        target, source = Path(config.site_dir), _source(config, plugin)
+        target, source = Path(config.site_dir), _source(config, plugin, looked)
         with staged(target, partial(_keep, config, plugin), partial(_remaining, plugin)) as staging:
             config.site_dir = str(staging)
             plugin.progress, plugin.cluster, plugin.keeps_at_end = progress, cluster, False
@@ -96,12 +102,15 @@ def _keep(config: MkDocsConfig, plugin: BroadsheetPlugin) -> None:
         keep_prints(cache, plugin.printing.prints)
 
 
-def _source(config: MkDocsConfig, plugin: BroadsheetPlugin) -> Source | None:
+def _source(
+    config: MkDocsConfig, plugin: BroadsheetPlugin, looked: tuple[Sequence[str], Stamp] | None
+) -> Source | None:
     options, inputs = plugin.options(config), inputs_of(config)
     if inputs is None or not config.config_file_path:
         return None
     inputs += (options.review,) if options.review else ()
-    return Source(Path(config.config_file_path).resolve().parent, inputs, Stamp.of(inputs), (options.permalinks,))
+    before = looked[1] if looked and looked[0] == inputs else Stamp.of(inputs)
+    return Source(Path(config.config_file_path).resolve().parent, inputs, before, (options.permalinks,))
 
 
 def _build(config: MkDocsConfig, plugin: BroadsheetPlugin) -> None:
