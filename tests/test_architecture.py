@@ -26,7 +26,7 @@ LEVELS = (
 
 ROOMS = {
     "collect": (
-        {"apart", "gathering", "index"},
+        {"apart", "kept", "gathering", "index"},
         {"permalinks", "authors", "topics", "relations", "pins"},
         {"knowledge"},
         {"collection"},

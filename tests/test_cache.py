@@ -15,8 +15,9 @@ from broadsheet.cache import Store
 from broadsheet.errors import Finding
 from broadsheet.model import Article, Collection
 from broadsheet.options import Options
-from broadsheet.pipeline import Means, batch, read_collection, recall
+from broadsheet.pipeline import Means, batch, looks, read_collection, recall
 from broadsheet.pipeline.article import Asked
+from broadsheet.read.source import bytes_of
 from support.sites import write_files
 
 BOILERPLATE = "Home | News | Letters to the desk"
@@ -69,6 +70,46 @@ def test_only_what_changed_is_read(tmp_path: Path, read: list[str]) -> None:
     assert again() == ["9.txt"]
     write_files(content, {"4.yml": "title: Another\n"})
     assert again() == ["4.txt"]
+
+
+def test_what_looks_the_same_is_not_opened(tmp_path: Path, read: list[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    """Only files that look otherwise are; what is stated of the others, and what all share, is always looked at."""
+    monkeypatch.setattr(looks, "GRAIN", 0)  # the test does not wait until the files are old
+    opened = list[str]()
+    inner = bytes_of
+
+    def noted(root: Path, path: str, options: Options) -> bytes:
+        opened.append(path)
+        return inner(root, path, options)
+
+    monkeypatch.setattr(batch, "bytes_of", noted)
+    content = write_files(tmp_path / "content", {f"{n}.txt": text(n) for n in range(8)})
+
+    def again(options: Options | None = None) -> tuple[list[str], list[str]]:
+        chosen = options or Options()
+        opened.clear()
+        read.clear()
+        found = read_collection(content, chosen, means=Means(Store(tmp_path / "cache")))
+        seen = sorted(opened), sorted(read)
+        assert found == read_collection(content, chosen)
+        return seen
+
+    assert len(again()[0]) == 8
+    assert again() == ([], [])
+    (content / "3.txt").write_text(text(3).replace("The sheet", "A sheet"))
+    assert again() == (["3.txt"], ["3.txt"])
+    (content / "4.txt").touch()
+    assert again() == (["4.txt"], [])
+    write_files(content, {"5.yml": "title: Another\n"})
+    assert again() == (["5.txt"], ["5.txt"])
+    assert len(again(Options(language="de"))[1]) == 8
+    assert again() == ([], [])
+    write_files(content, {f"{n}.txt": text(n, foot="Another foot.") for n in range(4)})  # so half have each foot
+    assert again()[1] == [f"{n}.txt" for n in range(8)]
+    for file in content.glob("*.txt"):
+        file.write_text(file.read_text())
+    (tmp_path / "cache" / "articles.sqlite").unlink()
+    assert len(again()[1]) == 8
 
 
 CHANGES = st.lists(
@@ -164,4 +205,4 @@ def test_the_cache_is_bounded(tmp_path: Path) -> None:
     for turn in range(12):
         write_files(tmp_path / "content", {"1.txt": text(1), "2.txt": text(2, foot=f"Turn {turn}.")})
         read_collection(tmp_path / "content", Options(), means=Means(Store(tmp_path / "cache")))
-    assert values(tmp_path)["number"] <= 5
+    assert values(tmp_path)["number"] <= 7  # of two articles and of what is known of them all, the last three at most

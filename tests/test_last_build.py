@@ -29,7 +29,7 @@ def build(folder: Path, monkeypatch: pytest.MonkeyPatch) -> str:
     """Build a site in this process; what was said."""
     with monkeypatch.context() as patch:
         patch.chdir(folder)
-        patch.setattr(last, "_TOO_NEW", 0)  # the tests do not wait until the files are old
+        patch.setattr(last, "GRAIN", 0)  # the tests do not wait until the files are old
         done = CliRunner().invoke(command_line, ["build"])
     assert done.exit_code in (0, 1), done.output
     return done.output

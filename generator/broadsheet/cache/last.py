@@ -14,8 +14,12 @@ from typing import Any
 from broadsheet.cache.version import code_version
 
 _NAME = "last-build.json"
-_TOO_NEW = 2 * 10**9
+GRAIN = 2 * 10**9
 """Nanoseconds before a look at a file in which it may be changed once more and look the same."""
+
+
+Look = tuple[int, int, int, int]
+"""How a file looks from outside."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +42,7 @@ class Stamp:
         return cls(found.hexdigest(), newest)
 
 
-def looks_of(path: str) -> Iterator[tuple[str, tuple[int, ...] | None]]:
+def looks_of(path: str) -> Iterator[tuple[str, Look | None]]:
     """How a file looks, or each file below a folder: its size, times and place; of a folder in it, only that it is."""
     waiting = [path]
     while waiting:
@@ -51,14 +55,15 @@ def looks_of(path: str) -> Iterator[tuple[str, tuple[int, ...] | None]]:
                         if not entry.is_symlink():
                             waiting.append(entry.path)
                     else:
-                        yield entry.path, _look(entry.stat())
+                        yield entry.path, look_at(entry.stat())
         except NotADirectoryError:
-            yield here, _look(os.stat(here))  # noqa: PTH116
+            yield here, look_at(os.stat(here))  # noqa: PTH116
         except OSError as error:
             yield here, (0, 0, 0, -(error.errno or 1))
 
 
-def _look(seen: os.stat_result) -> tuple[int, ...]:
+def look_at(seen: os.stat_result) -> Look:
+    """Size, time of the last change, of the last change of that or of the rest, and place."""
     return seen.st_size, seen.st_mtime_ns, seen.st_ctime_ns, seen.st_ino
 
 
@@ -82,7 +87,7 @@ class Last:
         """Note it for the next call, if its inputs are old enough to be told from what they may become."""
         record = {"version": code_version().hex(), **asdict(self)}
         try:
-            if self.made_from.newest > time.time_ns() - _TOO_NEW:
+            if self.made_from.newest > time.time_ns() - GRAIN:
                 (folder / _NAME).unlink(missing_ok=True)
                 return
             folder.mkdir(parents=True, exist_ok=True)

@@ -58,26 +58,32 @@ class Standing:
 
     A page whose key is the same is not printed: the file of the last site gets a second name in the new one, or is
     copied, where the disk knows no second names.  If the last site is gone, or a file of it was changed, it is printed.
+    Where the last site becomes the new one, the file `remains` where it stands.
     """
 
-    def __init__(self, site: Path, prints: Mapping[str, Print] | None = None) -> None:
-        self._site = site
+    def __init__(self, site: Path, prints: Mapping[str, Print] | None = None, *, remains: bool = False) -> None:
+        self._site, self._remains = site, remains
         self._prints = prints or {}
 
     @classmethod
-    def of(cls, site: Path, cache: Path | None) -> Standing:
+    def of(cls, site: Path, cache: Path | None, *, remains: bool = False) -> Standing:
         """What is noted of a site; nothing, where the note is another code's, or cannot be read."""
         try:
             record = json.loads((cache / _NAME).read_text(encoding="utf-8")) if cache else {}
             if record.get("version") != code_version().hex():
                 return cls(site)
-            return cls(site, {path: Print(*values) for path, values in record["prints"].items()})
+            return cls(site, {path: Print(*values) for path, values in record["prints"].items()}, remains=remains)
         except (OSError, ValueError, KeyError, TypeError, AttributeError):
             return cls(site)
 
     def __contains__(self, place: str) -> bool:
         """Whether a file was printed for the last site."""
         return place in self._prints
+
+    def remaining(self, prints: Mapping[str, Print]) -> dict[str, Print]:
+        """Those of the prints of the new site that are the files of the last one, where they stand."""
+        then = self._prints
+        return {place: one for place, one in prints.items() if then.get(place) == one} if self._remains else {}
 
     def take(self, place: str, key: str, target: str) -> Print | None:
         """Put a file of the last site into its place in the new one, if it was made from the same."""
@@ -88,6 +94,8 @@ class Standing:
         try:
             if not known.is_of(os.stat(file)):  # noqa: PTH116
                 return None
+            if self._remains:
+                return known
             try:
                 _with_folder(target, lambda: os.link(file, target))
             except OSError:

@@ -51,6 +51,14 @@ class Store:
             found.update((key, value) for key, value, check in self._rows(some) if zlib.crc32(value) == check)
         return [found.get(key) for key in keys]
 
+    def has(self, key: bytes) -> bool:
+        """Whether there is a value of a key."""
+        try:
+            base = self._base()
+            return bool(base and base.execute("select 1 from kept where key = ?", (key,)).fetchone())
+        except sqlite3.Error:
+            return False
+
     def _rows(self, keys: Sequence[bytes]) -> list[tuple[bytes, bytes, int]]:
         marks = ",".join("?" * len(keys))
         try:

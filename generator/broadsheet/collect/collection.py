@@ -15,6 +15,7 @@ from broadsheet.collect.knowledge import know
 from broadsheet.collect.permalinks import assign
 from broadsheet.collect.pins import pins
 from broadsheet.collect.relations import neighbours, reported, same_parts
+from broadsheet.collect.topics import are_known
 from broadsheet.errors import Finding
 from broadsheet.model import Article, Collection, Entry, Ledger, TopicRules, page_of, place_of
 from broadsheet.options import Options
@@ -42,9 +43,10 @@ def collect(
 
     `findings` are those of files that gave no article; `pages` are the paths of the owner's own pages; `ledger` is what
     was published before; `topics` and `authors` are what the owner says of them; `apart` does work beside other work;
-    `store` may remember an earlier build.
+    `store` may remember an earlier build, and then there is too little to do for others.
     """
     ordered = sorted(articles, key=_newest_first)
+    apart = here if are_known(ordered, topics, options.topics, store) else apart
     knowing = apart(partial(know, ordered, options, topics, apart, store))
     given = assign(articles, ledger, options, frozenset(map(place_of, pages)))
     wrote = authors_of(ordered, authors)

@@ -12,8 +12,9 @@ from broadsheet.collect.apart import Apart, here
 from broadsheet.collect.gathering import gather
 from broadsheet.collect.gathering.columns import columns_of
 from broadsheet.collect.index import index_of
+from broadsheet.collect.kept import Kept
 from broadsheet.collect.relations import copies_of, related_to, series_of
-from broadsheet.collect.topics import Kept, topics_of, vocabulary
+from broadsheet.collect.topics import topics_of, vocabulary
 from broadsheet.model import Article, Copy, Related, Series, Term, TopicRules
 from broadsheet.options import Options
 
@@ -38,19 +39,21 @@ def know(
     """
     Work out what articles have to do with one another; they come with the newest first.
 
-    Which are alike does not depend on their topics, and may be worked out `apart`.  Of their topics the `store` may
-    have what an earlier build found.
+    Which are alike does not depend on their topics, and may be worked out `apart`.  The `store` may have what an
+    earlier build found.
     """
     gathered = [article.gathered or gather(article, rules.sought) for article in articles]
     copies = copies_of(articles, gathered)
     place = {article.path: number for number, article in enumerate(articles)}
     groups = [place[copies[a.path].first] if a.path in copies else place[a.path] for a in articles]
     columns = columns_of(gathered)
-    alike = apart(partial(related_to, columns, groups, options.related, apart))
+    keys = [article.key for article in articles]
+    alike = apart(partial(related_to, keys, columns, groups, options.related, apart, store))
     topics = topics_of(articles, gathered, vocabulary(columns), rules, options.topics, store)
+    found, kept = alike()
     related = {
         article.path: tuple(Related(articles[other].path, topics.common(number, other)) for other in others)
-        for number, (article, others) in enumerate(zip(articles, alike(), strict=True))
+        for number, (article, others) in enumerate(zip(articles, found, strict=True))
     }
     by_article = {article.path: shown for article, shown in zip(articles, topics.shown, strict=True)}
     return Knowledge(
@@ -59,7 +62,7 @@ def know(
         related,
         copies,
         series_of(articles, gathered, copies),
-        topics.kept,
+        kept.joined(topics.kept),
     )
 
 

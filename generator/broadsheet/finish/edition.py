@@ -21,7 +21,7 @@ class Edition:
     site: Site
     """The collection and the pages that were made of it."""
     folder: Path
-    """Where the built pages stand; each step adds its files here."""
+    """Where the built pages stand, but for those that are `remaining`; each step adds its files here."""
     options: Options
     name: str
     """Of the site, as its masthead says it."""
@@ -45,6 +45,11 @@ class Edition:
     """The address of a Dask scheduler, whose workers see the folder and the cache at the same path."""
     cache: Path | None = None
     """A folder for what the next build may need again, safe to remove; ``None`` keeps nothing."""
+
+    @property
+    def remaining(self) -> dict[str, Print]:
+        """What is in no folder yet: files of the last site that are the same, where they stand."""
+        return self.last.remaining(self.prints) if self.last else {}
 
     def add(self, path: str, data: str | bytes) -> None:
         """Add a file, unless the owner has one there."""

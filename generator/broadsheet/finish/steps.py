@@ -51,8 +51,11 @@ def finish(edition: Edition) -> tuple[Finding, ...]:
     finally:
         edition.prints.update(searched())  # whatever went wrong: it writes into the same folder
     index = files_of(edition.folder, _SEARCH) if (edition.folder / _SEARCH).is_dir() else {}
-    inventory(edition, checksums | sums(index, edition.prints))
+    remaining = edition.remaining
+    same = {path: print.sum for path, print in remaining.items()}
+    inventory(edition, same | checksums | sums(index, edition.prints))
     sizes = [entry.stat().st_size for path, entry in chain(files.items(), index.items()) if path != INVENTORY]
+    sizes += [print.size for print in remaining.values()]
     without = () if edition.url else (Finding("", 0, 0, "no-site-url"),)
     return (*without, *too_large([*sizes, (edition.folder / INVENTORY).stat().st_size]))
 

@@ -6,7 +6,7 @@ import glob
 import shutil
 import tempfile
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from contextlib import ExitStack, contextmanager, suppress
 from functools import partial
 from pathlib import Path
@@ -14,6 +14,7 @@ from pathlib import Path
 from broadsheet.collect import here
 from broadsheet.errors import BroadsheetError
 from broadsheet.finish.lock import locked
+from broadsheet.finish.update import SITE, go_on, gone_by, second_names, update
 from broadsheet.pipeline.executor import apart
 
 _LEFT_BEHIND = 24 * 3600
@@ -24,12 +25,21 @@ def _nothing() -> None:
     """Do nothing more."""
 
 
+def _none() -> Collection[str]:
+    """Let nothing stay."""
+    return ()
+
+
 @contextmanager
-def staged(target: Path, then: Callable[[], None] = _nothing) -> Iterator[Path]:
+def staged(
+    target: Path, then: Callable[[], None] = _nothing, stays: Callable[[], Collection[str]] = _none
+) -> Iterator[Path]:
     """
     Give an empty folder beside the target; when the block ends well, it takes the target's place.
 
-    `then` is done when it stands there, while the last one is removed.
+    `stays` gives, when the block has ended, the files of the target that the new site has as they are, and that are not
+    in the folder; if few others have changed, these alone are put into the target.  `then` is done when the new site
+    stands there, while the last one is removed.
 
     After an error or an interruption the target stands as it was.  Raises `BroadsheetError` for a target that is no
     folder, where its parent cannot be written, or while another process has the target staged.
@@ -41,21 +51,46 @@ def staged(target: Path, then: Callable[[], None] = _nothing) -> Iterator[Path]:
         try:
             target.parent.mkdir(parents=True, exist_ok=True)
             held = stack.enter_context(locked(target.with_name(f".{target.name}-lock")))
-            staging = Path(tempfile.mkdtemp(prefix=f".{target.name}-new-", dir=target.parent)) if held else None
+            folder = Path(tempfile.mkdtemp(prefix=f".{target.name}-new-", dir=target.parent)) if held else None
         except OSError as error:
             raise BroadsheetError(
                 f"{target.parent} cannot be written ({error.strerror})", "mend its permissions"
             ) from error
-        if staging is None:
+        if folder is None:
             raise BroadsheetError(
                 f"another build is at work on {target}",
                 "wait until it has ended, or end it, and build again; or set another `site_dir`",
             )
-        stack.callback(shutil.rmtree, staging, ignore_errors=True)
-        _recover(target, staging)
+        stack.callback(shutil.rmtree, folder, ignore_errors=True)
+        with _writing(target):
+            _recover(target, folder)
+        staging = folder / SITE
+        staging.mkdir()
         staging.chmod(0o755)
         yield staging
+        _end(folder, target, stays(), then)
+
+
+def _end(folder: Path, target: Path, stays: Collection[str], then: Callable[[], None]) -> None:
+    """Change the target where it stands, or let the new site take its place."""
+    staging = folder / SITE
+    gone = gone_by(staging, target, stays) if stays else None
+    if gone is None:
+        second_names(stays, target, staging)
         _swap(staging, target, then)
+        return
+    with _writing(target):
+        update(folder, target, gone)
+    then()
+
+
+@contextmanager
+def _writing(target: Path) -> Iterator[None]:
+    """Say what could not be written."""
+    try:
+        yield
+    except OSError as error:
+        raise BroadsheetError(f"{target} cannot be written ({error.strerror})", "mend its permissions") from error
 
 
 def _swap(staging: Path, target: Path, then: Callable[[], None]) -> None:
@@ -88,7 +123,8 @@ def _last(target: Path) -> Path:
 
 
 def _recover(target: Path, staging: Path) -> None:
-    """Put back the last site if a build was killed between the two renames; clear away what killed builds left."""
+    """End what a build was at when it was killed, or put the last site back; clear away what killed builds left."""
+    go_on(target)
     last = _last(target)
     if last.is_dir():
         if target.exists():

@@ -37,7 +37,9 @@ class Recalled:
     def result(self) -> Article | Finding:
         """What it is."""
         found: Article | Finding = pickle.loads(self.data)
-        return replace(found, key=self.key or b"") if isinstance(found, Article) else found
+        if isinstance(found, Article):
+            object.__setattr__(found, "key", self.key or b"")  # as `replace` does, that no one else has seen it
+        return found
 
 
 class Keys:
@@ -51,6 +53,11 @@ class Keys:
     def __init__(self, options: Options, sought: tuple[str, ...]) -> None:
         self._begun = hashlib.blake2b(code_version(), digest_size=20)
         self._add(self._begun, (_reading(options), sought))
+
+    @property
+    def common(self) -> bytes:
+        """A checksum of what they have in common."""
+        return self._begun.digest()
 
     def of(self, asked: Asked) -> bytes | None:
         """The key of an article; ``None`` where its bytes are not known."""

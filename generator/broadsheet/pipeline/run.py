@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
+from itertools import chain
 from pathlib import Path
 
 from broadsheet.cache import Store
@@ -18,7 +19,9 @@ from broadsheet.pipeline.article import Asked
 from broadsheet.pipeline.batch import read_batch, read_items
 from broadsheet.pipeline.collector import collector_at_rest
 from broadsheet.pipeline.executor import apart, executor_for
+from broadsheet.pipeline.looks import Looks
 from broadsheet.pipeline.progress import Progress
+from broadsheet.pipeline.recall import Recalled
 from broadsheet.read import Survey, is_container, items, look_into, survey
 from broadsheet.read.folder import Folder, Hidden, nothing_hidden
 from broadsheet.write import pages
@@ -140,11 +143,12 @@ def _read(
     root, paths, articles = folder.root, folder.articles, list[Article]()
     word, seen = read_word(root, paths, options), survey(root, paths, options)
     findings = [*folder.findings, *word.findings, *([] if paths else [Finding("", 0, 0, "no-articles")])]
-    with executor_for(_expected(root, paths) // _BATCH, means.cluster) as executor:
-        if progress:
-            progress(0, len(paths))
-        done, tasks = 0, _tasks(root, paths, options, word, seen)
-        for batch in in_order(executor, partial(read_batch, means.store), tasks, _AHEAD):
+    looks = Looks(means.store, root, options, word, seen) if means.store else None
+    done = 0
+
+    def take(batches: Iterable[Sequence[Recalled]]) -> None:
+        nonlocal done
+        for batch in batches:
             done += len(batch)
             for result in [found.result for found in batch]:
                 (findings if isinstance(result, Finding) else articles).append(result)  # type: ignore[arg-type]
@@ -153,6 +157,15 @@ def _read(
                 means.store.keep({found.key: found.data for found in batch if found.key and found.fresh})
             if progress:
                 progress(done, max(done, len(paths)))
+
+    take(chain([()], looks.recalled(paths) if looks else ()))
+    same = {article.path for article in articles}
+    left = [path for path in paths if path not in same]
+    with executor_for(_expected(root, left) // _BATCH, means.cluster if left else None) as executor:
+        tasks = _tasks(root, left, options, word, seen)
+        take(in_order(executor, partial(read_batch, means.store), tasks, _AHEAD))
+    if looks:
+        looks.note(articles)
     beside = apart if len(articles) > _FEW else here
     collection = collect(
         articles,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -73,15 +73,20 @@ def build_site(
     with _listening() as heard:
         config, plugin = load(config_file, strict=strict or None)
         target, source = Path(config.site_dir), _source(config, plugin)
-        with staged(target, partial(_keep, config, plugin)) as staging:
+        with staged(target, partial(_keep, config, plugin), partial(_remaining, plugin)) as staging:
             config.site_dir = str(staging)
             plugin.progress, plugin.cluster, plugin.keeps_at_end = progress, cluster, False
-            plugin.last = Standing.of(target, cache_of(config))
+            plugin.last = Standing.of(target, cache_of(config), remains=source is not None)
             _build(config, plugin)
     if plugin.site is None:
         raise BroadsheetError("the plugin was not run", "look whether another plugin takes its events")
     findings = (*plugin.site.collection.findings, *plugin.left_out)
     return Built(target, plugin.site, heard.count, findings, plugin.printing.seen_by, source)
+
+
+def _remaining(plugin: BroadsheetPlugin) -> Collection[str]:
+    """The files of the last site that the new one has as they are."""
+    return plugin.last.remaining(plugin.printing.prints) if plugin.last else ()
 
 
 def _keep(config: MkDocsConfig, plugin: BroadsheetPlugin) -> None:

@@ -26,6 +26,7 @@ from broadsheet.options import Options
 from broadsheet.pipeline import Site, site_of
 from broadsheet.pipeline.executor import executor_for
 from broadsheet.publish.configured import cache_of
+from broadsheet.publish.inputs import inputs_of
 from broadsheet.read.folder import Hidden
 
 if TYPE_CHECKING:
@@ -106,7 +107,7 @@ def _press(order: Order) -> Press:
 
     logging.getLogger("mkdocs").setLevel(logging.CRITICAL)  # whoever builds the site says it
     config, plugin = load(Path(order.config_file))
-    plugin.last = Standing.of(Path(config.site_dir), cache_of(config))
+    plugin.last = Standing.of(Path(config.site_dir), cache_of(config), remains=inputs_of(config) is not None)
     plugin.given = Given(pickle.loads(Path(order.collection).read_bytes()), order.folder)
     config.site_dir = f"{order.folder}.none"  # MkDocs cleans it
     config.plugins.on_startup(command="build", dirty=False)

@@ -2,28 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
 
+from broadsheet.cache import Store
 from broadsheet.collect.apart import Apart, here
 from broadsheet.collect.gathering.columns import Columns
-from broadsheet.model.gathered import SMALL
+from broadsheet.collect.kept import NOTHING, Kept
+from broadsheet.collect.relations.earlier import NONE, Earlier, Found, Seen
+from broadsheet.collect.relations.weights import LOOKED_UP, Lists, Weights, listed, weighed
 
-_TERMS = 128
-"""Of an article's words, those of most weight that are compared."""
-_LOOKED_UP = 16
-"""Of these, those by which others are looked up."""
-_ARTICLES = 300
-"""Of the articles of a word, those in which it weighs most; so the work grows with the articles, not their square."""
 _COMPARED = 40
-"""Of the articles that are found so, those that are compared word by word."""
-_COMMON = 0.2
-"""A word that a larger share of the articles has tells none from another."""
+"""Of the articles that are found by the heaviest words, those that are compared word by word."""
 _ALIKE = 0.06
 """The least cosine that is shown."""
 _ALIKE_AS_A_WHOLE = 0.04
@@ -45,77 +39,78 @@ _SHARE = 0.02
 """The least share of a cosine, by the words that are looked up, with which an article is compared."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Weights:
-    """Weights of terms in articles: in each row those of one article, the heaviest first, zeros behind the last."""
-
-    terms: NDArray[np.int32]
-    weights: NDArray[np.float32]
-    shares: NDArray[np.float64]
-    """For each article, the length of these weights where that of all its words is 1, those of no other included."""
-
-    tells: NDArray[np.float32]
-    """What each term tells."""
-
-    @property
-    def size(self) -> int:
-        """How many terms there are."""
-        return int(self.terms.max(initial=-1)) + 1
-
-
-@dataclass(frozen=True, slots=True)
-class _Lists:
-    """For each term the articles that have it, those in which it weighs most, and its weight in each; all in a row."""
-
-    articles: NDArray[np.int64]
-    weights: NDArray[np.float32]
-    starts: NDArray[np.int64]
-    """Where those of each term begin."""
-    sizes: NDArray[np.int64]
-
-
-def related_to(columns: Columns, groups: Sequence[int], most: int, apart: Apart = here) -> list[list[int]]:
+def related_to(
+    keys: Sequence[bytes],
+    columns: Columns,
+    groups: Sequence[int],
+    most: int,
+    apart: Apart = here,
+    store: Store | None = None,
+) -> tuple[list[list[int]], Kept]:
     """
     For each article the numbers of the most alike ones, as many as asked for; of one cosine, in the order given.
 
     `groups` names for each article the first of its copies: no copy is related to another, and of several copies
     only the first is shown.  Articles are looked up by their heaviest words, and those that share most of their weight
     are compared by all: of 26,783 news articles, 97 in 100 have the first related article that comparing all with all
-    gives, at a twentieth of its cost.  Half of them may be worked out `apart`.
+    gives, at a twentieth of its cost.  Half of them may be worked out `apart`; what an edit does not concern is taken
+    from the `store`, where articles are known by their `keys`.
     """
-    if not most or not groups:
-        return [[] for _ in groups]
-    by_article = _weighed(columns, len(groups))
-    firsts = np.asarray(groups, dtype=np.int64)
-    by_term = _listed(by_article, firsts == np.arange(len(firsts)))
-    later = apart(partial(_related, range(len(groups) // 2, len(groups)), by_article, by_term, firsts, most))
-    return [*_related(range(len(groups) // 2), by_article, by_term, firsts, most), *later()]
+    if not most or not len(columns.checks):
+        return [[] for _ in groups], NOTHING
+    given, firsts = weighed(columns, len(groups)), np.asarray(groups, dtype=np.int64)
+    by_term = listed(given, firsts == np.arange(len(firsts)))
+    compared = partial(_compared, given, by_term, firsts, most)
+    if store is None or not all(keys):
+        return _all_compared(compared, len(groups), apart).lists, NOTHING
+    seen, earlier = Seen.of(keys, columns.checks, given, by_term, firsts), Earlier.of(store, most)
+    since = earlier.since(seen, given, by_term, columns.checks) if earlier else None
+    if earlier and since:
+        found = since.over(earlier.found, compared(since.concerned))
+    else:
+        found = _all_compared(compared, len(groups), apart)
+    return found.lists, Earlier(seen, found).kept(most)
 
 
-def _related(wanted: range, given: _Weights, by_term: _Lists, firsts: NDArray[np.int64], most: int) -> list[list[int]]:
-    weight_of = np.zeros(given.size, dtype=np.float32)
+def _all_compared(compared: Callable[[NDArray[np.int64]], Found], total: int, apart: Apart) -> Found:
+    later = apart(partial(compared, np.arange(total // 2, total)))
+    return Found.joined(compared(np.arange(total // 2)), later())
+
+
+def _compared(
+    given: Weights, by_term: Lists, firsts: NDArray[np.int64], most: int, numbers: NDArray[np.int64]
+) -> Found:
+    """Look some articles up, and compare them."""
+    looked_at, weight_of = max(_COMPARED, 2 * most), np.zeros(given.size, dtype=np.float32)
     step = max(1, _SHARES // len(firsts))
-    found: list[list[int]] = []
-    for some in (wanted[first : first + step] for first in range(0, len(wanted), step)):
-        near = _looked_up(some, given, by_term, firsts, max(_COMPARED, 2 * most))
-        found += _compared(some, near, given, most, weight_of)
+    found = Found(
+        np.full((len(numbers), 2 * looked_at), NONE, np.int32),
+        np.full(len(numbers), _SHARE),
+        np.full((len(numbers), most), NONE, np.int32),
+    )
+    for first in range(0, len(numbers), step):
+        some = numbers[first : first + step]
+        near = _looked_up(some, given, by_term, firsts, looked_at)
+        related = _most_alike(some, [others for others, _ in near], given, most, weight_of)
+        for row, ((others, least), alike) in enumerate(zip(near, related, strict=True), first):
+            found.near[row, : len(others)], found.least[row], found.related[row, : len(alike)] = others, least, alike
     return found
 
 
 def _looked_up(
-    numbers: range, given: _Weights, by_term: _Lists, firsts: NDArray[np.int64], most: int
-) -> list[NDArray[np.int64]]:
-    """For each of some articles those that share most of its weight, in order, by its heaviest words."""
-    total, some = len(firsts), slice(numbers.start, numbers.stop)
-    weights = given.weights[some, :_LOOKED_UP]
+    numbers: NDArray[np.int64], given: Weights, by_term: Lists, firsts: NDArray[np.int64], most: int
+) -> list[tuple[NDArray[np.int64], float]]:
+    """For each of some articles those that share most of its weight, in order, by its heaviest words; and the least."""
+    total = len(firsts)
+    weights = given.weights[numbers, :LOOKED_UP]
     rows, columns = np.nonzero(weights > 0)
-    terms = given.terms[some, :_LOOKED_UP][rows, columns]
+    terms = given.terms[numbers, :LOOKED_UP][rows, columns]
     sizes = by_term.sizes[terms]
     at = np.arange(sizes.sum()) + np.repeat(by_term.starts[terms] - (sizes.cumsum() - sizes), sizes)
     places = by_term.articles[at] + np.repeat(rows * total, sizes)
     brought = np.repeat(weights[rows, columns], sizes) * by_term.weights[at]
     shares = np.bincount(places, brought, len(numbers) * total).astype(np.float64, copy=False)
-    shares[firsts[some] + np.arange(len(numbers)) * total] = 0
+    shares[firsts[numbers] + np.arange(len(numbers)) * total] = 0
     found = np.flatnonzero(shares > _SHARE)
     bounds = np.searchsorted(found, np.arange(len(numbers) + 1) * total).tolist()
     shares = shares[found]
@@ -123,20 +118,24 @@ def _looked_up(
     return [_largest(found[first:end] - begin, shares[first:end], most) for begin, (first, end) in parts]
 
 
-def _largest(near: NDArray[np.int64], shares: NDArray[np.float64], most: int) -> NDArray[np.int64]:
-    """Of some articles those of the largest shares, in their order."""
-    if len(near) > most:
-        least = np.partition(shares, len(near) - most)[len(near) - most]
-        near = near[shares >= least][: 2 * most]
-    return near
+def _largest(near: NDArray[np.int64], shares: NDArray[np.float64], most: int) -> tuple[NDArray[np.int64], float]:
+    """Of some articles those of the largest shares, in their order; and the least of these, if there are many."""
+    if len(near) < most:
+        return near, _SHARE
+    least = np.partition(shares, len(near) - most)[len(near) - most]
+    return near[shares >= least][: 2 * most], float(least)
 
 
-def _compared(
-    numbers: range, near: Sequence[NDArray[np.int64]], given: _Weights, most: int, weight_of: NDArray[np.float32]
-) -> Iterator[list[int]]:
+def _most_alike(
+    numbers: NDArray[np.int64],
+    near: Sequence[NDArray[np.int64]],
+    given: Weights,
+    most: int,
+    weight_of: NDArray[np.float32],
+) -> Iterator[NDArray[np.int64]]:
     """The most alike of those that were looked up; `weight_of` has a place, and a 0, for each term."""
     best, cosines, terms, shared = [], [], [], []
-    for number, others in zip(numbers, near, strict=True):
+    for number, others in zip(numbers.tolist(), near, strict=True):
         own_terms, other_terms, other = given.terms[number], given.terms.take(others, 0), given.weights.take(others, 0)
         weight_of[own_terms] = given.weights[number]
         own = weight_of.take(other_terms)
@@ -153,41 +152,4 @@ def _compared(
     common = np.where(np.concatenate(shared), given.tells[np.concatenate(terms)], 0).sum(axis=1)
     are_alike = (cosine >= _ALIKE) & (wholes >= _ALIKE_AS_A_WHOLE) & (common >= _IN_COMMON)
     for some, kept in zip(best, np.split(are_alike, np.cumsum(sizes)[:-1]), strict=True):
-        yield some[kept].tolist()
-
-
-def _weighed(words: Columns, total: int) -> _Weights:
-    """The tf-idf of each word in each article, of length 1 together; words of one article or of too many left out."""
-    terms, owners, tallies, counts = words.words, words.owners, words.tallies & (SMALL - 1), words.articles
-    articles = counts[terms]
-    kept = articles <= max(3, _COMMON * total)
-    terms, owners, tallies, articles = terms[kept], owners[kept], tallies[kept], articles[kept]
-    weights = (1 + np.log(np.arange(SMALL).clip(1)))[tallies] * np.log(total / articles + 1)
-    whole = np.sqrt(np.bincount(owners, weights**2, total))
-    kept = articles > 1
-    terms, owners, weights = terms[kept], owners[kept], weights[kept]
-    lengths = np.sqrt(np.bincount(owners, weights**2, total))
-    weights /= lengths[owners]
-    order = np.argsort(owners + (1 - weights) / 2, kind="stable")
-    owners, ranks = owners[order], np.arange(len(order))
-    ranks -= np.searchsorted(owners, np.arange(total))[owners]
-    kept = ranks < _TERMS
-    rows, columns, order = owners[kept], ranks[kept], order[kept]
-    tells = np.log(total / counts + 1).astype(np.float32)
-    shares = lengths / np.maximum(whole, np.finfo(np.float64).tiny)
-    found = _Weights(np.zeros((total, _TERMS), np.int32), np.zeros((total, _TERMS), np.float32), shares, tells)
-    found.terms[rows, columns] = terms[order]
-    found.weights[rows, columns] = weights[order]
-    return found
-
-
-def _listed(given: _Weights, shown: NDArray[np.bool_]) -> _Lists:
-    """The same by term, for the articles that are shown."""
-    rows, columns = np.nonzero((given.weights > 0) & shown[:, np.newaxis])
-    terms, weights = given.terms[rows, columns], given.weights[rows, columns]
-    order = np.argsort(terms + (1 - weights.astype(np.float64)) / 2, kind="stable")
-    bounds = np.searchsorted(terms[order], np.arange(given.size + 1))
-    sizes = np.diff(bounds)
-    kept = np.arange(len(order)) - np.repeat(bounds[:-1], sizes) < _ARTICLES
-    order, sizes = order[kept], sizes.clip(max=_ARTICLES)
-    return _Lists(rows[order], weights[order], sizes.cumsum() - sizes, sizes)
+        yield some[kept]

@@ -77,7 +77,12 @@ class Setting:
         """That of some articles."""
         known = [article.metadata for article in articles]
         stated = Counter(chain.from_iterable(one.topics for one in known))
-        return cls(len(articles), frozenset(one.language or "en" for one in known), stated, words, rules, most)
+        return cls(len(articles), languages_of(articles), stated, words, rules, most)
+
+
+def languages_of(articles: Sequence[Article]) -> frozenset[str]:
+    """The languages of articles; of one that has none, English."""
+    return frozenset(article.metadata.language or "en" for article in articles)
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,31 +9,22 @@ from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain
-from typing import Any, NamedTuple
+from typing import Any
 from zlib import crc32
 
 import numpy as np
 
 from broadsheet.cache import Store, code_version
-from broadsheet.collect.topics.choosing import Found, Said, Setting, choose
+from broadsheet.collect.kept import NOTHING, Kept
+from broadsheet.collect.topics.choosing import Found, Said, Setting, choose, languages_of
 from broadsheet.collect.topics.concerned import concerned
 from broadsheet.collect.topics.tally import Before, Forms, Now, Tally
 from broadsheet.collect.topics.weighing import Weighing
-from broadsheet.model import Article
+from broadsheet.model import Article, TopicRules
 from broadsheet.model.gathered import Gathered
 
 _MOST = 10
 """If more than one of so many articles has to be gone through, all are."""
-
-
-class Kept(NamedTuple):
-    """What the store is to keep, and what it must not let go."""
-
-    new: Mapping[bytes, bytes]
-    used: Collection[bytes]
-
-
-NOTHING = Kept({}, ())
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +92,7 @@ def choose_again(
     """
     if store is None or not all(article.key and article.gathered for article in articles):
         return choose(articles, gathered, setting, Tally()), NOTHING
-    key = _key(setting)
+    key = _key(setting.total, setting.languages, setting.rules, setting.most)
     [kept] = store.get([key])
     if kept is not None:
         memory: Memory = pickle.loads(kept)
@@ -114,8 +105,13 @@ def choose_again(
     return found, Kept({key: pickle.dumps(memory, 5)}, {key})
 
 
-def _key(setting: Setting) -> bytes:
-    asked = (setting.total, sorted(setting.languages), setting.rules, setting.most)
+def are_known(articles: Sequence[Article], rules: TopicRules, most: int, store: Store | None) -> bool:
+    """Whether the store has the topics of about these articles, so that most of them need not be gone through."""
+    return bool(store and store.has(_key(len(articles), languages_of(articles), rules, most)))
+
+
+def _key(total: int, languages: frozenset[str], rules: TopicRules, most: int) -> bytes:
+    asked = (total, sorted(languages), rules, most)
     return hashlib.blake2b(code_version() + repr(asked).encode("utf-8", "surrogatepass"), digest_size=20).digest()
 
 

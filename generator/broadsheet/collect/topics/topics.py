@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from broadsheet.cache import Store
+from broadsheet.collect.kept import Kept
 from broadsheet.collect.topics.choosing import Said, Setting
-from broadsheet.collect.topics.remembered import Kept, choose_again
+from broadsheet.collect.topics.remembered import choose_again
 from broadsheet.collect.topics.variants import key_of
 from broadsheet.collect.topics.vocabulary import Vocabulary
 from broadsheet.collect.topics.weighing import Weighing
