@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import Any
 from unicodedata import normalize
@@ -139,7 +139,7 @@ def _updates(head: list[Line], printed: list[Candidate], order: str | None) -> l
         return []
     held = numbers_in((c.first, c.last) for c in printed)
     found = (c for c in date_candidates(head, order) if c.rule.endswith("-updated") and c.first not in held)
-    return [replace(c, says_more=True) for c in found]
+    return [c._replace(says_more=True) for c in found]
 
 
 def _stated_language(header: Header | None, stated: Stated) -> str | None:
@@ -196,7 +196,7 @@ def _shown_title(chosen: dict[str, Candidate], source: Source, language: str | N
     shown = display_form(str(title.value), source.lines[title.last :], language)
     if shown is None:
         return {}
-    return {"title": replace(title, value=shown), "headline": replace(title, field="headline")}
+    return {"title": title._replace(value=shown), "headline": title._replace(field="headline")}
 
 
 def _metadata(chosen: dict[str, Candidate], printed: list[Candidate], front: tuple[Block, ...]) -> Metadata:

@@ -34,6 +34,7 @@ _SEPARATOR = re.compile(
 )
 """What parts a dateline from the text: the surest first."""
 _MARKS = re.compile(r"^(?:\[\d{1,3}\]|[\s*_>#•·|\u200e\u200f\ufeff])+")
+_MARKUP = re.compile(r"[*\[<]")
 _NO_PLACE = frozenset(
     """
     update updated correction corrected clarification note editor breaking live exclusive watch photo photos foto video
@@ -104,8 +105,8 @@ def _starts(lines: Sequence[str], taken: Set[int]) -> Iterator[tuple[int, str]]:
 
 def _read(text: str, lines: Sequence[str], common: Callable[[], Set[str]]) -> Head | None:
     """The dateline that a paragraph begins with."""
-    bare = _MARKS.sub("", text)
-    if any(sign in bare[:_LONGEST] for sign in "*[<"):
+    bare = text if text[:1].isalnum() else _MARKS.sub("", text)
+    if _MARKUP.search(bare, 0, _LONGEST):
         bare = _MARKS.sub("", plain(parse(bare))) or bare
     if found := read_brackets(bare):
         return Head(found.place, (), found.agencies)

@@ -77,6 +77,8 @@ def is_in_capitals(headline: str) -> bool:
     bare = _TICKER.sub("", headline)
     if not bare.isupper():
         return False
+    if bare.isascii():
+        return any(len(word) > 3 for word in bare.split())
     letters = sum(map(str.isalpha, bare))
     cased = sum(map(str.isupper, bare))
     return cased >= _SHARE * letters and any(len(word) > 3 for word in bare.split())
