@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Set
 from dataclasses import dataclass
 from itertools import compress
+from operator import itemgetter
 
 from broadsheet.collect.gathering.stopwords import stopwords
 
@@ -71,8 +72,7 @@ class Words:
     @property
     def capitals(self) -> list[int]:
         """The places of those that begin with a capital."""
-        firsts = [text[0] for text in self.texts]
-        return list(compress(range(len(firsts)), map(str.isupper, firsts)))
+        return list(compress(range(len(self.texts)), map(str.isupper, map(itemgetter(0), self.texts))))
 
 
 OPENS, JOINED, APART, LISTED, _SHORTENED = range(5)

@@ -47,7 +47,7 @@ class WordForms:
 
     def most(self, word: str, kinds: Counter[str]) -> tuple[str, int]:
         """The commonest of some kind of forms, and how many there are of that kind; else an empty form."""
-        counts = {form: count for form in self.of(word) if (count := kinds.get(form, 0))}
+        counts = {form: count for form in self.of(word) if (count := kinds.get(form, 0))} if kinds else {}
         return (max(counts, key=lambda form: counts[form]), sum(counts.values())) if counts else ("", 0)
 
 
