@@ -130,11 +130,8 @@ def words_of(text: str, language: str | None) -> Words:
             state, shortened = JOINED, place + 1
         states[place + 1] = state
     _mark(listed, before, len(texts))
-    counts = Counter(texts)
-    small = zip(counts, "\n".join(counts).casefold().split("\n"), strict=False)
-    others = {text: folded for text, folded in small if text != folded}
-    folded = list(map(others.get, texts, texts))
-    return Words(texts, folded, before, stopwords(tag or None), counts)
+    folded = "\n".join(texts).casefold().split("\n") if texts else []
+    return Words(texts, folded, before, stopwords(tag or None), Counter(texts))
 
 
 def _is_open(line: str) -> bool:

@@ -88,12 +88,11 @@ def _starts(lines: Sequence[str], taken: Set[int]) -> Iterator[tuple[int, str]]:
     """The beginnings of the first paragraphs, each with the line after it, where that belongs to it."""
     seen, before = 0, ""
     for number, line in enumerate(lines, 1):
-        if number in taken:
+        if number in taken or not line.strip():
             before = ""
             continue
         indented = line[:1].isspace() and indent_of(line) > indent_of(before)
-        begins = indented or not before.strip() or ends_sentence(before)
-        if begins and line.strip():
+        if indented or not before or ends_sentence(before):
             seen += 1
             if _GUARD.search(line, 0, _LONGEST + 20):
                 after = lines[number] if number < len(lines) and number + 1 not in taken else ""
