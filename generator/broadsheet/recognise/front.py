@@ -38,7 +38,7 @@ def front_of(source: Source, header: Header | None, printed: list[Candidate], no
     for candidate in printed:
         if candidate.first in blocks:
             continue
-        before = "\n".join(line.strip() for line in source.lines[candidate.first - 1 : candidate.last])
+        before = "\n".join([line.strip() for line in source.lines[candidate.first - 1 : candidate.last]])
         after = before if candidate.text is None else candidate.text
         note(candidate.rule, candidate.first, candidate.last, before, after)
         blocks[candidate.first] = Block(candidate.kind, after, candidate.first, candidate.last)

@@ -25,7 +25,7 @@ _TEXT = 60
 """A known city in its usual case is a dateline only before so much text, or more."""
 _LONG_TEXT = 150
 """Before a colon, so much; captions name a place so, too."""
-_GUARD = re.compile(r"[—–―:：.)\]】）电電讯訊]|-\s|\s-|-$")
+_GUARD = re.compile(r"[—–―:：.)\]】）电電讯訊-](?:(?<!-)|(?=\s|$)|(?<=\s-))")
 _OPENS = re.compile(r"[([]|[^\s,،]+(?:[ /][^\s,،(]+){0,6}?\s*[,،(./:：–—―_-]")
 """A few words and a sign; most sentences have none so early."""
 _SEPARATOR = re.compile(
