@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from functools import lru_cache
 
 from broadsheet.layout.sentence import ends_sentence
@@ -119,7 +118,7 @@ def _with_by(line: Line, before: Line | None) -> Candidate | None:
     if is_weak(text, end) and not all(_is_sure(name, desk=leads_to_desks(text, end)) for name in names):
         return None
     found = byline(line, names, "byline-by", 0.9)
-    return replace(found, text=line.text.strip(_MARKUP)) if line.text[0] in "#*" else found
+    return found._replace(text=line.text.strip(_MARKUP)) if line.text[0] in "#*" else found
 
 
 def _is_word(name: str, text: str) -> bool:

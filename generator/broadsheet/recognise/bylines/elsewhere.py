@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from broadsheet.layout.sentence import ends_sentence
 from broadsheet.model import Kind
@@ -42,7 +41,7 @@ def in_standfirst(lines: list[Line]) -> list[Candidate]:
         if 2 * _PARAGRAPH // 3 < len(line.text) <= 3 * _LONGEST and (last := _LAST_WORDS.search(line.text)):
             names = split_names(last["said"]) if opening(last["said"]) else ()
             if names and all(map(is_full_name, names)):
-                return [replace(byline(line, names, "byline-in-standfirst", 0.6), kind=Kind.PARAGRAPH)]
+                return [byline(line, names, "byline-in-standfirst", 0.6)._replace(kind=Kind.PARAGRAPH)]
     return []
 
 

@@ -97,10 +97,10 @@ def _ebook(path: str, lines: Sequence[str], order: str | None) -> Header | None:
         return None
     candidates, _ = stated_by(path, ebook.entries, "header-ebook", order)
     first, last = ebook.stated
-    return Header(first, last, tuple(replace(candidate, first=first, last=last, where="") for candidate in candidates))
+    return Header(first, last, tuple(candidate._replace(first=first, last=last, where="") for candidate in candidates))
 
 
 def _header(path: str, start: int, end: int, entries: Sequence[Entry], rule: str, order: str | None) -> Header:
     candidates, findings = stated_by(path, entries, rule, order)
-    inside = (replace(candidate, first=start + 1, last=end + 1, where="") for candidate in candidates)
+    inside = (candidate._replace(first=start + 1, last=end + 1, where="") for candidate in candidates)
     return Header(start + 1, end + 1, tuple(inside), findings)
