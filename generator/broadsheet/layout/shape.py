@@ -54,6 +54,8 @@ class Shape:
     """The median number of lines of the paragraphs that a short last line ends."""
     words: Words = NO_WORDS
     """By which words divided at the ends of lines are told from compounds."""
+    outlined: bool = False
+    """Whether stars at the margin head the sections, as in Org."""
 
     def is_forced(self, line: str, after: str) -> bool:
         """Whether a line was broken because the next word did not fit."""

@@ -17,7 +17,7 @@ from broadsheet.recognise.bylines.authorship import (
     stands_alone,
 )
 from broadsheet.recognise.bylines.correspondents import office
-from broadsheet.recognise.bylines.elsewhere import PUBLISHER, below_publisher, in_standfirst, names_above_date
+from broadsheet.recognise.bylines.elsewhere import PUBLISHER, below_publisher, in_standfirst, names_in_lines
 from broadsheet.recognise.bylines.name_lists import lists_joined
 from broadsheet.recognise.bylines.name_parts import begins_as_phrase, split_names
 from broadsheet.recognise.bylines.names import (
@@ -73,7 +73,7 @@ def byline_candidates(lines: list[Line], *, headed: bool = False, common: Common
             candidate = _under_headline(line, after, common)
         if candidate:
             found.append(candidate)
-    if headed and (several := names_above_date(lines, common)):
+    if headed and (several := names_in_lines(lines, common)):
         found.append(several)
     found += in_standfirst(lines)
     if found and all(candidate.weight < PUBLISHER for candidate in found):

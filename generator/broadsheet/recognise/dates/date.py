@@ -28,7 +28,7 @@ _PARTIAL = 0.2
 """So much less sure is a date without its day."""
 _DOUBTFUL = 0.05
 
-_STRONG = re.compile(r"\s*(?:[|•·・\t]|\s/\s|\s{3,})\s*")
+_STRONG = re.compile(r"\s*(?:[|•·・»\t]|\s/\s|\s{3,})\s*")
 """Signs that part the cells of one line."""
 _DASHED = re.compile(r"\s[—–]\s*$")
 """A dash between a section and a date, which has to have a label then."""

@@ -26,6 +26,8 @@ class Header:
     last: int
     candidates: tuple[Candidate, ...]
     findings: tuple[Finding, ...] = ()
+    outlined: bool = False
+    """Whether it is Org's, so that stars at the margin head the sections of the text."""
 
     @property
     def lines(self) -> frozenset[int]:
@@ -68,8 +70,9 @@ def _markup(path: str, lines: Sequence[str], start: int, order: str | None) -> H
     """The head of a text in Org or in reStructuredText."""
     if not lines[start : start + 2]:
         return None
-    found, end = org_head(lines, start) if lines[start].startswith("#+") else field_list(lines, start)
-    return _header(path, start, end - 1, found, "header-fields", order) if found else None
+    outlined = lines[start].startswith("#+")
+    found, end = org_head(lines, start) if outlined else field_list(lines, start)
+    return replace(_header(path, start, end - 1, found, "header-fields", order), outlined=outlined) if found else None
 
 
 def _fields(path: str, lines: Sequence[str], start: int, order: str | None) -> Header | None:
