@@ -83,7 +83,7 @@ def names_in_lines(lines: list[Line], common: Common) -> Candidate | None:
     names = tuple(dict.fromkeys(line.text for line in named))
     whole = Line(named[0].number, "; ".join(names), last=named[-1].number)
     if is_dateline(after):
-        return replace(byline(whole, names, "byline-names-above-date", 0.82), says_more=False)
+        return byline(whole, names, "byline-names-above-date", 0.82)._replace(says_more=False)
     together = named[-1].number - named[0].number == at - 1 and after.number > named[-1].number + 1
     if together and not handles and not any(map(is_place, names)):
         return byline(whole, names, "byline-names-in-lines", 0.56)
