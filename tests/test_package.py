@@ -6,12 +6,18 @@ import shutil
 import subprocess
 import sys
 import tarfile
+import tomllib
 import zipfile
+from importlib.metadata import distributions
 from pathlib import Path
 
 import pytest
+from packaging.specifiers import SpecifierSet
 
 from support.sites import ROOT, tree
+
+_OLDEST = "3.11.0"
+"""The Python that `pyproject.toml` promises; Debian 12 has 3.11.2."""
 
 
 @pytest.fixture(scope="module")
@@ -57,6 +63,17 @@ def test_the_sdist_holds_sample_and_tests(built: Path) -> None:
         names = {name.partition("/")[2] for name in tar.getnames()}
     assert {"mkdocs.yml", "Makefile", "constraints.txt", "LICENSE", "README.md", "tests/test_package.py"} <= names
     assert {f"content/{name}" for name in tree(ROOT / "content")} <= names
+
+
+def test_the_versions_that_were_tested_run_on_the_oldest_python() -> None:
+    """One that needs a later patch of it is none that pip finds there, and then nothing can be installed."""
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]
+    assert project["requires-python"] == f">={_OLDEST.removesuffix('.0')}"
+    named = {line.partition("==")[0] for line in (ROOT / "constraints.txt").read_text().splitlines()}
+    here = {found.name: found.metadata for found in distributions() if found.name in named}
+    assert len(here) > 90
+    wanted = {name: SpecifierSet(known.get("Requires-Python", "")) for name, known in here.items()}  # type: ignore[attr-defined]
+    assert [name for name, pythons in wanted.items() if _OLDEST not in pythons] == []
 
 
 @pytest.mark.parametrize("pattern", ["*.whl", "*.tar.gz"], ids=["wheel", "sdist"])

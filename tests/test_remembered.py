@@ -106,7 +106,7 @@ def at_hand(monkeypatch: pytest.MonkeyPatch) -> list[tuple[type, int]]:
 
 
 def test_few_articles_are_gone_through_again(tmp_path: Path, at_hand: list[tuple[type, int]]) -> None:
-    """The one that was edited, and those that an edit concerns; an addition concerns all."""
+    """The one that was edited, added or taken away, and those that it concerns."""
     articles = {f"{n}.txt": text(n, [n, n + 1], 0) for n in range(40)}
     content = write_files(tmp_path / "content", articles)
     collected(tmp_path)
@@ -119,6 +119,13 @@ def test_few_articles_are_gone_through_again(tmp_path: Path, at_hand: list[tuple
         assert most <= 4
         assert [number for tally, number in at_hand if tally is Tally] == [40]  # without a store
         at_hand.clear()
-    write_files(content, {"40.txt": text(4, [4, 5], 0)})
-    collected(tmp_path)
-    assert at_hand == [(Tally, 41)]
+    write_files(
+        content, {"40.txt": "# Quoins\n\n9 May 1911\n\nWood gave way before brass, and Wolverhampton cast quoins.\n"}
+    )
+    assert collected(tmp_path) == read_collection(content, Options())
+    assert max(number for tally, number in at_hand if tally is not Tally) <= 4
+    assert [number for tally, number in at_hand if tally is Tally] == [41]
+    at_hand.clear()
+    (content / "40.txt").unlink()
+    assert collected(tmp_path) == read_collection(content, Options())
+    assert [number for tally, number in at_hand if tally is Tally] == [40]

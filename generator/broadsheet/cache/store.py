@@ -118,13 +118,17 @@ class Store:
         self._file.parent.mkdir(parents=True, exist_ok=True)
         (self._file.parent / ".gitignore").write_text("*\n")
         base = sqlite3.connect(self._file, timeout=5)
-        if base.execute("pragma user_version").fetchone() != (_FORM,):
-            base.close()
-            self._file.unlink()
-            base = sqlite3.connect(self._file, timeout=5)
-            base.execute(f"pragma user_version = {_FORM}")
-        base.execute("pragma synchronous = off")  # each value has its sum: one that was cut is none
-        base.executescript(_TABLES)
+        try:
+            if base.execute("pragma user_version").fetchone() != (_FORM,):
+                base.close()
+                self._file.unlink()
+                base = sqlite3.connect(self._file, timeout=5)
+                base.execute(f"pragma user_version = {_FORM}")
+            base.execute("pragma synchronous = off")  # each value has its sum: one that was cut is none
+            base.executescript(_TABLES)
+        except BaseException:
+            base.close()  # else it could not be begun anew where an open file cannot be removed
+            raise
         return base
 
     def close(self) -> None:

@@ -6,6 +6,7 @@ import re
 
 _UNDERLINE = re.compile(r"={3,}|-{3,}|~{3,}|\*{3,}")
 """A line of signs under a heading."""
+_STARS = re.compile(r"(\*{1,5}) +(?=\S)")
 _OPENING = re.compile(r"(#{1,6})\s+(?=[^#\s])")
 
 
@@ -40,3 +41,14 @@ def marked_heading(line: str) -> tuple[int, str] | None:
     if closed != text and closed[-1:].isspace():
         text = closed.rstrip()
     return len(match[1]), text
+
+
+def outline_heading(line: str) -> tuple[int, str] | None:
+    """
+    The level and the text of a line that heads a section in Org; one star is the second level, below the title.
+
+    >>> outline_heading("** The Linotype"), outline_heading("  * an item"), outline_heading("*bold*")
+    ((3, 'The Linotype'), None, None)
+    """
+    match = _STARS.match(line)
+    return (len(match[1]) + 1, line[match.end() :].rstrip()) if match else None

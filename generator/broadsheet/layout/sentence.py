@@ -11,7 +11,7 @@ SENTENCE_ENDS = ".!?…。！？؟।:;：»«”“\"’‘')]"
 _STOPS = frozenset(".!?…。！？؟۔।॥")
 _CLOSING = "\"'”’»«)]*_›‹“"
 _ABBREVIATED = re.compile(
-    r"(?:^|[\s(])(?:[^\W\d_]|Mr|Mrs|Ms|Dr|Prof|St|Sen|Rep|Gov|Gen|Lt|Col|Capt|Sgt|Rev|Hon|No|Nr|vs|cf|ca|bzw|Mme|Mgr|Sr"
+    r"(?:^|[\s(])(?:[^\W\d_]|Mr|Mrs|Ms|Dr|Prof|St|Sen|Rep|Gov|Gen|Lt|Col|Capt|Sgt|Rev|Hon|No|Nr|vs|cf|ca|al|bzw|Mme|Mgr|Sr"
     r"|Sra|Ing|Jan|Feb|Aug|Sept|Oct|Nov|Dec|e\.g|i\.e|z\.B|d\.h|u\.a|U\.S|U\.K|U\.N)\.$"
 )
 _REFERENCES = re.compile(r"(?:\[(?:\w{1,3}|\w{1,4} \d{1,3})\])+$|(?<![\d⁰¹²³⁴⁵⁶⁷⁸⁹])[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}$")
@@ -35,8 +35,10 @@ def ends_sentence(line: str) -> bool:
 
     The full stop of an abbreviation is none.
 
-    >>> ends_sentence("It rained.”"), ends_sentence("It rained.[12]"), ends_sentence("said Mr.")
-    (True, True, False)
+    >>> ends_sentence("It rained.”"), ends_sentence("It rained.[12]"), ends_sentence("Il pleut. »")
+    (True, True, True)
+    >>> ends_sentence("said Mr.")
+    False
     """
     last = line[-1:]
     if last in _PLAIN or (last.isalnum() and last not in _RAISED):  # as most lines that were broken to a width
@@ -44,6 +46,8 @@ def ends_sentence(line: str) -> bool:
     bare = line.rstrip()
     if bare[-1:] in _RAISED:
         bare = _REFERENCES.sub("", bare).rstrip()
+    if bare[-1:] == "»":
+        bare = bare[:-1].rstrip()
     bare = bare.rstrip(_CLOSING)
     if not bare or bare[-1] not in _STOPS:
         return False

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from itertools import groupby, pairwise
-from operator import or_
+from itertools import chain, compress, count, pairwise
+from operator import and_, not_
 from statistics import median
+from typing import NamedTuple
 
 from broadsheet.layout.divided import NO_WORDS, Words, words_of
 from broadsheet.layout.measure import Measure, advance, columns, indent_of
@@ -53,6 +54,8 @@ class Shape:
     """The median number of lines of the paragraphs that a short last line ends."""
     words: Words = NO_WORDS
     """By which words divided at the ends of lines are told from compounds."""
+    outlined: bool = False
+    """Whether stars at the margin head the sections, as in Org."""
 
     def is_forced(self, line: str, after: str) -> bool:
         """Whether a line was broken because the next word did not fit."""
@@ -64,7 +67,7 @@ class Shape:
 
     def added(self, after: str) -> int:
         """The width that a space and the first word of a line take."""
-        return self.measure(f" {_first_unit(after.lstrip())}")
+        return _added(after, self.measure)
 
 
 def shape_of(lines: Iterable[str]) -> Shape:
@@ -74,36 +77,43 @@ def shape_of(lines: Iterable[str]) -> Shape:
     The width is the one that explains most line breaks inside sentences: no line is longer, and the next word would
     not have fitted. It is looked for in columns, and in the advance widths of a proportional typeface, as in PDF text.
     """
-    lines = list(lines)
-    empty = list(map(_is_empty, lines))
-    if all(map(or_, empty, empty[1:])):  # no line stands by another
+    chunks = _chunks(list(lines))
+    if not chunks:
         return Shape()
-    chunks = [list(run) for empty, run in groupby(lines, key=_is_empty) if not empty]
-    breaks = [pair for chunk in chunks for pair in pairwise(chunk)]
-    inside = [pair for pair in breaks if not ends_sentence(pair[0]) and begins_inside(pair[1], pair[0])]
-    indented, words = _is_indented(chunks), words_of(chunks)
-    explained, shape = _fitted(inside, columns)
-    if explained < _EXACT * len(inside):
-        explained, shape = max((explained, shape), _fitted(inside, advance), key=lambda found: found[0])
-    long = sum(1 for line, _ in inside if shape.measure(line.rstrip()) >= _SOME * shape.width)
-    if explained < max(1, _EXPLAINED * long, _LEAST_EXPLAINED * len(inside)) or _overlong(chunks, shape):
+    ends = [list(map(ends_sentence, chunk[:-1])) for chunk in chunks]
+    breaks = zip(chain.from_iterable(map(pairwise, chunks)), chain.from_iterable(ends), strict=True)
+    inside = [pair for pair, ended in breaks if not ended and begins_inside(pair[1], pair[0])]
+    indented, words = _is_indented(chunks, ends), words_of(chunks)
+    fit = _fitted(inside, columns)
+    if fit.explained < _EXACT * len(inside):
+        fit = max(fit, _fitted(inside, advance), key=lambda found: found.explained)
+    shape = Shape(fit.width, fit.measure, indented=indented, words=words)
+    long = sum(width >= _SOME * fit.width for width in fit.widths)
+    if fit.explained < max(1, _EXPLAINED * long, _LEAST_EXPLAINED * len(inside)) or _overlong(chunks, shape):
         return Shape(indented=indented, words=words)
-    counts, ended = _paragraph_lines(chunks, shape)
+    counts, ended = _paragraph_lines(chunks, ends, shape)
     usual = max(2, int(median(counts))) if counts else shape.usual
-    return replace(shape, indented=indented, spaced=ended * 2 <= len(chunks), usual=usual, words=words)
+    return replace(shape, spaced=ended * 2 <= len(chunks), usual=usual)
 
 
-def _is_empty(line: str) -> bool:
-    return not line or line.isspace()
+def _chunks(lines: list[str]) -> list[list[str]]:
+    """The runs of lines that are not empty; none where no line stands by another."""
+    filled = [bool(line) and not line.isspace() for line in lines]
+    if not any(map(and_, filled, filled[1:])):
+        return []
+    ends = [-1, *compress(count(), map(not_, filled)), len(lines)]
+    return [lines[before + 1 : after] for before, after in pairwise(ends) if after > before + 1]
 
 
-def _paragraph_lines(chunks: Sequence[Sequence[str]], shape: Shape) -> tuple[list[int], int]:
+def _paragraph_lines(
+    chunks: Sequence[Sequence[str]], ends: Sequence[Sequence[bool]], shape: Shape
+) -> tuple[list[int], int]:
     """How many lines the paragraphs have that a short last line ends; and how many of them no empty line follows."""
     counts, ended = [], 0
-    for chunk in chunks:
+    for chunk, at in zip(chunks, ends, strict=True):
         count = 1
-        for line, after in pairwise(chunk):
-            if not ends_sentence(line) or shape.is_forced(line, after):
+        for (line, after), ends_here in zip(pairwise(chunk), at, strict=True):
+            if not ends_here or shape.is_forced(line, after):
                 count += 1
             else:
                 ended += 1
@@ -112,26 +122,26 @@ def _paragraph_lines(chunks: Sequence[Sequence[str]], shape: Shape) -> tuple[lis
     return counts, ended
 
 
-def _is_indented(chunks: Sequence[Sequence[str]]) -> bool:
+def _is_indented(chunks: Sequence[Sequence[str]], ends: Sequence[Sequence[bool]]) -> bool:
     """
     Whether indents begin the paragraphs.
 
     Chunks begin with one, nearly all others follow the end of a sentence, and some lines stand at the margin between.
     """
     begun = inside = ended = flush = 0
-    for chunk in chunks:
-        if len(chunk) < 2:
+    for chunk, at in zip(chunks, ends, strict=True):
+        if not at:
             continue
         indents = [indent_of(line) for line in chunk]
         margin = min(indents)
         deep = [indent >= margin + LEAST_INDENT for indent in indents]
         if not any(deep):
-            inside += sum(map(ends_sentence, chunk[:1]))
+            inside += at[0]
             continue
         begun += deep[0]
         inside += not deep[0]
         flush += len(deep) - sum(deep)
-        after = [ends_sentence(line) for line, indented in zip(chunk, deep[1:], strict=False) if indented]
+        after = list(compress(at, deep[1:]))
         ended += sum(after)
         inside += len(after) - sum(after)
     return begun > 0 and flush * 2 >= begun + ended and inside <= _INDENTED * (begun + ended)
@@ -146,22 +156,33 @@ def _overlong(chunks: Sequence[Sequence[str]], shape: Shape) -> bool:
     return over > _OVERLONG * len(lines)
 
 
-def _fitted(inside: Sequence[tuple[str, str]], measure: Measure) -> tuple[int, Shape]:
-    """The width that explains most breaks in one measure, and how many."""
+class _Fit(NamedTuple):
+    """The width that explains most breaks in one measure, how many, and how wide their lines are."""
+
+    explained: int
+    width: float
+    measure: Measure
+    widths: list[int]
+
+
+def _fitted(inside: Sequence[tuple[str, str]], measure: Measure) -> _Fit:
     tolerance = 1 if measure is columns else 1 + _TOLERANCE
     least, most = _NARROWEST * measure("n"), _WIDEST * measure("n")
-    any_width = Shape(0, measure)
+    widths = [measure(line.rstrip()) for line, _ in inside]
     ends: list[tuple[float, int]] = []
-    for line, after in inside:
-        width = measure(line.rstrip())
+    for (_, after), width in zip(inside, widths, strict=True):
         if least <= width <= most:
-            ends += [(width, 1), ((width + any_width.added(after)) * tolerance, -1)]
+            ends += [(width, 1), ((width + _added(after, measure)) * tolerance, -1)]
     best, standing, found = 0, 0, 0.0
     for place, change in sorted(ends):
         standing += change
         if standing > best:
             best, found = standing, place
-    return best, Shape(found / tolerance, measure)
+    return _Fit(best, found / tolerance, measure, widths)
+
+
+def _added(after: str, measure: Measure) -> int:
+    return measure(f" {_first_unit(after.lstrip())}")
 
 
 def _first_unit(text: str) -> str:

@@ -13,6 +13,10 @@ from broadsheet.model.block import Block, Kind
 from broadsheet.model.row import Row
 from broadsheet.trace import Step
 
+_SHORT = 2000
+"""Bytes that are not compressed: a third of them would be saved, in more time than it takes to make them."""
+_COMPRESSED = b"x"
+"""With this byte data begins that zlib made; with another, what `pickle` made."""
 _AT_HAND = 4
 """Of how many articles the matter stays laid out after it was looked at."""
 
@@ -43,7 +47,7 @@ class Matter:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Packed(Row):
-    """Matter as a few compressed bytes: each is wanted once or twice, and all of them laid out fill the memory."""
+    """Matter as bytes, the fewer the better: each is wanted once or twice, and all of them laid out fill the memory."""
 
     data: bytes
 
@@ -56,7 +60,8 @@ class Packed(Row):
     @classmethod
     def of(cls, matter: Matter) -> Packed:
         """Pack it."""
-        return cls(zlib.compress(pickle.dumps(_as_rows(matter), 5), 1))
+        data = pickle.dumps(_as_rows(matter), 5)
+        return cls(data if len(data) <= _SHORT else zlib.compress(data, 1))
 
     @property
     def laid_out(self) -> Matter:
@@ -66,7 +71,7 @@ class Packed(Row):
 
 @lru_cache(_AT_HAND)
 def _unpacked(data: bytes) -> Matter:
-    front, body, aside, steps = pickle.loads(zlib.decompress(data))
+    front, body, aside, steps = pickle.loads(zlib.decompress(data) if data.startswith(_COMPRESSED) else data)
     return Matter(_blocks(front), _blocks(body), _blocks(aside), tuple(map(Step._make, steps)))
 
 

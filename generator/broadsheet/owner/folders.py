@@ -41,7 +41,7 @@ def zip_folders(root: Path, path: str, options: Options) -> dict[str, YamlFile]:
 
 def _moved(said: YamlFile, above: str) -> YamlFile:
     """What a file says, with the place of that file from above."""
-    candidates = tuple(replace(candidate, where=f"{above}/{candidate.where}") for candidate in said.candidates)
+    candidates = tuple(candidate._replace(where=f"{above}/{candidate.where}") for candidate in said.candidates)
     findings = tuple(replace(finding, path=f"{above}/{finding.path}") for finding in said.findings)
     return YamlFile(candidates, said.date_order, findings)
 

@@ -15,6 +15,7 @@ from broadsheet.model.matter import Packed
 from broadsheet.options import Options
 from broadsheet.owner import Word
 from broadsheet.pipeline.article import Asked, placed, read_articles
+from broadsheet.pipeline.collector import collector_at_rest
 from broadsheet.pipeline.recall import Keys, Recalled
 from broadsheet.read import Survey
 from broadsheet.read.source import bytes_of
@@ -82,6 +83,7 @@ def _whole(root: Path, item: Item, options: Options) -> Item:
         return item
 
 
+@collector_at_rest()
 def read_items(
     root: Path, asked: Sequence[Asked], options: Options, sought: Sequence[str] = ()
 ) -> list[Article | Finding]:

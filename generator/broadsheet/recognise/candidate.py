@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from broadsheet.layout.measure import indent_of
@@ -11,9 +10,8 @@ from broadsheet.model import Kind, PartialDate
 Value = str | int | tuple[str, ...] | PartialDate
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
-    """One value that a field may have."""
+class Candidate(NamedTuple):
+    """One value that a field may have; a tuple, since of each article many are made and few are chosen."""
 
     field: str
     """A field of `Metadata`: title, authors, date, language, place, agencies, publication, description,

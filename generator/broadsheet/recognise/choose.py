@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import Any
 from unicodedata import normalize
@@ -24,7 +24,7 @@ from broadsheet.recognise.front import front_of, printed_in_head
 from broadsheet.recognise.head import common_words, foot_of, head_candidates, head_of
 from broadsheet.recognise.header.header import Header
 from broadsheet.recognise.header.stated import NOTHING, Stated, by_field
-from broadsheet.recognise.headlines.display import display_form, is_in_capitals
+from broadsheet.recognise.headlines.display import display_form
 from broadsheet.recognise.headlines.standfirst import standfirst_candidate
 from broadsheet.recognise.language import language_of
 from broadsheet.recognise.repeats import repeats
@@ -108,7 +108,8 @@ def _read_head(
     read = _choose(head_candidates(head, told.shape, told.pages.head, common, told.titled, order))
     if "authors" not in read or read["authors"].weight < SIGNATURE:
         foot = foot_of(source.lines, told.shape, told.unseen | numbers_in([(1, told.start)]))
-        read = _choose([*read.values(), *signature_candidates(foot, common)])
+        if signed := signature_candidates(foot, common):
+            read = _choose([*read.values(), *signed])
     if standfirst := standfirst_candidate(read, source.lines, told.unseen):
         read["description"] = standfirst
     return read
@@ -130,7 +131,8 @@ def _with_origin(
         *agency_candidates(read.get("authors"), source.lines),
         *publication_candidates(read, source.lines, [line.number for line in head]),
     ]
-    return _choose([*read.values(), *(c for c in sent if c.field != "date" or "date" not in read)])
+    more = [c for c in sent if c.field != "date" or "date" not in read]
+    return _choose([*read.values(), *more]) if more else read
 
 
 def _updates(head: list[Line], printed: list[Candidate], order: str | None) -> list[Candidate]:
@@ -139,7 +141,7 @@ def _updates(head: list[Line], printed: list[Candidate], order: str | None) -> l
         return []
     held = numbers_in((c.first, c.last) for c in printed)
     found = (c for c in date_candidates(head, order) if c.rule.endswith("-updated") and c.first not in held)
-    return [replace(c, says_more=True) for c in found]
+    return [c._replace(says_more=True) for c in found]
 
 
 def _stated_language(header: Header | None, stated: Stated) -> str | None:
@@ -191,12 +193,12 @@ def _named_by_file(path: str) -> Candidate:
 def _shown_title(chosen: dict[str, Candidate], source: Source, language: str | None) -> dict[str, Candidate]:
     """A title that the text prints in capitals as pages show it, and as it is printed; none where the owner gave it."""
     title = chosen["title"]
-    if title.kind != Kind.TITLE or not is_in_capitals(str(title.value)):
+    if title.kind != Kind.TITLE:
         return {}
     shown = display_form(str(title.value), source.lines[title.last :], language)
     if shown is None:
         return {}
-    return {"title": replace(title, value=shown), "headline": replace(title, field="headline")}
+    return {"title": title._replace(value=shown), "headline": title._replace(field="headline")}
 
 
 def _metadata(chosen: dict[str, Candidate], printed: list[Candidate], front: tuple[Block, ...]) -> Metadata:

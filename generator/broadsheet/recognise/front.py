@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from broadsheet.model import Block, Kind, Source
 from broadsheet.recognise.candidate import Candidate
 from broadsheet.recognise.header.header import Header
@@ -27,7 +25,7 @@ def printed_in_head(read: dict[str, Candidate], chosen: dict[str, Candidate]) ->
             continue
         same = candidate is value or candidate.as_text.casefold() == value.as_text.casefold()
         if same or field != "title":
-            found.append(candidate if same else replace(candidate, says_more=True))
+            found.append(candidate if same else candidate._replace(says_more=True))
     return found
 
 
@@ -40,7 +38,7 @@ def front_of(source: Source, header: Header | None, printed: list[Candidate], no
     for candidate in printed:
         if candidate.first in blocks:
             continue
-        before = "\n".join(line.strip() for line in source.lines[candidate.first - 1 : candidate.last])
+        before = "\n".join([line.strip() for line in source.lines[candidate.first - 1 : candidate.last]])
         after = before if candidate.text is None else candidate.text
         note(candidate.rule, candidate.first, candidate.last, before, after)
         blocks[candidate.first] = Block(candidate.kind, after, candidate.first, candidate.last)

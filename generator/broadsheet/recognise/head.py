@@ -109,9 +109,11 @@ def head_candidates(
 def _is_diary(found: list[Candidate], lines: list[Line]) -> bool:
     """Whether several days head the sections of a text: each alone, with text before it."""
     days = [c for c in found if c.field == "date" and c.kind == Kind.DATELINE and c.weight >= _ALONE]
+    if len(days) < 2:
+        return False
     texts = [line.number for line in lines if len(line.text) > _PROSE]
     after = [sum(number < day.first for number in texts) for day in days]
-    return len(days) > 1 and after[0] > 0 and after == sorted(set(after))
+    return after[0] > 0 and after == sorted(set(after))
 
 
 def _same(title: str, other: str) -> bool:

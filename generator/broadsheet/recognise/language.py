@@ -52,6 +52,7 @@ for _language, _words in _COMMON.items():
     for _word in set(_words.split()):
         _LANGUAGES.setdefault(_word, []).append(_language)
 _SIGNED = tuple((chr(ord("A") + at), language) for at, language in enumerate(_COMMON))
+_ALL_SIGNS = [sign for sign, _ in _SIGNED]
 _SIGNS = {word: "".join(sign for sign, of in _SIGNED if of in told) for word, told in _LANGUAGES.items()}
 """For each word a letter for each of its languages: letters in a row are counted faster than languages word by word."""
 _WORD = re.compile(r"[^\W\d_]+")
@@ -95,9 +96,11 @@ def language_of(text: str) -> tuple[str, float] | None:
     if len(words) < 8:
         return None
     signs = "".join(map(_SIGNS.get, words, repeat("")))
-    (second, _), (most, best) = sorted((signs.count(sign), language) for sign, language in _SIGNED)[-2:]
+    counts = list(map(signs.count, _ALL_SIGNS))
+    second, most = sorted(counts)[-2:]
     if most < max(3, len(words) * 0.08) or most <= second:
         return None
+    best = _SIGNED[counts.index(most)][1]
     return best, round(min(0.95, 0.5 + (most - second) / most), 2)
 
 

@@ -32,14 +32,14 @@ def repeats(lines: Sequence[str], front: Sequence[Block], taken: Set[int], names
     persons = {_folded(name) for name in names if " " in name or name.isupper()}
     last = max((block.last for block in front if block.kind in (Kind.TITLE, Kind.DATELINE)), default=0)
     first = min((block.first for block in front if block.kind == Kind.TITLE), default=0)
+    firsts = {text[0] for text in wanted}
     gone = set(taken)
     below = 0
     for number in range(first + 1, len(lines) + 1) if (wanted or persons) and first else ():
         line = lines[number - 1].strip()
         if not line or number in taken:
             continue
-        begun = _folded(line[:_BEGUN])  # most lines are others from the first word on
-        again = any(text.startswith(begun) for text in wanted) and _folded(line) in wanted
+        again = (line[0].casefold()[0] in firsts or not line[0].isalnum()) and _says_again(line, wanted)
         may = len(line) <= _SHORT and not again and (persons or (dates and any(map(str.isdigit, line))))
         alone = [step for step in (-1, 1) if _is_empty(lines, gone, number + step)] if may else []
         if alone and not _is_inside(lines, gone, number):
@@ -52,6 +52,12 @@ def repeats(lines: Sequence[str], front: Sequence[Block], taken: Set[int], names
         below += number > last
         if below == _BELOW:
             return
+
+
+def _says_again(line: str, wanted: Set[str]) -> bool:
+    """Whether a line is one of the texts that are `wanted`, folded; most lines are others from the first word on."""
+    begun = _folded(line[:_BEGUN])
+    return any(text.startswith(begun) for text in wanted) and _folded(line) in wanted
 
 
 def _least(block: Block) -> int:

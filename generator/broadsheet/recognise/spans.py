@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from itertools import chain
 
 Span = tuple[int, int]
 
@@ -31,7 +30,7 @@ def numbers_in(spans: Iterable[Span]) -> frozenset[int]:
     >>> sorted(numbers_in([(1, 3), (5, 5)]))
     [1, 2, 3, 5]
     """
-    return frozenset(chain.from_iterable([range(first, last + 1) for first, last in spans]))
+    return frozenset([number for first, last in spans for number in range(first, last + 1)])
 
 
 def without(lines: Sequence[str], numbers: Iterable[int]) -> list[str]:

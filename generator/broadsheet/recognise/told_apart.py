@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from broadsheet.layout.shape import Shape, shape_of
 from broadsheet.model import Repeated, Source
@@ -41,6 +41,8 @@ def tell_apart(source: Source, stated: Stated, repeated: Repeated) -> ToldApart:
     pages = page_furniture(source.lines)
     seen = (line for number, line in enumerate(source.lines, 1) if number not in pages.over)
     shape = shape_of(seen if pages.over else source.lines)
+    if header and header.outlined:
+        shape = replace(shape, outlined=True)
     found = among(source.lines, shape, pages.over | (header.lines if header else frozenset()))
     start, spoken = max(header.last if header else 0, found.head), pages.over | found.lines
     given = (*stated.over, *(header.candidates if header else ()))

@@ -16,7 +16,13 @@ from broadsheet.layout.shape import Shape
 from broadsheet.model import Block
 from broadsheet.repair.chunks import NumberedLine, chunks, sections
 from broadsheet.repair.fences import fences
-from broadsheet.repair.headings import bare_headings, marked_headings, starred_headings, underlined_headings
+from broadsheet.repair.headings import (
+    bare_headings,
+    marked_headings,
+    outline_headings,
+    starred_headings,
+    underlined_headings,
+)
 from broadsheet.repair.indents import split_at_indents
 from broadsheet.repair.link_numbers import link_numbers
 from broadsheet.repair.lists import lists
@@ -26,7 +32,7 @@ from broadsheet.repair.quotations import quotations
 from broadsheet.repair.rejoin import rejoin
 from broadsheet.repair.run_together import run_together
 from broadsheet.repair.separators import separators
-from broadsheet.repair.tables import tables
+from broadsheet.repair.tables import SIGNS_OF_RULES, ruled_tables, tables
 from broadsheet.repair.wraps import unwrap
 from broadsheet.trace import Note, Step
 
@@ -34,10 +40,12 @@ Rule = Callable[[Sequence[Block], Shape, Note], list[Block]]
 
 RULES: tuple[tuple[Rule, tuple[str, ...]], ...] = (
     (fences, ("`", "~")),
+    (ruled_tables, SIGNS_OF_RULES),
     (programs, SIGNS_OF_CODE),
     (underlined_headings, ("=", "---", "~")),
     (separators, ()),
     (marked_headings, ("#",)),
+    (outline_headings, ("* ",)),
     (starred_headings, ("*",)),
     (quotations, (">",)),
     (lists, ()),

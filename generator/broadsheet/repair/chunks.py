@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 from broadsheet.layout.join import join_lines
 from broadsheet.layout.shape import Shape
@@ -33,12 +34,8 @@ def sections(lines: Sequence[NumberedLine]) -> list[Sequence[NumberedLine]]:
     """Runs of lines between which no number is missing."""
     if not lines or lines[-1][0] - lines[0][0] + 1 == len(lines):
         return [lines]
-    found: list[list[NumberedLine]] = []
-    for number, line in lines:
-        if not found or number != found[-1][-1][0] + 1:
-            found.append([])
-        found[-1].append((number, line))
-    return [*found]
+    begun = [at for at, (before, after) in enumerate(pairwise(lines), 1) if after[0] != before[0] + 1]
+    return [lines[first:end] for first, end in pairwise((0, *begun, len(lines)))]
 
 
 def block_of(lines: Sequence[NumberedLine], kind: Kind = Kind.PARAGRAPH) -> Block:

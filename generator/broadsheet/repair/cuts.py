@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence, Set
+from collections.abc import Sequence
 from itertools import pairwise
 
 from broadsheet.layout.sentence import CONTINUING, begins_lower, ends_sentence
 from broadsheet.model import Block, Kind
-from broadsheet.repair.open_ends import is_open, may_be_link, may_go_on
+from broadsheet.repair.open_ends import begins_within, is_open, may_be_link, may_go_on
+from broadsheet.repair.run_in_heads import run_in_labels
 
 _LONG, LINK = 60, 90
 """In such a file, what ends no sentence and is so long is no heading, and what is no longer than that may be a link."""
@@ -23,8 +24,8 @@ _INNER_STOP = re.compile(r"(?:[?!…]|\.\.|\b[IVX]+\.)['\"”’»)]*$")
 _STOP = re.compile(r"[.!?…]['\"”’»)]*\s+")
 _SMALL_WORDS = 2
 """An unfinished sentence with so many words without capitals is no name below a picture."""
-_LABEL, _HABIT = 3, 3
-"""The words of a head that runs on into its paragraph; so many, beside as many pieces in lower case, are a habit."""
+_HABIT = 3
+"""So many pieces in lower case are a habit, and labels may run on, too."""
 _REACH = 600
 """Of what was joined so far, so many characters are looked at."""
 _REFERENCE = re.compile(r"\[(?:\w{1,3}|\w{1,4} \d{1,3})\]")
@@ -33,9 +34,28 @@ _TAIL = re.compile(r"(?:[–—―-]\s|[“„«‘\"]\s?|\([^()]{1,60}\)\s)(?P<
 """
 What only stands inside a sentence: a dash, quotation or bracket before a small letter, the second half of a compound.
 """
-_OPENED = {"”": "“„", "“": "„", "»": "«", ")": "(", "]": "[", "）": "（"}
+_OPENED = {
+    "”": "“„",
+    "“": "„",
+    "»": "«",
+    ")": "(",
+    "]": "[",
+    "）": "（",
+    "」": "「",
+    "』": "『",
+    "》": "《",
+    "〉": "〈",
+}
 """By which sign a quotation or bracket was opened that another one closes."""
 _BRACKET = re.compile(r"[()]")
+_CLOSED_BY = {'"': '"', "“": "”", "„": "“”", "«": "»"}
+"""By which signs a quotation is closed that another one opens."""
+_QUOTE = re.compile(r'["“”„«»]')
+_GERMAN = re.compile(
+    r"\b(?:und|oder|im|eine?|einen|einem|einer|eines|dem|vom|zum|zur|mit|für|ist|nicht|auch|sich|wird|wurde)\b"
+)
+"""Words of a language whose nouns have capitals: there a small letter is not to be waited for."""
+_HIRAGANA = re.compile("[ぁ-ゖ]")
 
 
 def cut_at_links(blocks: Sequence[Block], lower: Sequence[bool]) -> list[bool]:
@@ -46,7 +66,7 @@ def cut_at_links(blocks: Sequence[Block], lower: Sequence[bool]) -> list[bool]:
     """
     joins, text, last = [], "", blocks[0]
     referred = [_is_reference(block.text) for block in blocks]
-    heads = _run_in_heads(blocks) if sum(lower) >= _HABIT else frozenset()
+    heads = run_in_labels(blocks) if sum(lower) >= _HABIT else frozenset()
     for at, (before, after) in enumerate(pairwise(blocks), 1):
         following = blocks[at + 1] if at + 1 < len(blocks) else None
         text = (f"{text} {before.text}" if text else before.text)[-_REACH:]
@@ -58,24 +78,6 @@ def cut_at_links(blocks: Sequence[Block], lower: Sequence[bool]) -> list[bool]:
         if not joined:
             text = ""
     return joins
-
-
-def _run_in_heads(blocks: Sequence[Block]) -> Set[int]:
-    """Which blocks are the heads that their paragraphs begin with (“Price:”); none, where there are only one or two."""
-    found = {
-        at
-        for at, (head, after) in enumerate(pairwise(blocks))
-        if head.kind == after.kind == Kind.PARAGRAPH and _is_label(head.text) and _is_sentence(after.text)
-    }
-    return found if len(found) >= _HABIT else frozenset()
-
-
-def _is_sentence(text: str) -> bool:
-    return ends_sentence(text) and len(text.split()) > _LABEL
-
-
-def _is_label(text: str) -> bool:
-    return text[-1] == ":" and len(words := text.split()) <= _LABEL and all(word[0].isupper() for word in words)
 
 
 def _is_reference(text: str) -> bool:
@@ -106,7 +108,7 @@ def _continues(before: Block, after: Block, following: Block | None, text: str, 
     """
     if before.kind != Kind.PARAGRAPH or after.kind != Kind.PARAGRAPH:
         return False
-    if _closes(after.text, text) or _closes_bracket(after.text, text):
+    if _closes(after.text, text) or _closes_bracket(after.text, text) or _closes_quotation(after.text, text):
         return True
     if lower:
         if before.text[-1] in ":：":
@@ -122,9 +124,25 @@ def _continues(before: Block, after: Block, following: Block | None, text: str, 
         return True
     if len(text) >= _PARAGRAPH and (unfinished := _UNFINISHED.search(text)) and _is_running(unfinished):
         return True
+    if len(text) > len(before.text) and after.first == after.last and _expects_capital(text, after.text):
+        return True
     if may_be_link(after.text):
         return inside and (len(text) >= _LONG or may_go_on(text))
     return inside and len(text) >= _PARAGRAPH and len(after.text) <= LINK and not ends_sentence(after.text)
+
+
+def _expects_capital(text: str, after: str) -> bool:
+    """
+    Whether an unfinished text, itself of several pieces, may go on with a capital, as a noun in German, or has none.
+
+    A heading is hardly cut at links, but may be where lines are broken to a width.
+    """
+    if not text[-1].isalnum():
+        return False
+    if _HIRAGANA.search(text):
+        return True
+    whole = len(text) >= _LONG or _STOP.search(text) is not None
+    return whole and len(after) > LINK and _GERMAN.search(text) is not None
 
 
 def _is_running(unfinished: re.Match[str]) -> bool:
@@ -136,7 +154,7 @@ def _is_running(unfinished: re.Match[str]) -> bool:
 
 
 def _inside(text: str) -> bool:
-    return begins_lower(text) or _is_tail(text)
+    return begins_within(text) or _is_tail(text)
 
 
 def _is_tail(text: str) -> bool:
@@ -161,6 +179,21 @@ def _closes_bracket(after: str, text: str) -> bool:
     """Whether the first bracket of a piece closes one that is open at the end of the text before it."""
     first = _BRACKET.search(after) if ")" in after else None
     return first is not None and first[0] == ")" and text.count("(") > text.count(")")
+
+
+def _closes_quotation(after: str, text: str) -> bool:
+    """
+    Whether the first quotation mark of a piece closes the quotation that a short text before it begins with.
+
+    A long one may be a quotation over several paragraphs.
+    """
+    closing = _CLOSED_BY.get(text[0])
+    if closing is None or len(text) > _PARAGRAPH:
+        return False
+    first = _QUOTE.search(after, 1)
+    if first is None or first[0] not in closing or after[0] in _CLOSED_BY or after[first.start() - 1].isspace():
+        return False
+    return text.count(text[0]) % 2 == 1 if closing == text[0] else text.count(text[0]) > sum(map(text.count, closing))
 
 
 def _ends(text: str) -> bool:

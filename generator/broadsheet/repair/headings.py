@@ -8,7 +8,7 @@ from functools import partial
 from typing import NamedTuple, Protocol
 
 from broadsheet.layout.join import join_lines
-from broadsheet.layout.marks import marked_heading, underlines
+from broadsheet.layout.marks import marked_heading, outline_heading, underlines
 from broadsheet.layout.sentence import SENTENCE_ENDS, begins_lower
 from broadsheet.layout.shape import Shape
 from broadsheet.model import Block, Kind
@@ -87,6 +87,18 @@ def _marked(shape: Shape, lines: Sequence[NumberedLine], at: int, *, below_text:
     while (at := at + 1) < len(lines) and begins_lower(after := lines[at][1]) and shape.is_forced(printed[-1], after):
         printed.append(after)
     return _Heading(len(printed), join_lines([text, *printed[1:]]), max(2, level))
+
+
+def outline_headings(blocks: Sequence[Block], shape: Shape, note: Note) -> list[Block]:
+    """Read lines that begin with stars and a space as headings, in a text in Org, which has no other use for them."""
+    if not shape.outlined:
+        return list(blocks)
+    return [part for block in blocks for part in _parted(block, "* ", "heading-mark", _outlined, note)]
+
+
+def _outlined(lines: Sequence[NumberedLine], at: int, *, below_text: bool) -> _Heading | None:
+    heading = outline_heading(lines[at][1])
+    return _Heading(1, heading[1], heading[0]) if heading else None
 
 
 def starred_headings(blocks: Sequence[Block], shape: Shape, note: Note) -> list[Block]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from broadsheet.layout.sentence import ends_sentence
+from broadsheet.layout.sentence import begins_lower, ends_sentence
 
 _QUOTES = "\"'“„«‘"
 _WORDS, _NAME = 3, 4
@@ -65,6 +65,13 @@ _ELIDED = re.compile(
 _RAISED = re.compile(r"(?:^|\s)(?:M (?:me|lle|gr)|[IVX]+ e)$")
 """A French title, or the number of a century, after raised letters were cut off and set on a line of their own."""
 _AFTER_RAISED = (" me", " lle", " gr", " e")
+_JAPANESE_ENDS = "をの＝「『（《〈【"
+"""So no Japanese sentence ends, and hardly a heading."""
+_NOUN_IN_NO = re.compile(r"(?<![へとでら])(?:^|(?<=[ぁ-ゖ]))の$")
+"""Behind kana の may be the end of a noun, as in もの."""
+_PARTICLES_AFTER_WORD = frozenset("のをがはにへとでもや")
+"""Before anything but kana, no Japanese word begins with these: they belong to the word before them."""
+_KANA = re.compile("[ぁ-ゖ、]")
 _ITEM_ENDS = tuple(f"{sign} {word}" for sign in ";," for word in "and or und oder et ou y o e en of".split())
 """So the last item but one of a list ends."""
 
@@ -86,10 +93,24 @@ def is_open(text: str) -> bool:
         return False
     if text.endswith(_SAYING) and _SAID.search(text):
         return True
+    if text[-1] in _JAPANESE_ENDS:
+        return not _NOUN_IN_NO.search(text)
     word = text.rsplit(maxsplit=1)[-1].lstrip(_OPENING)
     if word in _PARTICLES and word != text:
         return False
     return word.lower() in _OPEN_WORDS and (word.islower() or (word == text and word not in _ASKING))
+
+
+def begins_within(text: str) -> bool:
+    """
+    Whether a text begins as only the rest of a sentence does: as `begins_lower` tells, or with a Japanese particle.
+
+    >>> begins_within("of Boston"), begins_within("の新聞"), begins_within("のんびり")
+    (True, True, False)
+    """
+    if text[0] in _PARTICLES_AFTER_WORD:
+        return len(text) > 1 and not _KANA.match(text, 1)
+    return begins_lower(text)
 
 
 def ends_item(text: str) -> bool:

@@ -69,7 +69,10 @@ def _parted(block: Block) -> Iterator[Block]:
 
 def _runs(lines: Sequence[str]) -> Iterator[tuple[int, int]]:
     """Where code begins and ends."""
-    sure, maybe = list(map(_is_code, lines)), list(map(_may_be_code, lines))
+    sure = list(map(_is_code, lines))
+    if sum(sure) < _LEAST:  # as in most paragraphs with a sign of code
+        return
+    maybe = list(map(_may_be_code, lines))
     at = 0
     while at < len(lines):
         first = at

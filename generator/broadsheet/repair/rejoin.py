@@ -8,11 +8,12 @@ from itertools import compress, islice, pairwise
 from math import ceil
 
 from broadsheet.layout.join import join_lines
-from broadsheet.layout.sentence import SENTENCE_ENDS, begins_lower, ends_sentence
+from broadsheet.layout.sentence import SENTENCE_ENDS, ends_sentence
 from broadsheet.layout.shape import Shape
 from broadsheet.model import Block, Kind
 from broadsheet.repair.cuts import LINK, cut_at_links, is_linked
-from broadsheet.repair.open_ends import ends_item, is_open
+from broadsheet.repair.open_ends import begins_within, ends_item, is_open
+from broadsheet.repair.run_in_heads import run_in_numbers
 from broadsheet.trace import Note
 
 _SALUTATION = 5
@@ -21,6 +22,8 @@ _WHOLE = 60
 """A shorter second half must end its sentence; else it may be an item of a list without marks."""
 _CUT, _CUT_SHARE = 3, 0.04
 """From so many cuts on, before small letters or signs, a file is one whose paragraphs were cut at links."""
+_SHORT, _CUT_SHORT = 20, 2
+"""In a file of no more pieces, fewer are enough."""
 _CLOSING = '”“"»«)'
 """Behind these a comma or full stop follows what stands there, and no link that was lost."""
 _SMALL, _CAPITAL = re.compile(r"[.!?]\s+[a-zà-ÿ]"), re.compile(r"[.!?]\s+[A-ZÀ-Þ]")
@@ -48,7 +51,7 @@ def rejoin(blocks: Sequence[Block], shape: Shape, note: Note) -> list[Block]:
     paragraphs = list(compress(blocks, plain))
     if not paragraphs or _without_capitals(paragraphs):
         return list(blocks)
-    lower = [is_plain and begins_lower(b.text) for is_plain, b in zip(plain, blocks, strict=True)]
+    lower = [is_plain and begins_within(b.text) for is_plain, b in zip(plain, blocks, strict=True)]
     joins = _cut_in_sentences(blocks, lower)
     if _lack_links(paragraphs, sum(lower)) or _words_are_lost(blocks, lower):
         return list(blocks)
@@ -58,6 +61,8 @@ def rejoin(blocks: Sequence[Block], shape: Shape, note: Note) -> list[Block]:
         for at, together in enumerate(zip(plain, plain[1:], plain[2:], strict=False)):
             if all(together) and is_linked(*blocks[at : at + 3]):
                 joins[at] = joins[at + 1] = True
+    for head in run_in_numbers(blocks):
+        joins[head] = True
     if not any(joins):
         return list(blocks)
     begun = [0, *(at for at, joined in enumerate(joins, 1) if not joined), len(blocks)]
@@ -74,8 +79,9 @@ def _without_capitals(paragraphs: Sequence[Block]) -> bool:
 
 def _is_cut(paragraphs: Sequence[Block], joined: int) -> bool:
     """Whether so many pieces go on, or have an open end, that the paragraphs of a file were cut at links."""
-    least = ceil(max(_CUT, _CUT_SHARE * len(paragraphs))) - joined
-    if not 0 < least <= len(paragraphs):
+    count = len(paragraphs)
+    least = (_CUT_SHORT if count <= _SHORT else ceil(max(_CUT, _CUT_SHARE * count))) - joined
+    if not 0 < least <= count:
         return least <= 0
     opened = (b for b in paragraphs if is_open(b.text))
     return len(list(islice(opened, least))) == least

@@ -18,6 +18,48 @@ _SIGNS = ("  ", "\n ", "\t", *_BARS)
 _MAY_HAVE = re.compile(r"\s\s")
 """In scripts that have spaces of their own."""
 _SHARE = 0.6
+_RULE = re.compile(r"-{2,}(?: *-{2,})*")
+_COLUMN_RULE = re.compile(r"\s*-{2,}(?: +-{2,})+\s*")
+SIGNS_OF_RULES = ("- -", "-  -")
+"""Text without any of them has no rule that goes over several columns."""
+_HEADS, _MOST = 8, 400
+"""Lines at the top of a table, among which the rule over its columns is; and its rows with an empty line between."""
+
+
+def ruled_tables(blocks: Sequence[Block], shape: Shape, note: Note) -> list[Block]:
+    """
+    Keep the lines between two equal rules as they are, with the empty ones, as pandoc writes tables of several lines.
+
+    Left alone: lines between rules without a rule that goes over several columns.
+    """
+    found: list[Block] = []
+    at = 0
+    while at < len(blocks):
+        end = _end_of_table(blocks, at)
+        found.append(_whole(blocks[at:end]) if end else blocks[at])
+        at = end or at + 1
+    return found
+
+
+def _end_of_table(blocks: Sequence[Block], at: int) -> int:
+    """The place after the last block of a table that begins with a block; 0 if it begins none."""
+    lines = blocks[at].text.split("\n", _HEADS)
+    rule = lines[0].strip()
+    if len(lines) < 2 or not _RULE.fullmatch(rule) or not any(map(_COLUMN_RULE.fullmatch, lines[:_HEADS])):
+        return 0
+    for end in range(at, min(at + _MOST, len(blocks))):
+        if blocks[end].kind != Kind.PARAGRAPH:
+            return 0
+        if blocks[end].text.rpartition("\n")[2].strip() == rule and blocks[end].last > blocks[at].first:
+            return end + 1
+    return 0
+
+
+def _whole(blocks: Sequence[Block]) -> Block:
+    standing = dict(line for block in blocks for line in numbered(block))
+    first, last = blocks[0].first, blocks[-1].last
+    text = "\n".join([standing.get(number, "") for number in range(first, last + 1)])
+    return Block(Kind.PREFORMATTED, text, first, last)
 
 
 def tables(blocks: Sequence[Block], shape: Shape, note: Note) -> list[Block]:

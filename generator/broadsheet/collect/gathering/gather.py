@@ -6,6 +6,7 @@ import hashlib
 from array import array
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import filterfalse
 from typing import NamedTuple
 from zlib import crc32
 
@@ -70,14 +71,14 @@ def _spaced(headline: str, text: str, language: str | None) -> _Read:
         without_clitics(words, language, title.counts.keys()),
     )
     folded = [*words.folded, *title.folded]
-    counts, stop = Counter(folded), words.stop
+    counts = Counter(folded)
     check_of = dict(zip(counts, _checks(counts), strict=True))
     common = common_nouns(words) if nouns_have_capitals(language) else frozenset()
     small = {*words.counts, *title.counts, *common}
     told = {
-        check_of[word]: 2 * count + (word in small)
-        for word, count in counts.items()
-        if word not in stop and len(word) > 1 and not word.isdecimal()
+        check_of[word]: 2 * counts[word] + (word in small)
+        for word in filterfalse(words.stop.__contains__, counts)
+        if len(word) > 1 and not word.isdecimal()
     }
     checks = list(map(check_of.__getitem__, words.folded))
     return _Read(words.folded, checks, _tallied(told), mentions_in(title, words, language, common))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from itertools import chain, pairwise
+from itertools import chain, compress, pairwise
 
 from broadsheet.collect.gathering.words import JOINED, OPENS, Words
 
@@ -45,7 +45,7 @@ def repeated_phrases(words: Words) -> dict[str, int]:
     often = {
         word for word, count in words.counts.items() if count > 1 and word not in words.stop and _may_be_part(word)
     }
-    runs = _runs(words, [place for place, text in enumerate(words.texts) if text in often]) if often else []
+    runs = _runs(words, list(compress(range(len(words.texts)), map(often.__contains__, words.texts)))) if often else []
     if not runs:
         return {}
     together = Counter(chain.from_iterable(map(pairwise, runs)))

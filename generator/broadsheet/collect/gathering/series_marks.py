@@ -79,7 +79,8 @@ def _read(article: Article) -> Mark | None:
             if number:
                 return Mark(before or after, number, total)
     pieces = [*article.front, *article.body[:_LOOKED_AT], *article.body[-_LOOKED_AT:]]
-    for text in (piece.plain for piece in pieces if len(piece.text) <= _LONGEST_NOTE):
+    notes = [piece.plain for piece in pieces if len(piece.text) <= _LONGEST_NOTE]
+    for text in notes if _may_have("\n".join(notes), _TEXT_HINTS) else ():
         for form in _IN_TEXT if _may_have(text, _TEXT_HINTS) else ():
             if match := form.search(text):
                 number, total = _values(match)

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Set
 from dataclasses import dataclass
 from itertools import compress
+from operator import itemgetter
 
 from broadsheet.collect.gathering.stopwords import stopwords
 
@@ -71,8 +72,7 @@ class Words:
     @property
     def capitals(self) -> list[int]:
         """The places of those that begin with a capital."""
-        firsts = [text[0] for text in self.texts]
-        return list(compress(range(len(firsts)), map(str.isupper, firsts)))
+        return list(compress(range(len(self.texts)), map(str.isupper, map(itemgetter(0), self.texts))))
 
 
 OPENS, JOINED, APART, LISTED, _SHORTENED = range(5)
@@ -130,11 +130,8 @@ def words_of(text: str, language: str | None) -> Words:
             state, shortened = JOINED, place + 1
         states[place + 1] = state
     _mark(listed, before, len(texts))
-    counts = Counter(texts)
-    small = zip(counts, "\n".join(counts).casefold().split("\n"), strict=False)
-    others = {text: folded for text, folded in small if text != folded}
-    folded = list(map(others.get, texts, texts))
-    return Words(texts, folded, before, stopwords(tag or None), counts)
+    folded = "\n".join(texts).casefold().split("\n") if texts else []
+    return Words(texts, folded, before, stopwords(tag or None), Counter(texts))
 
 
 def _is_open(line: str) -> bool:

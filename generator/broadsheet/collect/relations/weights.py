@@ -8,12 +8,12 @@ in one of them, changes what few others are compared by.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 from broadsheet.collect.gathering.columns import Columns
+from broadsheet.collect.steps import in_steps
 from broadsheet.model.gathered import SMALL
 
 _TERMS = 128
@@ -24,8 +24,6 @@ _ARTICLES = 300
 """Of the articles of a word, those in which it weighs most; so the work grows with the articles, not their square."""
 _COMMON = 0.2
 """A word that a larger share of the articles has tells none from another."""
-_GRAIN = 4
-"""Numbers of articles are told apart in so many steps from one to its double."""
 LIGHTEST = 63
 """The last step of weights."""
 _STEPS = 4
@@ -62,16 +60,6 @@ class Lists:
     """The last step of weights that the list of each term takes in."""
     taken: NDArray[np.bool_]
     """Of each weight in its row, whether it is in a list."""
-
-
-def in_steps(numbers: Any) -> Any:
-    """
-    Numbers by the nearest of four steps from each power of two to the next; what is added here and there moves few.
-
-    >>> in_steps(np.array([1, 2, 3, 4, 60, 61, 69])).round(1).tolist()
-    [1.0, 2.0, 2.8, 4.0, 64.0, 64.0, 64.0]
-    """
-    return np.exp2(np.round(np.log2(numbers) * _GRAIN) / _GRAIN)
 
 
 def weighed(words: Columns, total: int) -> Weights:

@@ -9,6 +9,7 @@ from itertools import chain
 from typing import NamedTuple
 
 from broadsheet.collect.gathering.words import UNSPACED
+from broadsheet.collect.steps import in_steps
 from broadsheet.collect.topics.countries import merge_countries
 from broadsheet.collect.topics.inflected import merge_inflected
 from broadsheet.collect.topics.merging import (
@@ -61,8 +62,8 @@ class Said(NamedTuple):
 class Setting:
     """What is known of a collection before its articles are gone through."""
 
-    total: int
-    """How many articles there are."""
+    about: int
+    """How many articles there are, in steps: so one more or less seldom changes what all others weigh."""
     languages: frozenset[str]
     """Of all of them."""
     stated: Counter[str]
@@ -77,7 +78,17 @@ class Setting:
         """That of some articles."""
         known = [article.metadata for article in articles]
         stated = Counter(chain.from_iterable(one.topics for one in known))
-        return cls(len(articles), languages_of(articles), stated, words, rules, most)
+        return cls(about(len(articles)), languages_of(articles), stated, words, rules, most)
+
+
+def about(number: int) -> int:
+    """
+    A number of articles by the nearest step.
+
+    >>> about(1), about(286), about(10_000)
+    (1, 304, 9742)
+    """
+    return round(float(in_steps(max(number, 1))))
 
 
 def languages_of(articles: Sequence[Article]) -> frozenset[str]:
@@ -99,7 +110,7 @@ class Found:
 def choose(articles: Sequence[Article], gathered: Sequence[Gathered], setting: Setting, tally: Tally) -> Found:
     """Find the topics of the articles at hand."""
     rules, languages = setting.rules, [article.metadata.language for article in articles]
-    names = Names(gathered, setting.words, setting.languages, setting.total, tally)
+    names = Names(gathered, setting.words, setting.languages, setting.about, tally)
     reader = Reader(names)
     uses = [reader.uses_of(article, one) for article, one in zip(articles, gathered, strict=True)]
     forms = reader.forms()
@@ -115,7 +126,7 @@ def choose(articles: Sequence[Article], gathered: Sequence[Gathered], setting: S
     rename(uses, {key_of(old): key_of(new) for old, new in rules.names.items()})
     written = Written(tally.written(forms), rules, setting.stated)
     often = tally.counted("articles", Counter(chain.from_iterable(uses)))
-    weighing = Weighing(often, setting.total, setting.words)
+    weighing = Weighing(often, setting.about, setting.words)
     said = [
         _said(_weights(article, one, use, weighing), use, written, setting.most)
         for article, one, use in zip(articles, gathered, uses, strict=True)

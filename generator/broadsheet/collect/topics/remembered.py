@@ -16,7 +16,7 @@ import numpy as np
 
 from broadsheet.cache import Store, code_version
 from broadsheet.collect.kept import NOTHING, Kept
-from broadsheet.collect.topics.choosing import Found, Said, Setting, choose, languages_of
+from broadsheet.collect.topics.choosing import Found, Said, Setting, about, choose, languages_of
 from broadsheet.collect.topics.concerned import concerned
 from broadsheet.collect.topics.tally import Before, Forms, Now, Tally
 from broadsheet.collect.topics.weighing import Weighing
@@ -92,7 +92,7 @@ def choose_again(
     """
     if store is None or not all(article.key and article.gathered for article in articles):
         return choose(articles, gathered, setting, Tally()), NOTHING
-    key = _key(setting.total, setting.languages, setting.rules, setting.most)
+    key = _key(setting.about, setting.languages, setting.rules, setting.most)
     [kept] = store.get([key])
     if kept is not None:
         memory: Memory = pickle.loads(kept)
@@ -107,11 +107,11 @@ def choose_again(
 
 def are_known(articles: Sequence[Article], rules: TopicRules, most: int, store: Store | None) -> bool:
     """Whether the store has the topics of about these articles, so that most of them need not be gone through."""
-    return bool(store and store.has(_key(len(articles), languages_of(articles), rules, most)))
+    return bool(store and store.has(_key(about(len(articles)), languages_of(articles), rules, most)))
 
 
-def _key(total: int, languages: frozenset[str], rules: TopicRules, most: int) -> bytes:
-    asked = (total, sorted(languages), rules, most)
+def _key(number: int, languages: frozenset[str], rules: TopicRules, most: int) -> bytes:
+    asked = (number, sorted(languages), rules, most)
     return hashlib.blake2b(code_version() + repr(asked).encode("utf-8", "surrogatepass"), digest_size=20).digest()
 
 
@@ -140,7 +140,7 @@ def _since(
         if more <= others:
             said = {number: memory.said[was] for was, number in number_of.items()}
             said |= zip(numbers, found.said, strict=True)
-            weighing = Weighing(dict(now.sums["articles"].items()), setting.total, setting.words)
+            weighing = Weighing(dict(now.sums["articles"].items()), setting.about, setting.words)
             return replace(found, said=[said[number] for number in range(len(articles))], weighing=weighing)
         others |= more
     return None

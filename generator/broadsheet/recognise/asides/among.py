@@ -98,13 +98,11 @@ def _suspects(lines: Sequence[str]) -> Iterator[int]:
         start = line.lstrip(prompts.BEFORE)
         word, _, rest = start.partition(" ")
         follow = _FIRST.get(word.rstrip(prompts.SIGNS))
-        if (follow and (ANY in follow or (rest.lstrip() or "\n")[0] in follow)) or start.startswith(unspaced):
+        begins = (follow and (ANY in follow or (rest.lstrip() or "\n")[0] in follow)) or (
+            unspaced and start.startswith(unspaced)
+        )
+        if begins or (hints and any(map(line.__contains__, hints))):
             yield number
-            continue
-        for hint in hints:
-            if hint in line:
-                yield number
-                break
 
 
 def _framed(lines: Sequence[str], frame: Set[int]) -> Iterator[Aside]:

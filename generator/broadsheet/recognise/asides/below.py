@@ -44,7 +44,7 @@ def below(
     `lines`: those that are spoken for are empty; `headings`: those of them that may head a list of other articles.
     """
     found = _notices(lines, shape, authors)
-    rest = without(lines, numbers_in(aside.span for aside in found))
+    rest = without(lines, numbers_in(aside.span for aside in found)) if found else lines
     if titles := [Aside(Kind.PROMPT, "list", *span) for span in list_at_end(rest, headings)]:
         rest = without(rest, numbers_in(aside.span for aside in titles))
         found += [*titles, *_notices(rest, shape, authors)]

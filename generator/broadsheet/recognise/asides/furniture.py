@@ -39,6 +39,9 @@ class Furniture:
     """The running head, which is the article's title where a browser printed it."""
 
 
+_NONE = Furniture()
+
+
 def page_furniture(lines: Sequence[str]) -> Furniture:
     """
     Find the heads and feet of printed pages.
@@ -46,15 +49,15 @@ def page_furniture(lines: Sequence[str]) -> Furniture:
     Known by the number of the page among all pages, or by numbers that count up beside a line that repeats.  Left
     alone: numbers and dates of the text, a single such line with nothing that confirms it.
     """
-    filled = [(number, text) for number, line in enumerate(lines, 1) if (text := line.strip())]
-    if not _are_numbered([" ".join(text.split()) for _, text in filled if _may_number(text)]):
-        return Furniture()
-    filled = [(number, " ".join(text.split())) for number, text in filled]
+    numbered = [text for line in lines if (text := line.rstrip()) and _may_number(text)]
+    if not _are_numbered([" ".join(text.split()) for text in numbered]):
+        return _NONE
+    filled = [(number, " ".join(text.split())) for number, line in enumerate(lines, 1) if (text := line.strip())]
     found, head = _counted(filled)
     if not found:
         found, head = _running(filled), ""
     if not found:
-        return Furniture()
+        return _NONE
     spans = spans_of(found, lines)
     return Furniture(spans, frozenset(_over(spans, lines)), head)
 

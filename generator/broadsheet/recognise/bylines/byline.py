@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from functools import lru_cache
 
 from broadsheet.layout.sentence import ends_sentence
@@ -18,7 +17,7 @@ from broadsheet.recognise.bylines.authorship import (
     stands_alone,
 )
 from broadsheet.recognise.bylines.correspondents import office
-from broadsheet.recognise.bylines.elsewhere import PUBLISHER, below_publisher, in_standfirst, names_above_date
+from broadsheet.recognise.bylines.elsewhere import PUBLISHER, below_publisher, in_standfirst, names_in_lines
 from broadsheet.recognise.bylines.name_lists import lists_joined
 from broadsheet.recognise.bylines.name_parts import begins_as_phrase, split_names
 from broadsheet.recognise.bylines.names import (
@@ -74,7 +73,7 @@ def byline_candidates(lines: list[Line], *, headed: bool = False, common: Common
             candidate = _under_headline(line, after, common)
         if candidate:
             found.append(candidate)
-    if headed and (several := names_above_date(lines, common)):
+    if headed and (several := names_in_lines(lines, common)):
         found.append(several)
     found += in_standfirst(lines)
     if found and all(candidate.weight < PUBLISHER for candidate in found):
@@ -119,7 +118,7 @@ def _with_by(line: Line, before: Line | None) -> Candidate | None:
     if is_weak(text, end) and not all(_is_sure(name, desk=leads_to_desks(text, end)) for name in names):
         return None
     found = byline(line, names, "byline-by", 0.9)
-    return replace(found, text=line.text.strip(_MARKUP)) if line.text[0] in "#*" else found
+    return found._replace(text=line.text.strip(_MARKUP)) if line.text[0] in "#*" else found
 
 
 def _is_word(name: str, text: str) -> bool:

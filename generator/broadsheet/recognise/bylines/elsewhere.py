@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from broadsheet.layout.sentence import ends_sentence
 from broadsheet.model import Kind
@@ -24,6 +23,7 @@ from broadsheet.recognise.lexicon.sections import SECTIONS
 _LONGEST = 120
 _PARAGRAPH = 60
 """The paragraph before a signature is no shorter."""
+_HANDLE = re.compile(r"@[A-Za-z0-9]\w{1,29}")
 _LAST_WORDS = re.compile(r"[.!?…][\"”“»’]*\s+(?P<said>[^.!?…]{6,60})\.?$")
 _STANDFIRST = 4
 PUBLISHER = 0.49
@@ -42,7 +42,7 @@ def in_standfirst(lines: list[Line]) -> list[Candidate]:
         if 2 * _PARAGRAPH // 3 < len(line.text) <= 3 * _LONGEST and (last := _LAST_WORDS.search(line.text)):
             names = split_names(last["said"]) if opening(last["said"]) else ()
             if names and all(map(is_full_name, names)):
-                return [replace(byline(line, names, "byline-in-standfirst", 0.6), kind=Kind.PARAGRAPH)]
+                return [byline(line, names, "byline-in-standfirst", 0.6)._replace(kind=Kind.PARAGRAPH)]
     return []
 
 
@@ -67,18 +67,31 @@ def _is_desk(name: str) -> bool:
     return is_publisher(name) or is_institution(name) or is_place(name) or name.casefold() in SECTIONS
 
 
-def names_above_date(lines: list[Line], common: Common) -> Candidate | None:
-    """Several lines right under the headline, each a name, down to the date."""
-    for at, line in enumerate(lines):
-        if at > 1 and is_dateline(line):
-            if not all(stands_alone(above.text, common) for above in lines[:at]):
-                return None
-            names = tuple(dict.fromkeys(above.text for above in lines[:at]))
-            whole = Line(lines[0].number, "; ".join(names), last=lines[at - 1].number)
-            return byline(whole, names, "byline-names-above-date", 0.82)
-        if not is_full_name(line.text):
-            return None
+def names_in_lines(lines: list[Line], common: Common) -> Candidate | None:
+    """
+    Lines right under the headline, each a name or a handle, down to the date, or a paragraph of their own.
+
+    Left alone: a single name; places without a date, handles without one.
+    """
+    at = next((at for at, line in enumerate(lines) if not _is_named(line.text)), len(lines))
+    if at == len(lines) or not at:
+        return None
+    named, after = lines[:at], lines[at]
+    handles = sum(line.text[0] == "@" for line in named)
+    if (at == 1 and not handles) or not all(line.text[0] == "@" or stands_alone(line.text, common) for line in named):
+        return None
+    names = tuple(dict.fromkeys(line.text for line in named))
+    whole = Line(named[0].number, "; ".join(names), last=named[-1].number)
+    if is_dateline(after):
+        return byline(whole, names, "byline-names-above-date", 0.82)._replace(says_more=False)
+    together = named[-1].number - named[0].number == at - 1 and after.number > named[-1].number + 1
+    if together and not handles and not any(map(is_place, names)):
+        return byline(whole, names, "byline-names-in-lines", 0.56)
     return None
+
+
+def _is_named(text: str) -> bool:
+    return is_full_name(text) or (text[0] == "@" and _HANDLE.fullmatch(text) is not None)
 
 
 def signature_candidates(lines: list[Line], common: Common = frozenset) -> list[Candidate]:

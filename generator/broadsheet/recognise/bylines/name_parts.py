@@ -91,7 +91,7 @@ _WEB = re.compile(r"(?:[\w-]+\.)+[a-zA-Z]{2,}")
 _ARTICLE = re.compile(r"(?P<the>the)\s+|(?:der|die|das|dem|la|le|les|el|los|de|della|la)\s+|l['’]")
 _JOINING = frozenset("of for the in on at für zur des der im pour du des sur para del per".split())
 """Small words in the names of institutions."""
-_MARKS = " .*_|·•–—-,:@"
+_MARKS = " .*_|·•–—-,:@»"
 
 
 @lru_cache(maxsize=4096)

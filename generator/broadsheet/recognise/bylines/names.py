@@ -18,11 +18,10 @@ _INSTITUTION = re.compile(
     re.IGNORECASE,
 )
 _OFFICES = (
-    "desk staff newsroom bureau board correspondent reporter service agency online editors redaktion rédaction"
-    " redacción redação redazione redactie redakce redakcja redacția redaksi редакци редакці toimitus haber"
+    "desk staff newsroom bureau board respondent report service agency online editor reda réda редакц toimitus haber"
     " قسم מערכת هيئة 編集部 编辑部 編輯部 뉴스팀 편집국 편집부 取材班 নিজস্ব"
 ).split()
-"""Of these words, in lower case, each such name has one."""
+"""Of these words and beginnings of words, in lower case, each such name has one."""
 _ASCII_OFFICES = [office for office in _OFFICES if office.isascii()]
 AGENCIES = frozenset(
     """

@@ -37,7 +37,7 @@ def read_brackets(text: str) -> Bracketed | None:
     >>> read_brackets("(서울=연합뉴스) 기자"), read_brackets("【特集】東京")
     (Bracketed(place='서울', agencies=('연합뉴스',)), None)
     """
-    if not _SCRIPT.search(text, 0, 20):
+    if text.isascii() or not _SCRIPT.search(text, 0, 20):
         return None
     return _chinese(normalize("NFKC", text[:80])) or _bracketed(normalize("NFKC", text[:80]))
 

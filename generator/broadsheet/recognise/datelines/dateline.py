@@ -25,7 +25,7 @@ _TEXT = 60
 """A known city in its usual case is a dateline only before so much text, or more."""
 _LONG_TEXT = 150
 """Before a colon, so much; captions name a place so, too."""
-_GUARD = re.compile(r"[—–―:：.)\]】）电電讯訊]|-\s|\s-|-$")
+_GUARD = re.compile(r"[—–―:：.)\]】）电電讯訊-](?:(?<!-)|(?=\s|$)|(?<=\s-))")
 _OPENS = re.compile(r"[([]|[^\s,،]+(?:[ /][^\s,،(]+){0,6}?\s*[,،(./:：–—―_-]")
 """A few words and a sign; most sentences have none so early."""
 _SEPARATOR = re.compile(
@@ -34,6 +34,7 @@ _SEPARATOR = re.compile(
 )
 """What parts a dateline from the text: the surest first."""
 _MARKS = re.compile(r"^(?:\[\d{1,3}\]|[\s*_>#•·|\u200e\u200f\ufeff])+")
+_MARKUP = re.compile(r"[*\[<]")
 _NO_PLACE = frozenset(
     """
     update updated correction corrected clarification note editor breaking live exclusive watch photo photos foto video
@@ -87,12 +88,11 @@ def _starts(lines: Sequence[str], taken: Set[int]) -> Iterator[tuple[int, str]]:
     """The beginnings of the first paragraphs, each with the line after it, where that belongs to it."""
     seen, before = 0, ""
     for number, line in enumerate(lines, 1):
-        if number in taken:
+        if number in taken or not line.strip():
             before = ""
             continue
         indented = line[:1].isspace() and indent_of(line) > indent_of(before)
-        begins = indented or not before.strip() or ends_sentence(before)
-        if begins and line.strip():
+        if indented or not before or ends_sentence(before):
             seen += 1
             if _GUARD.search(line, 0, _LONGEST + 20):
                 after = lines[number] if number < len(lines) and number + 1 not in taken else ""
@@ -104,8 +104,8 @@ def _starts(lines: Sequence[str], taken: Set[int]) -> Iterator[tuple[int, str]]:
 
 def _read(text: str, lines: Sequence[str], common: Callable[[], Set[str]]) -> Head | None:
     """The dateline that a paragraph begins with."""
-    bare = _MARKS.sub("", text)
-    if any(sign in bare[:_LONGEST] for sign in "*[<"):
+    bare = text if text[:1].isalnum() else _MARKS.sub("", text)
+    if _MARKUP.search(bare, 0, _LONGEST):
         bare = _MARKS.sub("", plain(parse(bare))) or bare
     if found := read_brackets(bare):
         return Head(found.place, (), found.agencies)

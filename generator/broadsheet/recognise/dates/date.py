@@ -28,7 +28,7 @@ _PARTIAL = 0.2
 """So much less sure is a date without its day."""
 _DOUBTFUL = 0.05
 
-_STRONG = re.compile(r"\s*(?:[|•·・\t]|\s/\s|\s{3,})\s*")
+_STRONG = re.compile(r"\s*(?:[|•·・»\t]|\s/\s|\s{3,})\s*")
 """Signs that part the cells of one line."""
 _DASHED = re.compile(r"\s[—–]\s*$")
 """A dash between a section and a date, which has to have a label then."""
@@ -50,8 +50,11 @@ def date_candidates(lines: list[Line], order: str | None = None) -> list[Candida
 
     `order` is that of day and month in figures, as in `read_date`.
     """
-    dated = [at for at, line in enumerate(lines) if may_have_date(line.text)]
-    found = (_dateline(lines[at], order, at > 0 and lines[at - 1].joins(lines[at])) for at in dated)
+    found = [
+        _dateline(line, order, at > 0 and lines[at - 1].joins(line))
+        for at, line in enumerate(lines)
+        if may_have_date(line.text)
+    ]
     return [candidate for candidate in found if candidate]
 
 

@@ -68,7 +68,7 @@ def read_ebook(lines: Sequence[str]) -> Ebook:
     middle, a small print with no text below it.
     """
     text = "\n".join(lines)
-    if not any(name in text for name in _NAMED):
+    if not any(map(text.__contains__, _NAMED)):
         return Ebook()
     named = [n for n, line in enumerate(lines, 1) if any(name in line for name in _NAMED)]
     starts = [n for n in named if n <= _HEAD and _START.match(lines[n - 1])]

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from typing import Any
 
 from broadsheet.errors import Finding
@@ -122,7 +121,7 @@ def merged(candidates: Iterable[Candidate]) -> tuple[Candidate, ...]:
         old = found.setdefault(new.field, new)
         if old is not new and new.field in _MERGED and isinstance(old.value, tuple) and isinstance(new.value, tuple):
             value = tuple(dict.fromkeys((*old.value, *new.value)))
-            found[new.field] = replace(old, value=value)
+            found[new.field] = old._replace(value=value)
     return tuple(found.values())
 
 

@@ -26,6 +26,8 @@ class Header:
     last: int
     candidates: tuple[Candidate, ...]
     findings: tuple[Finding, ...] = ()
+    outlined: bool = False
+    """Whether it is Org's, so that stars at the margin head the sections of the text."""
 
     @property
     def lines(self) -> frozenset[int]:
@@ -68,8 +70,9 @@ def _markup(path: str, lines: Sequence[str], start: int, order: str | None) -> H
     """The head of a text in Org or in reStructuredText."""
     if not lines[start : start + 2]:
         return None
-    found, end = org_head(lines, start) if lines[start].startswith("#+") else field_list(lines, start)
-    return _header(path, start, end - 1, found, "header-fields", order) if found else None
+    outlined = lines[start].startswith("#+")
+    found, end = org_head(lines, start) if outlined else field_list(lines, start)
+    return replace(_header(path, start, end - 1, found, "header-fields", order), outlined=outlined) if found else None
 
 
 def _fields(path: str, lines: Sequence[str], start: int, order: str | None) -> Header | None:
@@ -97,10 +100,10 @@ def _ebook(path: str, lines: Sequence[str], order: str | None) -> Header | None:
         return None
     candidates, _ = stated_by(path, ebook.entries, "header-ebook", order)
     first, last = ebook.stated
-    return Header(first, last, tuple(replace(candidate, first=first, last=last, where="") for candidate in candidates))
+    return Header(first, last, tuple(candidate._replace(first=first, last=last, where="") for candidate in candidates))
 
 
 def _header(path: str, start: int, end: int, entries: Sequence[Entry], rule: str, order: str | None) -> Header:
     candidates, findings = stated_by(path, entries, rule, order)
-    inside = (replace(candidate, first=start + 1, last=end + 1, where="") for candidate in candidates)
+    inside = (candidate._replace(first=start + 1, last=end + 1, where="") for candidate in candidates)
     return Header(start + 1, end + 1, tuple(inside), findings)

@@ -38,6 +38,7 @@ _VOWELLESS = frozenset(
     """.split()
 )
 """Abbreviations that are not printed in capitals."""
+_VOWELS = frozenset("aeiouyàâäéèêëîïôöûüáíóú")
 _ABBREVIATIONS = frozenset(
     """
     US UK UN EU EC EEC USSR USA UAE NATO OPEC IMF GATT UNESCO UNICEF AIDS IBM CIA FBI NASA TV CEO GDP OECD EFTA
@@ -77,6 +78,8 @@ def is_in_capitals(headline: str) -> bool:
     bare = _TICKER.sub("", headline)
     if not bare.isupper():
         return False
+    if bare.isascii():
+        return any(len(word) > 3 for word in bare.split())
     letters = sum(map(str.isalpha, bare))
     cased = sum(map(str.isupper, bare))
     return cased >= _SHARE * letters and any(len(word) > 3 for word in bare.split())
@@ -174,20 +177,24 @@ def _unshown(word: str, low: str, forms: WordForms) -> str:
     """A word that the text does not show in capitals."""
     if _ORDINAL.fullmatch(word):
         return low
-    written = bool(forms.of(word)) or bool(forms.of(f"{word}S")) or (low.endswith("s") and bool(forms.of(word[:-1])))
     if (word in _ABBREVIATIONS and not _is_worded(word, forms)) or _ROMAN.fullmatch(word):
         return word
     if month_number(word) and "." not in word:
         return capitalised(word)
     if dotted := _DOTTED.fullmatch(word):
         return dotted["initials"] + capitalised(dotted["word"])
-    if any(c.isdigit() for c in word) or "." in word or "&" in word:
+    if not word.isalpha() and (any(map(str.isdigit, word)) or "." in word or "&" in word):
         return word
-    if not written and low not in _VOWELLESS:
+    if low not in _VOWELLESS and not _is_written(word, forms):
         short = len(word) <= 3 and low not in _SHORT and low.removesuffix("s") not in _SHORT
-        if short or (len(word) <= 5 and _BEGUN_ODDLY.match(low)) or not set(low) & set("aeiouyàâäéèêëîïôöûüáíóú"):
+        if short or (len(word) <= 5 and _BEGUN_ODDLY.match(low)) or _VOWELS.isdisjoint(low):
             return word
     return capitalised(word)
+
+
+def _is_written(word: str, forms: WordForms) -> bool:
+    """Whether the text has a word, its plural or its singular."""
+    return bool(forms.of(word) or forms.of(f"{word}S") or (word[-1] in "sS" and forms.of(word[:-1])))
 
 
 def _is_worded(word: str, forms: WordForms) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from broadsheet.layout.shape import Shape
 from broadsheet.recognise.bylines.byline import byline_candidates
@@ -31,7 +32,8 @@ def is_prose(line: Line, following: list[Line], shape: Shape) -> bool:
     if line.text.endswith(".") and _SENTENCES.search(line.text):
         return True
     near = [after for n, after in enumerate(following[:2], 1) if after.number == line.number + n]
-    if not near or not held_by(following).isdisjoint(after.number for after in near):
+    numbers = [after.number for after in near]
+    if not near or not all(held.isdisjoint(numbers) for held in _held(following)):
         return False
     lines = not shape.width and any(len(after.text) > _LINE for after in following)
     wrapped = len(near) == 2 and min(len(line.text), len(near[0].text)) >= _PROSE and not lines
@@ -65,5 +67,11 @@ def _may_go_on(line: Line, after: Line) -> bool:
 
 def held_by(lines: list[Line]) -> set[int]:
     """The lines that are a date, a byline or a source."""
-    sources = {line.number for line in lines if _SOURCE.fullmatch(line.text)}
-    return sources.union(c.first for c in (*date_candidates(lines), *byline_candidates(lines)))
+    return set[int]().union(*_held(lines))
+
+
+def _held(lines: list[Line]) -> Iterator[set[int]]:
+    """The same by sort, the one that is soon found first."""
+    yield {line.number for line in lines if _SOURCE.fullmatch(line.text)}
+    yield {c.first for c in date_candidates(lines)}
+    yield {c.first for c in byline_candidates(lines)}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass, field
 
 from broadsheet.recognise.lexicon.months import fold
@@ -12,6 +12,9 @@ from broadsheet.recognise.lexicon.months import fold
 _MOST = 30_000
 """Characters looked at: enough to show how names are written, in a text of any length."""
 _WORD = re.compile(r"[^\W\d_][^\W_]*(?:[.'’&-][^\W_]+)*")
+_GAP = re.compile(r"[ \n]|\Z")
+_SMALL_LETTERS = bytes(ord(chr(sign).lower()) if chr(sign).isalpha() and sign < 128 else 32 for sign in range(256))
+_BEYOND_ASCII = re.compile(r"[^\x00-\x7f]+")
 _MARKED = re.compile(r"<[^<>\s]{1,12}>|https?://\S+")
 _PARTING = re.compile(r"[-/’']")
 _DATELINE = re.compile(r"^\s*[^a-z\n]{3,40}?(?=,|\s[-–—]|—|\s?\()", re.MULTILINE)
@@ -44,7 +47,7 @@ class WordForms:
 
     def most(self, word: str, kinds: Counter[str]) -> tuple[str, int]:
         """The commonest of some kind of forms, and how many there are of that kind; else an empty form."""
-        counts = {form: count for form in self.of(word) if (count := kinds.get(form, 0))}
+        counts = {form: count for form in self.of(word) if (count := kinds.get(form, 0))} if kinds else {}
         return (max(counts, key=lambda form: counts[form]), sum(counts.values())) if counts else ("", 0)
 
 
@@ -62,18 +65,41 @@ def word_forms(lines: Sequence[str], wanted: Iterable[str]) -> WordForms:
     text = _DATELINE.sub("", text)
     keys = {key for word in wanted for key in _keys(word)}
     found = WordForms()
-    key_of = str.lower if text.isascii() else fold
-    for match in _WORD.finditer(text):
+    for match in _words_like(keys, text):
         word = match[0]
-        if key_of(word) not in keys:
+        key = fold(word)
+        if key not in keys:
             continue
         kind = _kind(found, match, text)
         if kind is not None:
             kind[word] += 1
-            known = found.by_key.setdefault(fold(word), [])
+            known = found.by_key.setdefault(key, [])
             if word not in known:
                 known.append(word)
     return found
+
+
+def _words_like(keys: Set[str], text: str) -> Iterator[re.Match[str]]:
+    """The words between two gaps where one begins as a key does, or has a letter beyond ASCII, perhaps an accent."""
+    small = _letters(f" {text}")
+    places = [] if text.isascii() else [run.start() for run in _BEYOND_ASCII.finditer(text)]
+    singular = {key[:-1] if key.endswith("s") and len(key) > 1 else key for key in keys}
+    for begun in {_letters(f" {key}") for key in singular if key[:1].isalpha() and key.isascii()}:
+        place = small.find(begun)
+        while place >= 0:
+            places.append(place)
+            place = small.find(begun, place + 1)
+    end = 0
+    for place in sorted(places):
+        if place >= end:
+            start = max(text.rfind(" ", end, place), text.rfind("\n", end, place)) + 1
+            end = _GAP.search(text, place).start()  # type: ignore[union-attr]
+            yield from _WORD.finditer(text, start, end)
+
+
+def _letters(text: str) -> bytes:
+    """Each character as one byte: the letters of ASCII in lower case, a space for all others."""
+    return text.encode("ascii", "replace").translate(_SMALL_LETTERS)
 
 
 def _keys(word: str) -> set[str]:
@@ -86,7 +112,7 @@ def _kind(forms: WordForms, match: re.Match[str], text: str) -> Counter[str] | N
     word = match[0]
     if word.isupper() and sum(map(str.isalpha, word)) > 1:
         return None if _is_shouted(match, text) else forms.upper
-    if any(c.isupper() for c in word[1:]):
+    if not word[1:].islower() and any(map(str.isupper, word[1:])):
         return forms.mixed
     if word[0].isupper():
         return forms.begun if _BEGINS.search(text[max(0, match.start() - 12) : match.start()]) else forms.capital

@@ -1,0 +1,59 @@
+"""Heads that stand in one paragraph with the text behind them, and were cut off from it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence, Set
+from itertools import pairwise
+
+from broadsheet.layout.sentence import begins_lower, ends_sentence
+from broadsheet.model import Block, Kind
+
+_LABEL, _HABIT = 3, 3
+"""The words of a head that runs on into its paragraph; so many are a habit."""
+_NUMBER = re.compile(r"(\d{1,2})[.)]\s+\S")
+_HEAD = 90
+"""A longer text is a paragraph of its own."""
+_CUT = 2
+"""So many numbered heads whose text goes on in mid-sentence show that all of them run on."""
+
+
+def run_in_labels(blocks: Sequence[Block]) -> Set[int]:
+    """Which blocks are the heads that their paragraphs begin with (“Price:”); none, where there are only one or two."""
+    found = {
+        at
+        for at, (head, after) in enumerate(pairwise(blocks))
+        if head.kind == after.kind == Kind.PARAGRAPH and _is_label(head.text) and _is_sentence(after.text)
+    }
+    return found if len(found) >= _HABIT else frozenset()
+
+
+def run_in_numbers(blocks: Sequence[Block]) -> Set[int]:
+    """
+    Which blocks are numbered heads that their paragraphs begin with (“2. Ink.”), where some paragraphs show it.
+
+    Left alone: numbers that do not count up, heads whose paragraphs all begin as sentences do, and a head without an
+    end mark before a capital.
+    """
+    heads = [
+        (int(number[1]), head, after.text)
+        for head, (block, after) in enumerate(pairwise(blocks))
+        if block.text[0].isdigit() and block.kind == after.kind == Kind.PARAGRAPH and len(block.text) <= _HEAD
+        if (number := _NUMBER.match(block.text)) and not _NUMBER.match(after.text)
+    ]
+    if len(heads) < _HABIT or any(after != before + 1 for (before, _, _), (after, _, _) in pairwise(heads)):
+        return frozenset()
+    cut = {head for _, head, text in heads if not ends_sentence(blocks[head].text) and _is_rest(text)}
+    return cut | {head for _, head, _ in heads if ends_sentence(blocks[head].text)} if len(cut) >= _CUT else frozenset()
+
+
+def _is_rest(text: str) -> bool:
+    return text[0] == "(" or begins_lower(text)
+
+
+def _is_sentence(text: str) -> bool:
+    return ends_sentence(text) and len(text.split()) > _LABEL
+
+
+def _is_label(text: str) -> bool:
+    return text[-1] == ":" and len(words := text.split()) <= _LABEL and all(word[0].isupper() for word in words)
