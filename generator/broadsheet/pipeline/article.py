@@ -7,6 +7,7 @@ from itertools import chain
 from pathlib import Path
 from typing import NamedTuple
 
+from broadsheet.abreast import abreast
 from broadsheet.errors import Finding, UnreadableError
 from broadsheet.model import Article, Block, Item, Kind, Matter, Repeated, Source
 from broadsheet.options import Options
@@ -57,13 +58,13 @@ def read_articles(root: Path, asked: Sequence[Asked], options: Options) -> list[
     sources = [_source(root, one.item, options) for one in asked]
     read = [(one, source) for one, source in zip(asked, sources, strict=True) if isinstance(source, Source)]
     notes = [Note(list(source.steps)) for _, source in read]
-    told = [
+    told = abreast(
         recognise(source, options, note, one.stated, one.repeated)
         for (one, source), note in zip(read, notes, strict=True)
-    ]
-    texts = [
+    )
+    texts = abreast(
         repair(found.rest, found.shape, note, found.over, found.parted) for found, note in zip(told, notes, strict=True)
-    ]
+    )
     parts = zip(read, notes, told, texts, strict=True)
     articles = iter([_article(one.item, source, note, found, blocks) for (one, source), note, found, blocks in parts])
     return [source if isinstance(source, Finding) else next(articles) for source in sources]

@@ -7,6 +7,7 @@ from pathlib import PurePosixPath
 from typing import Any
 from unicodedata import normalize
 
+from broadsheet.abreast import Run
 from broadsheet.errors import Finding
 from broadsheet.inline import in_full
 from broadsheet.layout.shape import Shape
@@ -57,7 +58,7 @@ class Recognised:
 
 def recognise(
     source: Source, options: Options, note: Note, stated: Stated = NOTHING, repeated: Repeated = NOT_SURVEYED
-) -> Recognised:
+) -> Run[Recognised]:
     """
     Tell headline, authors, date and language of a source, and what is set aside, from its text; never raises.
 
@@ -65,14 +66,18 @@ def recognise(
     that gives it: what is stated over the article, its header, its text, what is stated under it, the options.
     `repeated`: the lines that stand in many articles of the same source.
     """
-    told = tell_apart(source, stated, repeated)
+    told = yield from tell_apart(source, stated, repeated)
+    yield
     shown = _language(source, told.start)
     language = str(shown.value) if shown else None
     order = stated.date_order or usual_order(_stated_language(told.header, stated) or language)
+    yield
     head = head_of(source.lines, told.start, told.unseen)
     common = common_words(source.lines, head)
     read = _read_head(source, told, head, common, order)
+    yield
     read = _with_origin(read, source, told, head, common, language)
+    yield
     chosen = read | _choose(list(told.header.candidates) if told.header else []) | by_field(stated.over)
     if "language" not in chosen and shown:
         chosen["language"] = shown
@@ -84,12 +89,15 @@ def recognise(
         findings.append(Finding(source.path, 0, 0, "no-title"))
     printed = printed_in_head(read, chosen)
     printed += _updates(head, printed, order)
+    yield
     chosen |= _shown_title(chosen, source, str(chosen["language"].value) if "language" in chosen else None)
+    yield
     front = front_of(source, told.header, printed, note)
     taken = numbers_in((block.first, block.last) for block in front) | told.spoken
     authors = _names(chosen.get("authors"))
     again = frozenset(repeats(source.lines, front, taken, authors))
     taken |= again
+    yield
     aside = set_aside(source, told, taken, authors)
     aside += tuple(as_printed(source, Kind.FURNITURE, (number, number)) for number in sorted(again))
     taken |= numbers_in((block.first, block.last) for block in aside)

@@ -10,6 +10,7 @@ from itertools import filterfalse
 from typing import NamedTuple
 from zlib import crc32
 
+from broadsheet.abreast import Run
 from broadsheet.collect.gathering.aliases import aliases_in
 from broadsheet.collect.gathering.clitics import without_clitics
 from broadsheet.collect.gathering.mentions import mentions_in, mentions_unspaced, with_sought
@@ -28,7 +29,7 @@ _TALLIES = [count | common for count in range(SMALL) for common in (0, SMALL)]
 """The tally of a count, with the bit of a common word and without: of the largest count for all above it."""
 
 
-def gather(article: Article, sought: Sequence[str] = ()) -> Gathered:
+def gather(article: Article, sought: Sequence[str] = ()) -> Run[Gathered]:
     """
     Gather names, words and phrases, the words of the vector, signature and marks of a series.
 
@@ -40,13 +41,19 @@ def gather(article: Article, sought: Sequence[str] = ()) -> Gathered:
     text = "\n".join([block.text for block in blocks])
     if may_have_markup(text):
         text = "\n".join([block.plain for block in blocks])
-    read = (_unspaced if known.language in UNSPACED_LANGUAGES else _spaced)(title, text, known.language)
+    read = yield from (_unspaced if known.language in UNSPACED_LANGUAGES else _spaced)(title, text, known.language)
+    yield
+    said = packed(with_sought(read.mentions, sought, title, text) if sought else read.mentions)
+    aliases = tuple(aliases_in(text)) if "(" in text else ()
+    yield
+    minhash = signature(read.checks)
+    yield
     return Gathered(
         terms=array("I", read.terms).tobytes(),
         tallies=bytes(read.terms.values()),
-        said=packed(with_sought(read.mentions, sought, title, text) if sought else read.mentions),
-        aliases=tuple(aliases_in(text)) if "(" in text else (),
-        signature=signature(read.checks),
+        said=said,
+        aliases=aliases,
+        signature=minhash,
         digest=hashlib.sha256(" ".join(read.words).encode()).digest()[:16] if read.words else b"",
         mark=mark_of(article),
     )
@@ -64,8 +71,10 @@ class _Read(NamedTuple):
     mentions: tuple[Mention, ...]
 
 
-def _spaced(headline: str, text: str, language: str | None) -> _Read:
+def _spaced(headline: str, text: str, language: str | None) -> Run[_Read]:
+    yield
     title, words = words_of(headline, language), words_of(text, language)
+    yield
     title, words = (
         without_clitics(title, language, words.counts.keys()),
         without_clitics(words, language, title.counts.keys()),
@@ -80,11 +89,13 @@ def _spaced(headline: str, text: str, language: str | None) -> _Read:
         for word in filterfalse(words.stop.__contains__, counts)
         if len(word) > 1 and not word.isdecimal()
     }
-    checks = list(map(check_of.__getitem__, words.folded))
-    return _Read(words.folded, checks, _tallied(told), mentions_in(title, words, language, common))
+    checks, tallied = list(map(check_of.__getitem__, words.folded)), _tallied(told)
+    yield
+    return _Read(words.folded, checks, tallied, mentions_in(title, words, language, common))
 
 
-def _unspaced(headline: str, text: str, language: str | None) -> _Read:
+def _unspaced(headline: str, text: str, language: str | None) -> Run[_Read]:
+    yield
     letters, latin = [letter for letter in text if letter.isalnum()], latin_words(text)
     counts = Counter([*pairs_of(f"{headline}\n{text}"), *latin.folded])
     told = dict(zip(_checks(counts), [2 * count for count in counts.values()], strict=True))
