@@ -91,7 +91,8 @@ def _spaced(headline: str, text: str, language: str | None) -> Run[_Read]:
     }
     checks, tallied = list(map(check_of.__getitem__, words.folded)), _tallied(told)
     yield
-    return _Read(words.folded, checks, tallied, mentions_in(title, words, language, common))
+    mentions = yield from mentions_in(title, words, language, common)
+    return _Read(words.folded, checks, tallied, mentions)
 
 
 def _unspaced(headline: str, text: str, language: str | None) -> Run[_Read]:
