@@ -90,11 +90,13 @@ def read_items(
 ) -> list[Article | Finding]:
     """Articles as they are kept, with what the collection needs of their texts; or findings in their places."""
     read = read_articles(root, asked, options)
-    gathered = iter(abreast(gather(found, sought) for found in read if isinstance(found, Article)))
+    articles = [found for found in read if isinstance(found, Article)]
+    gathered = iter(abreast(gather(article, sought) for article in articles))
+    packed = iter([Packed.of(article.matter.laid_out) for article in articles])
     return [
         replace(
             found,
-            matter=Packed.of(found.matter.laid_out),
+            matter=next(packed),
             findings=tuple(placed(finding, one.item) for finding in found.findings),
             gathered=next(gathered),
         )
