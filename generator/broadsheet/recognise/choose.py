@@ -88,6 +88,7 @@ def recognise(
         chosen["title"] = _named_by_file(source.path)
         findings.append(Finding(source.path, 0, 0, "no-title"))
     printed = printed_in_head(read, chosen)
+    yield
     printed += _updates(head, printed, order)
     yield
     chosen |= _shown_title(chosen, source, str(chosen["language"].value) if "language" in chosen else None)
@@ -95,6 +96,7 @@ def recognise(
     front = front_of(source, told.header, printed, note)
     taken = numbers_in((block.first, block.last) for block in front) | told.spoken
     authors = _names(chosen.get("authors"))
+    yield
     again = frozenset(repeats(source.lines, front, taken, authors))
     taken |= again
     yield
