@@ -34,10 +34,7 @@ def timed(folder: Path, paths: list[str]) -> tuple[list[float], Collection]:
         except UnreadableError:
             continue
     read = time.process_time()
-    gathered = [
-        replace(article, gathered=found)
-        for article, found in zip(articles, abreast(map(gather, articles)), strict=True)
-    ]
+    gathered = [replace(article, gathered=abreast([gather(article)])[0]) for article in articles]
     done = time.process_time()
     collection = collect(gathered, options=options)
     return [read - start, done - read, time.process_time() - done], collection

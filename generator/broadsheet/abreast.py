@@ -8,7 +8,7 @@ from typing import TypeAlias, TypeVar
 _Result = TypeVar("_Result")
 
 Run: TypeAlias = Generator[None, None, _Result]
-"""The way of one article through a stage: it stops with `yield` where the others may catch up; gives what it returns."""
+"""The way of an article through a stage: it stops with `yield` where others may catch up, and gives what it returns."""
 
 
 def abreast(runs: Iterable[Run[_Result]]) -> list[_Result]:
