@@ -27,13 +27,15 @@ def abreast(runs: Iterable[Run[_Result]]) -> list[_Result]:
     b is there
     ['A', 'B']
     """
-    going = dict(enumerate(runs))
+    going = list(enumerate(runs))
     found: dict[int, _Result] = {}
     while going:
-        for at, run in list(going.items()):
+        before = len(found)
+        for at, run in going:
             try:
                 next(run)
             except StopIteration as end:
                 found[at] = end.value
-                del going[at]
+        if len(found) > before:
+            going = [(at, run) for at, run in going if at not in found]
     return [found[at] for at in sorted(found)]

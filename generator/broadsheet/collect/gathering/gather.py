@@ -25,7 +25,7 @@ from broadsheet.model.gathered import SMALL, Gathered, Mention, packed
 
 _LEFT_OUT = frozenset((Kind.SEPARATOR, Kind.PREFORMATTED))
 _MOST_TERMS = 400
-_TALLIES = [count | common for count in range(SMALL) for common in (0, SMALL)]
+_TALLIES = bytes(count | common for count in range(SMALL) for common in (0, SMALL))
 """The tally of a count, with the bit of a common word and without: of the largest count for all above it."""
 
 
@@ -50,7 +50,7 @@ def gather(article: Article, sought: Sequence[str] = ()) -> Run[Gathered]:
     yield
     return Gathered(
         terms=array("I", read.terms).tobytes(),
-        tallies=bytes(read.terms.values()),
+        tallies=read.tallies,
         said=said,
         aliases=aliases,
         signature=minhash,
@@ -66,8 +66,10 @@ class _Read(NamedTuple):
     """All of them, folded; where no spaces part them, the letters."""
     checks: Sequence[int]
     """Their checksums."""
-    terms: dict[int, int]
-    """The tallies of the words that tell something, by their checksums."""
+    terms: list[int]
+    """The checksums of the words that tell something, in ascending order."""
+    tallies: bytes
+    """The tally of each of these."""
     mentions: tuple[Mention, ...]
 
 
@@ -89,10 +91,11 @@ def _spaced(headline: str, text: str, language: str | None) -> Run[_Read]:
         for word in filterfalse(words.stop.__contains__, counts)
         if len(word) > 1 and not word.isdecimal()
     }
-    checks, tallied = list(map(check_of.__getitem__, words.folded)), _tallied(told)
+    checks = list(map(check_of.__getitem__, words.folded))
+    terms, tallies = _tallied(told)
     yield
     mentions = yield from mentions_in(title, words, language, common)
-    return _Read(words.folded, checks, tallied, mentions)
+    return _Read(words.folded, checks, terms, tallies, mentions)
 
 
 def _unspaced(headline: str, text: str, language: str | None) -> Run[_Read]:
@@ -100,10 +103,11 @@ def _unspaced(headline: str, text: str, language: str | None) -> Run[_Read]:
     letters, latin = [letter for letter in text if letter.isalnum()], latin_words(text)
     counts = Counter([*pairs_of(f"{headline}\n{text}"), *latin.folded])
     told = dict(zip(_checks(counts), [2 * count for count in counts.values()], strict=True))
-    return _Read(letters, _checks(letters), _tallied(told), mentions_unspaced(headline, text, latin, language))
+    terms, tallies = _tallied(told)
+    return _Read(letters, _checks(letters), terms, tallies, mentions_unspaced(headline, text, latin, language))
 
 
-def _tallied(told: Mapping[int, int]) -> dict[int, int]:
+def _tallied(told: Mapping[int, int]) -> tuple[list[int], bytes]:
     """
     Checksums and tallies in ascending order; those of most count, if they are too many.
 
@@ -112,7 +116,8 @@ def _tallied(told: Mapping[int, int]) -> dict[int, int]:
     order = sorted(told)
     if len(order) > _MOST_TERMS:
         order = sorted(sorted(order, key=lambda check: -(told[check] >> 1))[:_MOST_TERMS])
-    return {check: _TALLIES[found if (found := told[check]) < 2 * SMALL else found % 2 - 2] for check in order}
+    found = [count if count < 2 * SMALL else 2 * SMALL - 2 + count % 2 for count in map(told.__getitem__, order)]
+    return order, bytes(found).translate(_TALLIES)
 
 
 def _checks(words: Iterable[str]) -> list[int]:
