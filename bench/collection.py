@@ -17,6 +17,7 @@ import time
 from dataclasses import replace
 from pathlib import Path
 
+from broadsheet.abreast import abreast
 from broadsheet.collect import collect, gather
 from broadsheet.errors import UnreadableError
 from broadsheet.model import Article, Collection
@@ -33,7 +34,7 @@ def timed(folder: Path, paths: list[str]) -> tuple[list[float], Collection]:
         except UnreadableError:
             continue
     read = time.process_time()
-    gathered = [replace(article, gathered=gather(article)) for article in articles]
+    gathered = [replace(article, gathered=abreast([gather(article)])[0]) for article in articles]
     done = time.process_time()
     collection = collect(gathered, options=options)
     return [read - start, done - read, time.process_time() - done], collection

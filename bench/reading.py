@@ -18,10 +18,12 @@ import pstats
 import time
 from collections.abc import Callable
 from contextlib import ExitStack
+from inspect import isgeneratorfunction
 from pathlib import Path
 from typing import Any
 from unittest.mock import patch
 
+from broadsheet.abreast import Run
 from broadsheet.collect import collect
 from broadsheet.errors import Finding
 from broadsheet.model import Article, Item
@@ -61,6 +63,20 @@ class Watch:
 
         return call
 
+    def timed_run(self, part: str, function: Callable[..., Run[Any]]) -> Callable[..., Run[Any]]:
+        """The same of a stage through which articles are brought abreast."""
+
+        def call(*args: Any, **kwargs: Any) -> Run[Any]:
+            go_on = self.timed(part, function(*args, **kwargs).__next__)
+            while True:
+                try:
+                    go_on()
+                except StopIteration as end:
+                    return end.value
+                yield
+
+        return call
+
 
 def turn(folder: Path, paths: list[str], watch: Watch) -> None:
     """Read and export all of them in this process, as the workers and the command do."""
@@ -78,7 +94,9 @@ def turn(folder: Path, paths: list[str], watch: Watch) -> None:
 
     with ExitStack() as stack:
         for part, (module, name) in PARTS.items():
-            stack.enter_context(patch.object(module, name, watch.timed(part, getattr(module, name))))
+            function = getattr(module, name)
+            timed = watch.timed_run if isgeneratorfunction(function) else watch.timed
+            stack.enter_context(patch.object(module, name, timed(part, function)))
         articles = watch.timed("all reading", read_all)()
     collection = watch.timed("collect", collect)(articles, options=options)
     watch.timed("export", lambda: sum(map(len, jsonl(collection))))()

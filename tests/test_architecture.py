@@ -10,7 +10,7 @@ import pytest
 PACKAGE = Path(__file__).resolve().parents[1] / "generator" / "broadsheet"
 
 LEVELS = (
-    {"__init__", "cache", "collector", "errors", "trace", "inline", "layout", "words"},
+    {"__init__", "abreast", "cache", "collector", "errors", "trace", "inline", "layout", "words"},
     {"options", "model"},
     {"read", "recognise", "repair"},
     {"owner"},

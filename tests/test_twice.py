@@ -14,6 +14,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from broadsheet.abreast import abreast
 from broadsheet.layout.shape import shape_of
 from broadsheet.model import Block, Kind
 from broadsheet.options import Options
@@ -48,7 +49,7 @@ def written(blocks: Sequence[Block]) -> list[str]:
 
 def repaired(lines: Sequence[str]) -> tuple[Block, ...]:
     """The blocks of lines."""
-    return repair(tuple(enumerate(lines, 1)), shape_of(lines), Note())
+    return abreast([repair(tuple(enumerate(lines, 1)), shape_of(lines), Note())])[0]
 
 
 @pytest.mark.parametrize("path", SAMPLES)

@@ -81,4 +81,5 @@ class Gathered(Row):
 
 def packed(mentions: Iterable[Mention]) -> bytes:
     """Mentions for `Gathered.said`."""
-    return pickle.dumps([(form, int(sort), *rest) for form, sort, *rest in mentions], 5)
+    rows = [(form, int(sort), times, opening, weight) for form, sort, times, opening, weight in mentions]
+    return pickle.dumps(rows, 5)

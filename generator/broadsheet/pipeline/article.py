@@ -7,6 +7,7 @@ from itertools import chain
 from pathlib import Path
 from typing import NamedTuple
 
+from broadsheet.abreast import Run, abreast
 from broadsheet.collector import collector_at_rest
 from broadsheet.errors import Finding, UnreadableError
 from broadsheet.model import Article, Block, Item, Kind, Matter, Repeated, Source
@@ -57,15 +58,17 @@ def read_articles(root: Path, asked: Sequence[Asked], options: Options) -> list[
     sources = [_source(root, one.item, options) for one in asked]
     read = [(one, source) for one, source in zip(asked, sources, strict=True) if isinstance(source, Source)]
     notes = [Note(list(source.steps)) for _, source in read]
-    told = [
+    told = abreast(
         recognise(source, options, note, one.stated, one.repeated)
         for (one, source), note in zip(read, notes, strict=True)
-    ]
-    texts = [
+    )
+    texts = abreast(
         repair(found.rest, found.shape, note, found.over, found.parted) for found, note in zip(told, notes, strict=True)
-    ]
+    )
     parts = zip(read, notes, told, texts, strict=True)
-    articles = iter([_article(one.item, source, note, found, blocks) for (one, source), note, found, blocks in parts])
+    articles = iter(
+        abreast(_article(one.item, source, note, found, blocks) for (one, source), note, found, blocks in parts)
+    )
     return [source if isinstance(source, Finding) else next(articles) for source in sources]
 
 
@@ -76,16 +79,21 @@ def _source(root: Path, item: Item, options: Options) -> Source | Finding:
         return error.finding
 
 
-def _article(item: Item, source: Source, note: Note, recognised: Recognised, blocks: Sequence[Block]) -> Article:
+def _article(item: Item, source: Source, note: Note, recognised: Recognised, blocks: Sequence[Block]) -> Run[Article]:
     """Put together what was read; see whether all letters are there."""
     addresses = [block for block in blocks if block.kind == Kind.ADDRESSES]
     body = tuple(block for block in blocks if block.kind != Kind.ADDRESSES) if addresses else tuple(blocks)
     aside = (*recognised.aside, *addresses)
     known = recognised.metadata
     texts, pieces = printed(body)
+    yield
     text = "\n".join([text for block, text in zip(body, texts, strict=True) if block.kind != Kind.SEPARATOR])
     words = sum(map(str.isalpha, text)) // 2 if known.language in _UNSPACED else len(text.split())
+    yield
     lost = lost_letters(source, chain(printed(recognised.front)[1], pieces, printed(aside)[1]), note.steps)
+    yield
+    summary = summary_of(known, body, texts)
+    yield
     return Article(
         path=item.path,
         sha256=source.sha256,
@@ -93,7 +101,7 @@ def _article(item: Item, source: Source, note: Note, recognised: Recognised, blo
         metadata=known,
         matter=Matter(recognised.front, body, aside, tuple(note.steps)),
         words=words,
-        summary=summary_of(known, body, texts),
+        summary=summary,
         findings=(*source.findings, *recognised.findings, *([lost] if lost else ())),
         shown=item.shown,
         contained=bool(item.container),

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
+from broadsheet.abreast import abreast
 from broadsheet.cache import Store
 from broadsheet.collect import gather
 from broadsheet.collector import collector_at_rest
@@ -89,15 +90,17 @@ def read_items(
 ) -> list[Article | Finding]:
     """Articles as they are kept, with what the collection needs of their texts; or findings in their places."""
     read = read_articles(root, asked, options)
-    gathered = [gather(found, sought) if isinstance(found, Article) else None for found in read]
+    articles = [found for found in read if isinstance(found, Article)]
+    gathered = iter(abreast(gather(article, sought) for article in articles))
+    packed = iter([Packed.of(article.matter.laid_out) for article in articles])
     return [
         replace(
             found,
-            matter=Packed.of(found.matter.laid_out),
+            matter=next(packed),
             findings=tuple(placed(finding, one.item) for finding in found.findings),
-            gathered=more,
+            gathered=next(gathered),
         )
         if isinstance(found, Article)
         else placed(found, one.item)
-        for one, found, more in zip(asked, read, gathered, strict=True)
+        for one, found in zip(asked, read, strict=True)
     ]

@@ -7,6 +7,7 @@ from pathlib import PurePosixPath
 from typing import Any
 from unicodedata import normalize
 
+from broadsheet.abreast import Run
 from broadsheet.errors import Finding
 from broadsheet.inline import in_full
 from broadsheet.layout.shape import Shape
@@ -57,7 +58,7 @@ class Recognised:
 
 def recognise(
     source: Source, options: Options, note: Note, stated: Stated = NOTHING, repeated: Repeated = NOT_SURVEYED
-) -> Recognised:
+) -> Run[Recognised]:
     """
     Tell headline, authors, date and language of a source, and what is set aside, from its text; never raises.
 
@@ -65,14 +66,18 @@ def recognise(
     that gives it: what is stated over the article, its header, its text, what is stated under it, the options.
     `repeated`: the lines that stand in many articles of the same source.
     """
-    told = tell_apart(source, stated, repeated)
+    told = yield from tell_apart(source, stated, repeated)
+    yield
     shown = _language(source, told.start)
     language = str(shown.value) if shown else None
     order = stated.date_order or usual_order(_stated_language(told.header, stated) or language)
+    yield
     head = head_of(source.lines, told.start, told.unseen)
     common = common_words(source.lines, head)
-    read = _read_head(source, told, head, common, order)
-    read = _with_origin(read, source, told, head, common, language)
+    read = yield from _read_head(source, told, head, common, order)
+    yield
+    read = yield from _with_origin(read, source, told, head, common, language)
+    yield
     chosen = read | _choose(list(told.header.candidates) if told.header else []) | by_field(stated.over)
     if "language" not in chosen and shown:
         chosen["language"] = shown
@@ -83,19 +88,26 @@ def recognise(
         chosen["title"] = _named_by_file(source.path)
         findings.append(Finding(source.path, 0, 0, "no-title"))
     printed = printed_in_head(read, chosen)
+    yield
     printed += _updates(head, printed, order)
+    yield
     chosen |= _shown_title(chosen, source, str(chosen["language"].value) if "language" in chosen else None)
+    yield
     front = front_of(source, told.header, printed, note)
     taken = numbers_in((block.first, block.last) for block in front) | told.spoken
     authors = _names(chosen.get("authors"))
+    yield
     again = frozenset(repeats(source.lines, front, taken, authors))
     taken |= again
+    yield
     aside = set_aside(source, told, taken, authors)
+    yield
     aside += tuple(as_printed(source, Kind.FURNITURE, (number, number)) for number in sorted(again))
     taken |= numbers_in((block.first, block.last) for block in aside)
     over = told.pages.over | told.found.over
     parting = told.found.parting - over
     rest, parted = left_over(source, taken | over, parting), parting & told.found.lines
+    yield
     known = _metadata(chosen, printed, front)
     aside = with_furniture(aside, source, told)
     return Recognised(known, front, aside, rest, over, parted, told.shape, tuple(findings))
@@ -103,9 +115,11 @@ def recognise(
 
 def _read_head(
     source: Source, told: ToldApart, head: list[Line], common: Common, order: str | None
-) -> dict[str, Candidate]:
+) -> Run[dict[str, Candidate]]:
     """What the head says; where it has no sure byline, the last line may sign; then the standfirst between them."""
-    read = _choose(head_candidates(head, told.shape, told.pages.head, common, told.titled, order))
+    found = yield from head_candidates(head, told.shape, told.pages.head, common, told.titled, order)
+    read = _choose(found)
+    yield
     if "authors" not in read or read["authors"].weight < SIGNATURE:
         foot = foot_of(source.lines, told.shape, told.unseen | numbers_in([(1, told.start)]))
         if signed := signature_candidates(foot, common):
@@ -122,12 +136,13 @@ def _with_origin(
     head: list[Line],
     common: Common,
     language: str | None,
-) -> dict[str, Candidate]:
+) -> Run[dict[str, Candidate]]:
     """With the place, the agencies and the paper that a text comes from; and the day, where the head has none."""
     spans = ((c.first, c.last) for c in read.values() if c.kind != Kind.PARAGRAPH)
     held = numbers_in(spans) | told.unseen | set(range(1, told.start + 1))
-    sent = [
-        *dateline_candidates(source.lines, held, common, language),
+    sent = dateline_candidates(source.lines, held, common, language)
+    yield
+    sent += [
         *agency_candidates(read.get("authors"), source.lines),
         *publication_candidates(read, source.lines, [line.number for line in head]),
     ]

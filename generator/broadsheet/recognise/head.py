@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from broadsheet.abreast import Run
 from broadsheet.layout.sentence import begins_lower, ends_sentence
 from broadsheet.layout.shape import Shape
 from broadsheet.model import Kind
@@ -82,7 +83,7 @@ def common_words(source_lines: Sequence[str], head: list[Line]) -> Common:
 
 def head_candidates(
     lines: list[Line], shape: Shape, running_head: str, common: Common, titled: str, order: str | None
-) -> list[Candidate]:
+) -> Run[list[Candidate]]:
     """
     Title first; byline and date after it, with no more than two other lines between.
 
@@ -94,6 +95,7 @@ def head_candidates(
     best = max(titles, key=lambda c: c.weight, default=None)
     numbers = range(best.first, best.last + 1) if best else range(0)
     others = [line for line in lines if line.number not in numbers]
+    yield
     found = [*date_candidates(others, order), *byline_candidates(others, headed=bool(best or titled), common=common)]
     if best:  # names above and below the headline are no byline of several lines
         found = [c for c in found if c.last < best.first or c.first > best.last]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence, Set
 
 from broadsheet.layout.sentence import begins_lower, ends_sentence
@@ -15,6 +16,8 @@ _SHORT = 120
 """Letters of a line that is hardly more than names or a date, at most."""
 _LABEL = 25
 """A shorter line before a name or a date, such as "Published", goes on in it."""
+_MAY_BE_DATE = re.compile(r"[^\x00-/:-\x7f]")
+"""A digit, or a character beyond ASCII, which may be one."""
 _LETTERS, _DIGITS = 24, 8
 """A shorter headline may be a name that a sentence begins with; so many characters has a date at least."""
 
@@ -40,7 +43,7 @@ def repeats(lines: Sequence[str], front: Sequence[Block], taken: Set[int], names
         if not line or number in taken:
             continue
         again = (line[0].casefold()[0] in firsts or not line[0].isalnum()) and _says_again(line, wanted)
-        may = len(line) <= _SHORT and not again and (persons or (dates and any(map(str.isdigit, line))))
+        may = len(line) <= _SHORT and not again and (persons or (dates and _MAY_BE_DATE.search(line)))
         alone = [step for step in (-1, 1) if _is_empty(lines, gone, number + step)] if may else []
         if alone and not _is_inside(lines, gone, number):
             said = _folded(line)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from broadsheet.abreast import Run
 from broadsheet.layout.shape import Shape, shape_of
 from broadsheet.model import Repeated, Source
 from broadsheet.recognise.asides import Found, among
@@ -35,14 +36,16 @@ class ToldApart:
     """All lines that neither headline nor byline can be."""
 
 
-def tell_apart(source: Source, stated: Stated, repeated: Repeated) -> ToldApart:
+def tell_apart(source: Source, stated: Stated, repeated: Repeated) -> Run[ToldApart]:
     """Tell apart the lines of a source; the surest are taken first, and what is taken is not looked at again."""
     header = read_header(source.path, source.lines, stated.date_order)
     pages = page_furniture(source.lines)
+    yield
     seen = (line for number, line in enumerate(source.lines, 1) if number not in pages.over)
     shape = shape_of(seen if pages.over else source.lines)
     if header and header.outlined:
         shape = replace(shape, outlined=True)
+    yield
     found = among(source.lines, shape, pages.over | (header.lines if header else frozenset()))
     start, spoken = max(header.last if header else 0, found.head), pages.over | found.lines
     given = (*stated.over, *(header.candidates if header else ()))

@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterable, Sequence, Set
 from itertools import chain
 from typing import TypeVar
 
+from broadsheet.abreast import Run
 from broadsheet.layout.shape import Shape
 from broadsheet.model import Block
 from broadsheet.repair.chunks import NumberedLine, chunks, sections
@@ -77,7 +78,7 @@ def repair(
     note: Note,
     over: Set[int] = frozenset(),
     parted: Set[int] = frozenset(),
-) -> tuple[Block, ...]:
+) -> Run[tuple[Block, ...]]:
     """
     Make blocks of numbered lines, where empty lines part them; note every change of the text.
 
@@ -86,16 +87,16 @@ def repair(
     `shape`: how the lines of the file are broken; `parted`: lines that are empty, since they were set aside.
     """
     closed = _Closed(lines, over, parted)
-    local = Note()
     text = "\n".join([line for _, line in closed.lines])
-    rules = [rule for rule, signs in RULES if not signs or any(map(text.__contains__, signs))]
-    parts = [chunks(section) for section in sections(closed.lines)]
-    blocks: list[Block] = []
-    for found in parts:
-        for rule in rules:
-            found = rule(found, shape, local)
-        blocks += found
+    parts = [(chunks(section), Note()) for section in sections(closed.lines)]
+    for rule, signs in RULES:
+        yield
+        if not signs or any(map(text.__contains__, signs)):
+            parts = [(rule(found, shape, noted), noted) for found, noted in parts]
+    blocks = [block for found, _ in parts for block in found]
+    local = Note([step for _, noted in parts for step in noted.steps])
     for whole in WHOLE_RULES:
+        yield
         blocks = whole(blocks, local)
     local.steps += [
         Step("over-page", block.first, block.last, block.text, block.text)

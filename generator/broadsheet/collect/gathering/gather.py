@@ -10,6 +10,7 @@ from itertools import filterfalse
 from typing import NamedTuple
 from zlib import crc32
 
+from broadsheet.abreast import Run
 from broadsheet.collect.gathering.aliases import aliases_in
 from broadsheet.collect.gathering.clitics import without_clitics
 from broadsheet.collect.gathering.mentions import mentions_in, mentions_unspaced, with_sought
@@ -24,11 +25,11 @@ from broadsheet.model.gathered import SMALL, Gathered, Mention, packed
 
 _LEFT_OUT = frozenset((Kind.SEPARATOR, Kind.PREFORMATTED))
 _MOST_TERMS = 400
-_TALLIES = [count | common for count in range(SMALL) for common in (0, SMALL)]
+_TALLIES = bytes(count | common for count in range(SMALL) for common in (0, SMALL))
 """The tally of a count, with the bit of a common word and without: of the largest count for all above it."""
 
 
-def gather(article: Article, sought: Sequence[str] = ()) -> Gathered:
+def gather(article: Article, sought: Sequence[str] = ()) -> Run[Gathered]:
     """
     Gather names, words and phrases, the words of the vector, signature and marks of a series.
 
@@ -40,13 +41,19 @@ def gather(article: Article, sought: Sequence[str] = ()) -> Gathered:
     text = "\n".join([block.text for block in blocks])
     if may_have_markup(text):
         text = "\n".join([block.plain for block in blocks])
-    read = (_unspaced if known.language in UNSPACED_LANGUAGES else _spaced)(title, text, known.language)
+    read = yield from (_unspaced if known.language in UNSPACED_LANGUAGES else _spaced)(title, text, known.language)
+    yield
+    said = packed(with_sought(read.mentions, sought, title, text) if sought else read.mentions)
+    aliases = tuple(aliases_in(text)) if "(" in text else ()
+    yield
+    minhash = signature(read.checks)
+    yield
     return Gathered(
         terms=array("I", read.terms).tobytes(),
-        tallies=bytes(read.terms.values()),
-        said=packed(with_sought(read.mentions, sought, title, text) if sought else read.mentions),
-        aliases=tuple(aliases_in(text)) if "(" in text else (),
-        signature=signature(read.checks),
+        tallies=read.tallies,
+        said=said,
+        aliases=aliases,
+        signature=minhash,
         digest=hashlib.sha256(" ".join(read.words).encode()).digest()[:16] if read.words else b"",
         mark=mark_of(article),
     )
@@ -59,13 +66,17 @@ class _Read(NamedTuple):
     """All of them, folded; where no spaces part them, the letters."""
     checks: Sequence[int]
     """Their checksums."""
-    terms: dict[int, int]
-    """The tallies of the words that tell something, by their checksums."""
+    terms: list[int]
+    """The checksums of the words that tell something, in ascending order."""
+    tallies: bytes
+    """The tally of each of these."""
     mentions: tuple[Mention, ...]
 
 
-def _spaced(headline: str, text: str, language: str | None) -> _Read:
+def _spaced(headline: str, text: str, language: str | None) -> Run[_Read]:
+    yield
     title, words = words_of(headline, language), words_of(text, language)
+    yield
     title, words = (
         without_clitics(title, language, words.counts.keys()),
         without_clitics(words, language, title.counts.keys()),
@@ -81,17 +92,22 @@ def _spaced(headline: str, text: str, language: str | None) -> _Read:
         if len(word) > 1 and not word.isdecimal()
     }
     checks = list(map(check_of.__getitem__, words.folded))
-    return _Read(words.folded, checks, _tallied(told), mentions_in(title, words, language, common))
+    terms, tallies = _tallied(told)
+    yield
+    mentions = yield from mentions_in(title, words, language, common)
+    return _Read(words.folded, checks, terms, tallies, mentions)
 
 
-def _unspaced(headline: str, text: str, language: str | None) -> _Read:
+def _unspaced(headline: str, text: str, language: str | None) -> Run[_Read]:
+    yield
     letters, latin = [letter for letter in text if letter.isalnum()], latin_words(text)
     counts = Counter([*pairs_of(f"{headline}\n{text}"), *latin.folded])
     told = dict(zip(_checks(counts), [2 * count for count in counts.values()], strict=True))
-    return _Read(letters, _checks(letters), _tallied(told), mentions_unspaced(headline, text, latin, language))
+    terms, tallies = _tallied(told)
+    return _Read(letters, _checks(letters), terms, tallies, mentions_unspaced(headline, text, latin, language))
 
 
-def _tallied(told: Mapping[int, int]) -> dict[int, int]:
+def _tallied(told: Mapping[int, int]) -> tuple[list[int], bytes]:
     """
     Checksums and tallies in ascending order; those of most count, if they are too many.
 
@@ -100,7 +116,8 @@ def _tallied(told: Mapping[int, int]) -> dict[int, int]:
     order = sorted(told)
     if len(order) > _MOST_TERMS:
         order = sorted(sorted(order, key=lambda check: -(told[check] >> 1))[:_MOST_TERMS])
-    return {check: _TALLIES[found if (found := told[check]) < 2 * SMALL else found % 2 - 2] for check in order}
+    found = [count if count < 2 * SMALL else 2 * SMALL - 2 + count % 2 for count in map(told.__getitem__, order)]
+    return order, bytes(found).translate(_TALLIES)
 
 
 def _checks(words: Iterable[str]) -> list[int]:

@@ -94,7 +94,7 @@ def _rule_of(text: str, *, led_to: bool) -> str | None:
     return _rule_of_short(text, led_to=led_to) if len(text) <= notices.LONGEST else None
 
 
-@lru_cache(maxsize=64)  # the last lines are looked at for a signature, and again for notices
+@lru_cache(maxsize=1024)  # the last lines are looked at for a signature, and again for notices
 def _rule_of_short(text: str, *, led_to: bool) -> str | None:
     plain = bare(text)
     for rule, holds in RULES:

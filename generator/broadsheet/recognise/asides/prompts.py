@@ -152,7 +152,7 @@ def lowered(text: str) -> str:
     return text.lower().replace(_DOTTED, "i")
 
 
-@lru_cache(maxsize=64)  # each rule asks for that of the same text
+@lru_cache(maxsize=1024)  # each rule asks for that of the same text
 def folded(text: str) -> str:
     """A text without capitals and without signs at its ends."""
     return " ".join(text.casefold().replace("’", "'").replace(_DOTTED, "i").split()).strip(SIGNS)

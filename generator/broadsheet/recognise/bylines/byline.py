@@ -81,7 +81,7 @@ def byline_candidates(lines: list[Line], *, headed: bool = False, common: Common
     return found
 
 
-@lru_cache(maxsize=64)  # the first lines are looked at for the headline, and again for the byline
+@lru_cache(maxsize=1024)  # the first lines are looked at for the headline, and again for the byline
 def _on_line(line: Line, before: Line | None, after: Line | None) -> Candidate | None:
     """What a line says of its own, between its neighbours."""
     return _office(line) or _with_by(line, before) or _bare(line, before, after)

@@ -58,7 +58,7 @@ def date_candidates(lines: list[Line], order: str | None = None) -> list[Candida
     return [candidate for candidate in found if candidate]
 
 
-@lru_cache(maxsize=64)  # headline, byline and date are looked for on the same lines
+@lru_cache(maxsize=1024)  # headline, byline and date are looked for on the same lines
 def _dateline(line: Line, order: str | None, tied: bool) -> Candidate | None:
     """`tied`: whether a hard break ties the line to the one before; then it may say more than the date."""
     dated = read_date(line.text, order)

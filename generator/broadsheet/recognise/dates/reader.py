@@ -59,7 +59,7 @@ class Dated:
         return _rest(self.before, self.after)
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=1024)
 def _rest(before: str, after: str) -> str:
     return " ".join(side for side in (before.strip(EDGE), after.strip(EDGE)) if side)
 
@@ -87,7 +87,7 @@ def may_have_date(text: str) -> bool:
     return len(text) <= _LONGEST and _has_number(text)
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=1024)
 def _has_number(text: str) -> bool:
     return _NUMBER.search(text) is not None
 
