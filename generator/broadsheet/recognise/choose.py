@@ -13,7 +13,7 @@ from broadsheet.layout.shape import Shape
 from broadsheet.model import Block, Evidence, Kind, Metadata, Repeated, Source
 from broadsheet.options import Options
 from broadsheet.recognise.bylines.authorship import Common
-from broadsheet.recognise.bylines.elsewhere import SIGNATURE, signature_candidates
+from broadsheet.recognise.bylines.elsewhere import SIGNATURE, date_at_end, signature_candidates
 from broadsheet.recognise.bylines.sign_off import agency_candidates
 from broadsheet.recognise.candidate import Candidate, Line
 from broadsheet.recognise.datelines.dateline import dateline_candidates
@@ -73,6 +73,8 @@ def recognise(
     common = common_words(source.lines, head)
     read = _read_head(source, told, head, common, order)
     read = _with_origin(read, source, told, head, common, language)
+    if "date" not in read:
+        read = _choose([*read.values(), *date_at_end(_foot(source, told), order)])
     chosen = read | _choose(list(told.header.candidates) if told.header else []) | by_field(stated.over)
     if "language" not in chosen and shown:
         chosen["language"] = shown
@@ -107,11 +109,14 @@ def _read_head(
     """What the head says; where it has no sure byline, the last line may sign; then the standfirst between them."""
     read = _choose(head_candidates(head, told.shape, told.pages.head, common, told.titled, order))
     if "authors" not in read or read["authors"].weight < SIGNATURE:
-        foot = foot_of(source.lines, told.shape, told.unseen | numbers_in([(1, told.start)]))
-        read = _choose([*read.values(), *signature_candidates(foot, common)])
+        read = _choose([*read.values(), *signature_candidates(_foot(source, told), common)])
     if standfirst := standfirst_candidate(read, source.lines, told.unseen):
         read["description"] = standfirst
     return read
+
+
+def _foot(source: Source, told: ToldApart) -> list[Line]:
+    return foot_of(source.lines, told.shape, told.unseen | numbers_in([(1, told.start)]))
 
 
 def _with_origin(

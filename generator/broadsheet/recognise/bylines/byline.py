@@ -106,7 +106,8 @@ def _with_by(line: Line, before: Line | None) -> Candidate | None:
     end = opening(text)
     dated = read_date(text)
     if dated:
-        text, end = dated.rest, end or opening(dated.rest)
+        rest = dated.rest if not end or len(dated.rest) > end else text.partition(",")[0]  # by the paper, and the date
+        text, end = rest, end or opening(rest)
     if not end or _is_said(line, before):
         return None
     names = split_names(text)
