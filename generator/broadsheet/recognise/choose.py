@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
+from functools import cache
 from pathlib import PurePosixPath
 from typing import Any
 from unicodedata import normalize
@@ -71,10 +73,15 @@ def recognise(
     order = stated.date_order or usual_order(_stated_language(told.header, stated) or language)
     head = head_of(source.lines, told.start, told.unseen)
     common = common_words(source.lines, head)
-    read = _read_head(source, told, head, common, order)
+
+    @cache
+    def foot() -> list[Line]:
+        return foot_of(source.lines, told.shape, told.unseen | numbers_in([(1, told.start)]))
+
+    read = _read_head(source, told, head, common, foot, order)
     read = _with_origin(read, source, told, head, common, language)
     if "date" not in read:
-        read = _choose([*read.values(), *date_at_end(_foot(source, told), order)])
+        read = _choose([*read.values(), *date_at_end(foot(), order)])
     chosen = read | _choose(list(told.header.candidates) if told.header else []) | by_field(stated.over)
     if "language" not in chosen and shown:
         chosen["language"] = shown
@@ -104,19 +111,15 @@ def recognise(
 
 
 def _read_head(
-    source: Source, told: ToldApart, head: list[Line], common: Common, order: str | None
+    source: Source, told: ToldApart, head: list[Line], common: Common, foot: Callable[[], list[Line]], order: str | None
 ) -> dict[str, Candidate]:
     """What the head says; where it has no sure byline, the last line may sign; then the standfirst between them."""
     read = _choose(head_candidates(head, told.shape, told.pages.head, common, told.titled, order))
     if "authors" not in read or read["authors"].weight < SIGNATURE:
-        read = _choose([*read.values(), *signature_candidates(_foot(source, told), common)])
+        read = _choose([*read.values(), *signature_candidates(foot(), common)])
     if standfirst := standfirst_candidate(read, source.lines, told.unseen):
         read["description"] = standfirst
     return read
-
-
-def _foot(source: Source, told: ToldApart) -> list[Line]:
-    return foot_of(source.lines, told.shape, told.unseen | numbers_in([(1, told.start)]))
 
 
 def _with_origin(
