@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cache
 from pathlib import PurePosixPath
 from typing import Any
 from unicodedata import normalize
@@ -14,7 +16,7 @@ from broadsheet.layout.shape import Shape
 from broadsheet.model import Block, Evidence, Kind, Metadata, Repeated, Source
 from broadsheet.options import Options
 from broadsheet.recognise.bylines.authorship import Common
-from broadsheet.recognise.bylines.elsewhere import SIGNATURE, signature_candidates
+from broadsheet.recognise.bylines.elsewhere import SIGNATURE, date_at_end, signature_candidates
 from broadsheet.recognise.bylines.sign_off import agency_candidates
 from broadsheet.recognise.candidate import Candidate, Line
 from broadsheet.recognise.datelines.dateline import dateline_candidates
@@ -74,10 +76,17 @@ def recognise(
     yield
     head = head_of(source.lines, told.start, told.unseen)
     common = common_words(source.lines, head)
-    read = yield from _read_head(source, told, head, common, order)
+
+    @cache
+    def foot() -> list[Line]:
+        return foot_of(source.lines, told.shape, told.unseen | numbers_in([(1, told.start)]))
+
+    read = yield from _read_head(source, told, head, common, foot, order)
     yield
     read = yield from _with_origin(read, source, told, head, common, language)
     yield
+    if "date" not in read and (dated := date_at_end(foot(), order)):
+        read = _choose([*read.values(), *dated])
     chosen = read | _choose(list(told.header.candidates) if told.header else []) | by_field(stated.over)
     if "language" not in chosen and shown:
         chosen["language"] = shown
@@ -114,16 +123,15 @@ def recognise(
 
 
 def _read_head(
-    source: Source, told: ToldApart, head: list[Line], common: Common, order: str | None
+    source: Source, told: ToldApart, head: list[Line], common: Common, foot: Callable[[], list[Line]], order: str | None
 ) -> Run[dict[str, Candidate]]:
     """What the head says; where it has no sure byline, the last line may sign; then the standfirst between them."""
     found = yield from head_candidates(head, told.shape, told.pages.head, common, told.titled, order)
     read = _choose(found)
     yield
-    if "authors" not in read or read["authors"].weight < SIGNATURE:
-        foot = foot_of(source.lines, told.shape, told.unseen | numbers_in([(1, told.start)]))
-        if signed := signature_candidates(foot, common):
-            read = _choose([*read.values(), *signed])
+    unsigned = "authors" not in read or read["authors"].weight < SIGNATURE
+    if unsigned and (signed := signature_candidates(foot(), common)):
+        read = _choose([*read.values(), *signed])
     if standfirst := standfirst_candidate(read, source.lines, told.unseen):
         read["description"] = standfirst
     return read

@@ -35,11 +35,12 @@ def run_in_numbers(blocks: Sequence[Block]) -> Set[int]:
     Left alone: numbers that do not count up, heads whose paragraphs all begin as sentences do, and a head without an
     end mark before a capital.
     """
+    begun = [at for at, block in enumerate(blocks[:-1]) if block.text[0].isdigit()]
     heads = [
-        (int(number[1]), head, after.text)
-        for head, (block, after) in enumerate(pairwise(blocks))
-        if block.text[0].isdigit() and block.kind == after.kind == Kind.PARAGRAPH and len(block.text) <= _HEAD
-        if (number := _NUMBER.match(block.text)) and not _NUMBER.match(after.text)
+        (int(number[1]), at, blocks[at + 1].text)
+        for at in (begun if len(begun) >= _HABIT else ())
+        if blocks[at].kind == blocks[at + 1].kind == Kind.PARAGRAPH and len(blocks[at].text) <= _HEAD
+        if (number := _NUMBER.match(blocks[at].text)) and not _NUMBER.match(blocks[at + 1].text)
     ]
     if len(heads) < _HABIT or any(after != before + 1 for (before, _, _), (after, _, _) in pairwise(heads)):
         return frozenset()

@@ -41,7 +41,7 @@ _NOT_A_NAME = re.compile(r"(?:the|an?|der|die|das|ein|eine|le|la|les|los|las|il|
 """What begins so is a heading or a subtitle, unless it is a desk."""
 _BESIDE = re.compile(r"[|•·–—]|\s-\s|\s(?:on|am|vom|le|el|em|il|op|den|dnia|dne|pada)\s")
 """What parts a name from the date on its line; after a comma it may as well be a place."""
-_MARKUP = "#* \u200e\u200f\u202a\u202b\u202c"
+_MARKUP = "#*_ \u200e\u200f\u202a\u202b\u202c"
 """Marks of headings and of bold type, and those that tell which way a line runs."""
 _AT = re.compile(r"(?:à|in|en|em|at|w|v|в)\s", re.IGNORECASE)
 """Before a place."""
@@ -102,10 +102,13 @@ def _with_by(line: Line, before: Line | None) -> Candidate | None:
     if len(line.text) > _LONGEST:
         return None
     text = line.text.strip(_MARKUP) if line.text[0] in _MARKUP else line.text
+    if text[:1] == "(" and text[-1] == ")":
+        text = text[1:-1]
     end = opening(text)
     dated = read_date(text)
     if dated:
-        text, end = dated.rest, end or opening(dated.rest)
+        rest = dated.rest if not end or len(dated.rest) > end else text.partition(",")[0]  # by the paper, and the date
+        text, end = rest, end or opening(rest)
     if not end or _is_said(line, before):
         return None
     names = split_names(text)
@@ -118,7 +121,7 @@ def _with_by(line: Line, before: Line | None) -> Candidate | None:
     if is_weak(text, end) and not all(_is_sure(name, desk=leads_to_desks(text, end)) for name in names):
         return None
     found = byline(line, names, "byline-by", 0.9)
-    return found._replace(text=line.text.strip(_MARKUP)) if line.text[0] in "#*" else found
+    return found._replace(text=line.text.strip(_MARKUP)) if line.text[0] in "#*_" else found
 
 
 def _is_word(name: str, text: str) -> bool:

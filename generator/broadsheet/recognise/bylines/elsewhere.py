@@ -17,6 +17,7 @@ from broadsheet.recognise.bylines.names import (
 )
 from broadsheet.recognise.bylines.words import opening
 from broadsheet.recognise.candidate import Candidate, Line
+from broadsheet.recognise.dates.date import date_candidates
 from broadsheet.recognise.lexicon.places import is_place
 from broadsheet.recognise.lexicon.sections import SECTIONS
 
@@ -30,6 +31,8 @@ PUBLISHER = 0.49
 """Surer than a paper or an agency in the place of a byline, and less so than a signature."""
 SIGNATURE = 0.5
 """How sure a signature is; it is looked for only where no byline is as sure."""
+_PARTIAL, _AT_END = 0.7, 0.3
+"""A date that is no surer has no day; and how sure one at the end is."""
 _NEAR = 4
 """So many of the last paragraphs may be signed by a desk; notices follow it."""
 _SIGNED = 6
@@ -81,11 +84,14 @@ def names_in_lines(lines: list[Line], common: Common) -> Candidate | None:
     if (at == 1 and not handles) or not all(line.text[0] == "@" or stands_alone(line.text, common) for line in named):
         return None
     names = tuple(dict.fromkeys(line.text for line in named))
+    persons = [name for name in names if name[0] != "@"]
+    if persons and list(split_names(", ".join(persons))) != persons:  # one is a role, a place or a paper
+        return None
     whole = Line(named[0].number, "; ".join(names), last=named[-1].number)
     if is_dateline(after):
         return byline(whole, names, "byline-names-above-date", 0.82)._replace(says_more=False)
     together = named[-1].number - named[0].number == at - 1 and after.number > named[-1].number + 1
-    if together and not handles and not any(map(is_place, names)):
+    if together and not handles and not is_place(names[0]):
         return byline(whole, names, "byline-names-in-lines", 0.56)
     return None
 
@@ -103,6 +109,8 @@ def signature_candidates(lines: list[Line], common: Common = frozenset) -> list[
     """
     if len(lines) < _SIGNED:
         return []
+    _, dated = _dated_at_end(lines)
+    lines = [*lines[:dated], *lines[dated + 1 :]]
     below = 0
     for at in range(len(lines) - 1, 0, -1):
         line = lines[at]
@@ -123,6 +131,37 @@ def signature_candidates(lines: list[Line], common: Common = frozenset) -> list[
         if names and (last or all(map(is_institution, names))):
             return [byline(line, names, "byline-signature", SIGNATURE)]
     return []
+
+
+def date_at_end(lines: list[Line], order: str | None = None) -> list[Candidate]:
+    """
+    The day on the last line of a text, or on the one beside its signature, when it was written; perhaps with a place.
+
+    Left alone: a month or a year, an update, a line that does not follow the end of a paragraph.
+    """
+    date, at = _dated_at_end(lines, order)
+    if date is None or len(lines) < _SIGNED:
+        return []
+    above = [*lines[:at], *lines[at + 1 :]]
+    names = split_names(above[-1].text)
+    if (
+        names
+        and all(is_full_name(name) or is_institution(name) for name in names)
+        and len(above[-1].text) <= _PARAGRAPH
+    ):
+        above = above[:-1]
+    elif at < len(lines) - 1:
+        return []
+    return [date._replace(rule=f"{date.rule}-at-end", weight=_AT_END)] if _ends_paragraph(above) else []
+
+
+def _dated_at_end(lines: list[Line], order: str | None = None) -> tuple[Candidate | None, int]:
+    """Which of the last two lines is a day, with at most a place, and the day."""
+    for at in range(len(lines) - 1, max(len(lines) - 3, 0), -1):
+        for date in date_candidates(lines[at : at + 1], order):
+            if date.weight > _PARTIAL:
+                return date, at
+    return None, len(lines)
 
 
 def _ends_paragraph(lines: list[Line]) -> bool:

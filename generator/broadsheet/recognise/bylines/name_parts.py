@@ -60,6 +60,8 @@ _PARTS = re.compile(
     r"(?=[\s,;،、·&|+•/])\s*(?:[,;،、·&|+•](?:\s+(?:and|und|et|og|och|y)(?=\s))?|(?<=\w{3})/(?=\w+\s\w)"
     rf"|\s(?:{'|'.join(sorted(_PARTING_WORDS, key=len, reverse=True))})\s)\s*"
 )
+_SHOUTED_AND = re.compile(r"\s(?:AND|UND|ET|OCH|OG)\s")
+"""Of the words that part names, those that are no initial in a line of capitals."""
 _WHERE = re.compile(r"\s(?:in|aus|à|en|a|da|i|from)\s(?=[^\W\d_a-zß-ÿ])")
 _WHERE_FIRST = re.compile(
     r"(?:in|aus|à|en|from|do|de|da|na|no|em|w|v|в|из|у|з)\s(?-i:(?=[^\W\d_a-zß-ÿ]))", re.IGNORECASE
@@ -116,6 +118,8 @@ def split_names(text: str, *, by: bool = True) -> tuple[str, ...]:
             bare = asian["names"].replace(" ", "、") if _HAN.fullmatch(asian["names"]) else asian["names"]
         else:
             bare = _parted(named)
+    if bare.isupper():
+        bare = _SHOUTED_AND.sub(" & ", bare)
     if by and ("(" in bare or "[" in bare):
         bare = _BRACKETED.sub("", bare)
     parts = [_tidy(part) for part in (_PARTS.split(bare) if _may_have_parts(bare) else (bare,))]

@@ -45,7 +45,7 @@ _LABELS = (
     "|autor|autorin|autoren|autor:in|autor*in|autor/in|text und foto|text und fotos|text & foto|text & fotos|text/foto"
     "|protokoll|interview|aufgezeichnet|verfasser|verfasserin|bericht"
     "|auteur|auteure|autrice|auteurs|texte|textes|journaliste|propos recueillis|recueilli par"
-    "|autora|autores|autoras|texto|textos|escribe|periodista|redactor|redactora|reportagem|jornalista"
+    "|autorius|autorė|autors|autora|autores|autoras|texto|textos|escribe|periodista|redactor|redactora|reportagem|jornalista"
     "|autore|autori|testo|testi|servizio|auteurs|tekst|verslaggever|tekst en foto's|tekst en beeld"
     "|skribent|författare|text och foto|text & foto|text och bild|forfatter|journalist|tekst og foto|teksti"
     "|kirjoittaja|toimittaja|teksti ja kuvat|autorka|autorzy|tekst i zdjęcia|opracowanie|autoři|redaktor|redaktorka"

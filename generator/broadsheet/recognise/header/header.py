@@ -9,11 +9,13 @@ from dataclasses import dataclass, replace
 from broadsheet.errors import Finding
 from broadsheet.recognise.candidate import Candidate
 from broadsheet.recognise.header.ebook import read_ebook
-from broadsheet.recognise.header.fields import field_of, stated_by
+from broadsheet.recognise.header.fields import authors_of, field_of, stated_by
 from broadsheet.recognise.header.keyed import Entry, read_yaml
 from broadsheet.recognise.header.markup import field_list, org_head
 
 _KEY = re.compile(r"(?P<key>[^\W\d][\w -]{0,30}):(?:[ \t]+(?P<value>.*))?")
+_NAME_BEHIND = re.compile(r"\S+@\S+\s+\(([^()]+)\)")
+"""As Usenet gave the name of a sender, behind the address."""
 _MOST = 60
 """A header has fewer lines than this."""
 
@@ -87,10 +89,20 @@ def _fields(path: str, lines: Sequence[str], start: int, order: str | None) -> H
         else:
             return None
         end += 1
+    if any(entry.key.casefold() == "subject" for entry in found):
+        found = list(map(_sent_by, found))
     known = {field for entry in found if entry.value and (field := field_of(entry.key))}
     if "title" not in known or len(found) < 2 or len(known) < 2:
         return None
     return _header(path, start, end - 1, found, "header-fields", order)
+
+
+def _sent_by(entry: Entry) -> Entry:
+    """The sender of a letter by mail is its author, if more than an address is given."""
+    if entry.key.casefold() != "from":
+        return entry
+    name = _NAME_BEHIND.sub(r"\1", entry.value)
+    return replace(entry, key="author", value=name) if authors_of(name) else entry
 
 
 def _ebook(path: str, lines: Sequence[str], order: str | None) -> Header | None:

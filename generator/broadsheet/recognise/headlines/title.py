@@ -8,30 +8,23 @@ from itertools import pairwise
 from broadsheet.inline import hrefs, parse, plain
 from broadsheet.layout.join import join_lines
 from broadsheet.layout.marks import is_rule, marked_heading, underlines
-from broadsheet.layout.measure import columns
-from broadsheet.layout.sentence import begins_lower, ends_sentence
+from broadsheet.layout.sentence import begins_lower
 from broadsheet.layout.shape import Shape
 from broadsheet.model import Kind
 from broadsheet.recognise.bylines.byline import byline_candidates
-from broadsheet.recognise.bylines.words import opening
 from broadsheet.recognise.candidate import Candidate, Line
 from broadsheet.recognise.dates.date import date_candidates
-from broadsheet.recognise.headlines.first_line import WRAPPED, going_on, held_by, is_prose
+from broadsheet.recognise.headlines.first_line import going_on, is_prose
+from broadsheet.recognise.headlines.wrapped import MOST_LINES, end_of_wrapped, headline_block
 from broadsheet.recognise.lexicon.sections import SECTIONS
 
 _NUMBERED = re.compile(r"\d+\s+in\b")
 """What follows "# 1" in "# 1 in the charts"."""
 _STARRED = re.compile(r"(?P<stars>\*{2,6})\s*(?P<text>[^*\s].*)")
 _LONGEST = 250
-_MOST_LINES = 5
 _EXACT = 0.8
 """Only a day counts as a date above a headline; a year or a month may be the headline."""
 _HEADLINE = 120
-_FULL = 0.55
-"""A first line that fills so much of the width may have been wrapped, if an empty line follows the second."""
-_MOST_WRAPPED = 3
-_NARROW = 0.8
-"""Lines no wider than this share of the text's, one under the other before byline or date, are one headline."""
 
 
 def title_candidates(lines: list[Line], shape: Shape, running_head: str = "") -> list[Candidate]:
@@ -51,7 +44,7 @@ def _printed_above(lines: list[Line], above: int, shape: Shape, running_head: st
     joined = ""
     if not wanted:
         return None
-    for at, line in enumerate(lines[above : above + _MOST_LINES], above):
+    for at, line in enumerate(lines[above : above + MOST_LINES], above):
         joined += _letters(line.text)
         if joined == wanted or (cut and joined.startswith(wanted)):
             after = lines[at + 1] if cut and at + 1 < len(lines) else None
@@ -67,41 +60,10 @@ def _marked(lines: list[Line], above: int, shape: Shape, running_head: str) -> C
     for at, line in enumerate(lines[: above + 1]):
         marked = marked_heading(line.text)
         if marked and marked[0] == 1 and not _NUMBERED.match(marked[1]):
-            last = _end_of_wrapped(lines[at:], shape)
+            last = end_of_wrapped(lines[at:], shape)
             text = " ".join([marked[1], *(after.text for after in lines[at + 1 :] if after.number <= last.number)])
             return _candidate(text, line, last, "title-marked", 0.95)
     return None
-
-
-def _end_of_wrapped(lines: list[Line], shape: Shape) -> Line:
-    """The last of the lines that a headline was wrapped to."""
-    held = held_by(lines[1:_MOST_LINES])
-    last = lines[0]
-    for after in lines[1:_MOST_LINES]:
-        touching = after.number == last.number + 1 and not last.breaks and after.number not in held
-        if not touching or not _runs_on(last, after, shape):
-            break
-        last = after
-    return last
-
-
-def _runs_on(line: Line, after: Line, shape: Shape) -> bool:
-    """Whether a line of a headline was broken because the next word did not fit, or ends in mid-phrase."""
-    if shape.is_forced(line.raw, after.raw):
-        return True
-    return len(line.text) >= WRAPPED and (begins_lower(after.text) or _is_centred(line, after))
-
-
-def _is_half(line: Line, after: Line) -> bool:
-    """Whether what may be a byline is the second half of a long centred headline, since words of it are no names."""
-    words = [word for word in after.text.split() if word.islower() and word not in ("and", "und", "et", "y")]
-    return bool(words) and len(line.text) >= WRAPPED and not opening(after.text) and _is_centred(line, after)
-
-
-def _is_centred(line: Line, after: Line) -> bool:
-    """Whether two lines are set about one axis."""
-    a, b = line.indent + columns(line.text) / 2, after.indent + columns(after.text) / 2
-    return line.indent != after.indent and min(line.indent, after.indent) > 0 and abs(a - b) <= 1.5
 
 
 def _starred(lines: list[Line], above: int, shape: Shape, running_head: str) -> Candidate | None:
@@ -110,7 +72,7 @@ def _starred(lines: list[Line], above: int, shape: Shape, running_head: str) -> 
         match = _STARRED.fullmatch(line.text)
         if match is None:
             continue
-        for end, last in enumerate(lines[at : at + _MOST_LINES], at):
+        for end, last in enumerate(lines[at : at + MOST_LINES], at):
             if last.number != line.number + end - at:
                 break
             if last.text.endswith(match["stars"]) and (end > at or len(line.text) > 2 * len(match["stars"])):
@@ -135,7 +97,7 @@ def _first_line(lines: list[Line], above: int, shape: Shape, running_head: str) 
     line, following = lines[above], lines[above + 1 : above + 4]
     if len(line.text) > _LONGEST:
         return None
-    block = _headline_block(lines[above:], shape)
+    block = headline_block(lines[above:], shape)
     if len(block) > 1:
         return _joined(block, block[-1], "title-wrapped", 0.65)
     if is_prose(line, following, shape):
@@ -146,42 +108,6 @@ def _first_line(lines: list[Line], above: int, shape: Shape, running_head: str) 
     if joined == 1:
         return _joined([line, following[0]], following[0], "title-two-lines", 0.6)
     return None
-
-
-def _headline_block(lines: list[Line], shape: Shape) -> list[Line]:
-    """
-    The lines that a first line was wrapped to.
-
-    Those before an empty line, if each but the last was full; or those before the byline or the date, if all are
-    narrower than the text.  A block that ends a sentence is none.
-    """
-    if len(lines) == 1 or lines[0].breaks or lines[1].number != lines[0].number + 1:
-        return lines[:1]
-    if date_candidates(lines[1:2]) and not _is_half(lines[0], lines[1]):
-        return lines[:1]
-    block = [lines[0]]
-    held = held_by(lines[1 : _MOST_LINES + 2])
-    ended = False
-    for after in lines[1 : _MOST_LINES + 1]:
-        ended = after.number != block[-1].number + 1
-        if ended or block[-1].breaks or (after.number in held and not _is_half(block[-1], after)):
-            break
-        held -= {after.number}
-        block.append(after)
-    else:
-        return lines[:1]
-    if len(block) == 1 or (ends_sentence(block[-1].text) and block[-1].text.endswith(".")):
-        return lines[:1]
-    if ended:
-        full = all(
-            _runs_on(line, after, shape) or (shape.width and shape.measure(line.raw) >= _FULL * shape.width)
-            for line, after in pairwise(block)
-        )
-        return block if full and len(block) <= _MOST_WRAPPED else lines[:1]
-    if held and shape.width and all(_runs_on(line, after, shape) for line, after in pairwise(block)):
-        return block
-    narrow = shape.width and all(shape.measure(line.text) <= _NARROW * shape.width for line in block)
-    return block if narrow else lines[:1]
 
 
 def _above(lines: list[Line]) -> int:
