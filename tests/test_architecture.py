@@ -26,7 +26,7 @@ LEVELS = (
 
 ROOMS = {
     "collect": (
-        {"apart", "kept", "gathering", "index"},
+        {"apart", "kept", "steps", "gathering", "index"},
         {"permalinks", "authors", "topics", "relations", "pins"},
         {"knowledge"},
         {"collection"},
