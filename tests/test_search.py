@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 
 from broadsheet.cache import Print, Standing
 from broadsheet.finish.edition import Edition
+from broadsheet.finish.search import cards as cards_room
 from broadsheet.finish.search import shards, write_index
 from broadsheet.finish.search import vocabulary as vocabulary_room
 from broadsheet.finish.search.keeping import load, save
@@ -160,6 +161,21 @@ def test_the_next_index_is_that_of_a_clean_build(
             known = index(collection, base / str(number + 1), base / "cache", there)
             shutil.rmtree(base / "clean", ignore_errors=True)
             assert tree(indexed(collection, base / "clean")) == tree(base / str(number + 1))
+
+
+def test_cards_that_are_the_same_are_not_written_again(
+    collection: Collection, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Also those of the shard that is indexed anew; they stay in the last site."""
+    monkeypatch.setattr(cards_room, "_FILE", 1)
+    known = index(collection, tmp_path / "site", tmp_path / "cache")
+    changed = edited(collection, "edit", 0)
+    there = Standing(tmp_path / "site", known, remains=True)
+    again = index(changed, tmp_path / "new", tmp_path / "cache", there)
+    assert len(list((tmp_path / "new" / "search" / "c").iterdir())) == 1
+    assert len(there.remaining(again)) >= len(collection.entries) - 1
+    indexed(changed, tmp_path / "clean")
+    assert again.keys() == tree(tmp_path / "clean").keys()
 
 
 def edited(collection: Collection, edit: str, at: int) -> Collection:

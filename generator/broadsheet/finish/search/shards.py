@@ -15,7 +15,7 @@ from broadsheet.finish.search.record import Record, key_of
 from broadsheet.finish.search.script import Shelf
 from broadsheet.finish.search.shard import Shard, build
 from broadsheet.pipeline.ahead import in_order
-from broadsheet.pipeline.executor import executor_for
+from broadsheet.pipeline.executor import SameProcess, executor_for
 
 FOLDER = "search"
 """Of the shards, in the cache."""
@@ -54,8 +54,9 @@ def shards_of(
     files = [cache / FOLDER / f"{code_version().hex()}-{key_of(group)}.npz" if cache else None for group in groups]
     found = [load(file) if file else None for file in files]
     missing = [number for number, one in enumerate(found) if one is None or not _are_there(one[1], shelf)]
-    tasks = [(groups[at], one and one[0], shelf.elsewhere, files[at]) for at in missing for one in [found[at]]]
     with executor_for(len(missing), cluster if missing else None) as executor:
+        sent = shelf.another if isinstance(executor, SameProcess) else shelf.elsewhere
+        tasks = [(groups[at], one and one[0], sent, files[at]) for at in missing for one in [found[at]]]
         for number, (shard, cards, prints) in zip(missing, in_order(executor, _make, tasks, _AHEAD), strict=True):
             found[number] = shard, cards
             shelf.prints.update(prints)
