@@ -76,7 +76,6 @@ class _Read(NamedTuple):
 def _spaced(headline: str, text: str, language: str | None) -> Run[_Read]:
     yield
     title, words = words_of(headline, language), words_of(text, language)
-    yield
     title, words = (
         without_clitics(title, language, words.counts.keys()),
         without_clitics(words, language, title.counts.keys()),
@@ -94,8 +93,7 @@ def _spaced(headline: str, text: str, language: str | None) -> Run[_Read]:
     checks = list(map(check_of.__getitem__, words.folded))
     terms, tallies = _tallied(told)
     yield
-    mentions = yield from mentions_in(title, words, language, common)
-    return _Read(words.folded, checks, terms, tallies, mentions)
+    return _Read(words.folded, checks, terms, tallies, mentions_in(title, words, language, common))
 
 
 def _unspaced(headline: str, text: str, language: str | None) -> Run[_Read]:

@@ -6,7 +6,6 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence, Set
 
-from broadsheet.abreast import Run
 from broadsheet.collect.gathering.names import names_in
 from broadsheet.collect.gathering.nouns import nouns_have_capitals
 from broadsheet.collect.gathering.phrases import repeated_phrases, repeated_words
@@ -34,7 +33,7 @@ beginning, in any script.
 
 def mentions_in(
     title: Words, words: Words, language: str | None, common: Set[str] = frozenset()
-) -> Run[tuple[Mention, ...]]:
+) -> tuple[Mention, ...]:
     """What a headline and a text mention, the most frequent first; `common` are nouns that are no names."""
     heads = set(title.folded)
     lead = set(words.folded[:_LEAD])
@@ -46,10 +45,8 @@ def mentions_in(
                 names.setdefault(name, 0)
         for name, count in names.items():
             found[name] = Mention(name, Sort.NAME, count, opening.get(name, 0), _place(name, heads, lead))
-    yield
     for phrase, count in repeated_phrases(words).items():
         found.setdefault(phrase, Mention(phrase, Sort.PHRASE, count, 0, _place(phrase, heads, lead)))
-    yield
     nouns = nouns_have_capitals(language)
     parts = _last_words(found.values()) if nouns else {}
     for word, count in repeated_words(words, nouns=nouns).items():
@@ -62,7 +59,6 @@ def mentions_in(
         compounds = [form for form in found if _is_compound(form) and form not in parts and found[form].weight < 2]
         for form in compounds:
             del found[form]
-    yield
     return _most_frequent(found.values())
 
 
