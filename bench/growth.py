@@ -94,6 +94,8 @@ TEXTS: dict[str, Text] = {
     "deep list": counted(lambda n: "  " * n + "- type\n", 40),
     "links": again("See [the desk](https://example.org/a/b) and https://example.org/c for more.\n\n"),
     "cut at links": again("It was printed for the\n\nTimes of London\n\n, he said, when the press had come.\n\n"),
+    "Japanese, cut at links": again("江戸の\n\n蕃書調所\n\nは文久二年に\n\n", "官板バタビヤ新聞\n\n"),
+    "rules": again("---- ----\n---- ----\nsun 1\n\n"),
     "emphasis": again("It was **the press** of *the Mercury*. "),
     "mojibake": again("It was the printerâ€™s boy â€œwhoâ€\x9d said so.\n\n"),
     "accents apart": again("cafe\u0301 de\u0301ja\u0300 vu\n"),

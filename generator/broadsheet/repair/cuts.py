@@ -139,7 +139,7 @@ def _expects_capital(text: str, after: str) -> bool:
     """
     if not text[-1].isalnum():
         return False
-    if _HIRAGANA.search(text):
+    if not text.isascii() and _HIRAGANA.search(text):
         return True
     whole = len(text) >= _LONG or _STOP.search(text) is not None
     return whole and len(after) > LINK and _GERMAN.search(text) is not None

@@ -55,7 +55,7 @@ def is_open(text: str) -> bool:
     if text.endswith(_SAYING) and _SAID.search(text):
         return True
     if text[-1] in _JAPANESE_ENDS:
-        return not _NOUN_IN_NO.search(text)
+        return not _NOUN_IN_NO.search(text[-2:])
     word = text.rsplit(maxsplit=1)[-1].lstrip(_OPENING)
     if word in CLOSING_WORDS and word != text:
         return False

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections.abc import Mapping, Sequence
 
 from broadsheet.layout.shape import Shape
 from broadsheet.model import Block, Kind
@@ -32,27 +33,38 @@ def ruled_tables(blocks: Sequence[Block], shape: Shape, note: Note) -> list[Bloc
 
     Left alone: lines between rules without a rule that goes over several columns.
     """
+    closed: dict[str, list[int]] = {}
+    for at, block in enumerate(blocks):
+        if block.text[-1] == "-" and block.kind == Kind.PARAGRAPH:
+            closed.setdefault(block.text.rpartition("\n")[2].strip(), []).append(at)
     found: list[Block] = []
     at = 0
     while at < len(blocks):
-        end = _end_of_table(blocks, at)
+        end = _end_of_table(blocks, at, closed)
         found.append(_whole(blocks[at:end]) if end else blocks[at])
         at = end or at + 1
     return found
 
 
-def _end_of_table(blocks: Sequence[Block], at: int) -> int:
-    """The place after the last block of a table that begins with a block; 0 if it begins none."""
-    lines = blocks[at].text.split("\n", _HEADS)
-    rule = lines[0].strip()
-    if len(lines) < 2 or not _RULE.fullmatch(rule) or not any(map(_COLUMN_RULE.fullmatch, lines[:_HEADS])):
+def _end_of_table(blocks: Sequence[Block], at: int, closed: Mapping[str, Sequence[int]]) -> int:
+    """
+    The place after the last block of a table that begins with a block; 0 if it begins none.
+
+    `closed`: for each rule, the places of the blocks that end with it.
+    """
+    first, _, below = blocks[at].text.partition("\n")
+    ends = closed.get(rule := first.strip()) if below else None
+    if (
+        not ends
+        or not _RULE.fullmatch(rule)
+        or not any(map(_COLUMN_RULE.fullmatch, [first, *below.split("\n", _HEADS)]))
+    ):
         return 0
-    for end in range(at, min(at + _MOST, len(blocks))):
-        if blocks[end].kind != Kind.PARAGRAPH:
-            return 0
-        if blocks[end].text.rpartition("\n")[2].strip() == rule and blocks[end].last > blocks[at].first:
-            return end + 1
-    return 0
+    place = bisect_left(ends, at)
+    if place == len(ends) or ends[place] >= at + _MOST:
+        return 0
+    table = blocks[at : ends[place] + 1]
+    return ends[place] + 1 if all(block.kind == Kind.PARAGRAPH for block in table) else 0
 
 
 def _whole(blocks: Sequence[Block]) -> Block:

@@ -45,6 +45,8 @@ _MARKUP = "#*_ \u200e\u200f\u202a\u202b\u202c"
 """Marks of headings and of bold type, and those that tell which way a line runs."""
 _AT = re.compile(r"(?:à|in|en|em|at|w|v|в)\s", re.IGNORECASE)
 """Before a place."""
+_BY_ALONE = 5
+"""Between brackets a byline begins with no more than "by" in one of the languages; "Reporting by" begins a note."""
 _LONGEST = 120
 _STREET = re.compile(r"\d{1,4}\w?,?\s+[^\W\d_]|[^\W\d_]+(?:straße|strasse|str\.|weg)\s+\d")
 _MOST_SAID = 5
@@ -102,7 +104,7 @@ def _with_by(line: Line, before: Line | None) -> Candidate | None:
     if len(line.text) > _LONGEST:
         return None
     text = line.text.strip(_MARKUP) if line.text[0] in _MARKUP else line.text
-    if text[:1] == "(" and text[-1] == ")":
+    if text[:1] == "(" and text[-1] == ")" and opening(text[1:]) <= _BY_ALONE:
         text = text[1:-1]
     end = opening(text)
     dated = read_date(text)
