@@ -17,7 +17,7 @@ _SHORT = 2000
 """Bytes that are not compressed: a third of them would be saved, in more time than it takes to make them."""
 _COMPRESSED = b"x"
 """With this byte data begins that zlib made; with another, what `pickle` made."""
-_AT_HAND = 4
+_AT_HAND = 64
 """Of how many articles the matter stays laid out after it was looked at."""
 
 

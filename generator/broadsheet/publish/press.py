@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from mkdocs.commands.build import get_context
 
+from broadsheet.abreast import Run, abreast
 from broadsheet.cache import Print
 from broadsheet.model import Page
 from broadsheet.pipeline.executor import cores, may_fork, serve_parent
@@ -151,23 +152,30 @@ class Press:
         """Print some pages, and say how many, and which may be taken for the next site."""
         batch = self._pages[start : start + _BATCH]
         prints: Prints = {}
-        for page in batch:
-            prints |= self.print(page)
+        for printed in abreast(map(self._printed, batch)):
+            prints |= printed
         return len(batch), prints
 
     def print(self, page: Page) -> Prints:
         """Print one page, or take it from the last site."""
-        if self._last is None:
-            self._print(page, self._file(page), "")
-            return {}
-        taken, key, page = self._last.take(page)
-        return {place_of(page): taken} if taken else self._print(page, self._file(page), key)
+        [printed] = abreast([self._printed(page)])
+        return printed
 
     def reprint(self, page: Page) -> None:
         """Print a page whose text has changed since."""
-        self._print(page, self._file(page), "")
+        abreast([self._print(page, self._file(page), "")])
 
-    def _print(self, page: Page, file: File, key: str) -> Prints:
+    def _printed(self, page: Page) -> Run[Prints]:
+        if self._last is None:
+            yield from self._print(page, self._file(page), "")
+            return {}
+        taken, key, page = self._last.take(page)
+        yield
+        if taken:
+            return {place_of(page): taken}
+        return (yield from self._print(page, self._file(page), key))
+
+    def _print(self, page: Page, file: File, key: str) -> Run[Prints]:
         """
         Print one page, as MkDocs would with our plugin alone; one whose template gives nothing is left out.
 
@@ -175,9 +183,11 @@ class Press:
         """
         try:
             ours = populate(file, page, self._config, self._files)
-            ours.active = True
+            yield
             context = self._context(ours)
             shown(context, ours, self._viewer, self._config)
+            yield
+            ours.active = True
             template = self._env.get_template(ours.meta.get("template", "main.html"))
             # as `render` does, but that it would gather what all templates know for each page
             seen = self._env.context_class(self._env, context, template.name, template.blocks)
@@ -186,6 +196,7 @@ class Press:
             _log.error("Error printing page '%s': %s", page.path, error)
             raise
         ours.active = False
+        yield
         if not self._all_pages.made:
             file.page = None
         if not output.strip():

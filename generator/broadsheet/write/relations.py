@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import NamedTuple
 
 from broadsheet.model import Collection, Entry, Series
 from broadsheet.model.links import Between
+
+_AT_HAND = 64
+"""Of how many pages they are kept: they are asked for once to see whether they are the same, and once to be shown."""
 
 
 class Way(NamedTuple):
@@ -58,14 +62,8 @@ class Ways:
         """The page of each author, by name."""
         self._ends: dict[str, tuple[str, str]] = {}
         """By the path of an article that others lead to, its title and its URL."""
-        self._at_hand = "", Relations()
-        """Those that were asked for last: once to see whether they are the same, and once to be shown."""
-
-    def of(self, page: str) -> Relations:
+        self.of = lru_cache(_AT_HAND)(self._of)
         """The ways on from the article whose page has this path; none from any other page."""
-        if page != self._at_hand[0]:
-            self._at_hand = page, self._of(page)
-        return self._at_hand[1]
 
     def _of(self, page: str) -> Relations:
         entry = self._pages.get(page)
