@@ -108,9 +108,14 @@ def test_the_sheet_shows_what_was_read(site: Path) -> None:
 def test_a_sheet_that_was_not_edited_changes_nothing(site: Path) -> None:
     """Not a value, and not the evidence for it; written again, it is the same file, byte for byte."""
     assert read(site) == (without(site), [])
-    before = tree(site)
+    before = without_cache(site)
     assert run("broadsheet", "review", "-q", cwd=site).returncode == 0
-    assert tree(site) == before
+    assert without_cache(site) == before
+
+
+def without_cache(site: Path) -> dict[str, str]:
+    """The files of a site; what is noted in the cache of the looks of its texts depends on how old they are."""
+    return {name: checksum for name, checksum in tree(site).items() if not name.startswith(".cache/")}
 
 
 @pytest.mark.parametrize("delimiter", [",", ";", "\t"])
