@@ -20,10 +20,12 @@ _CUT = 2
 
 def run_in_labels(blocks: Sequence[Block]) -> Set[int]:
     """Which blocks are the heads that their paragraphs begin with (“Price:”); none, where there are only one or two."""
+    begun = [at for at, block in enumerate(blocks[:-1]) if block.text[-1] == ":"]
     found = {
         at
-        for at, (head, after) in enumerate(pairwise(blocks))
-        if head.kind == after.kind == Kind.PARAGRAPH and _is_label(head.text) and _is_sentence(after.text)
+        for at in (begun if len(begun) >= _HABIT else ())
+        if blocks[at].kind == blocks[at + 1].kind == Kind.PARAGRAPH
+        if _is_label(blocks[at].text) and _is_sentence(blocks[at + 1].text)
     }
     return found if len(found) >= _HABIT else frozenset()
 
@@ -57,4 +59,5 @@ def _is_sentence(text: str) -> bool:
 
 
 def _is_label(text: str) -> bool:
-    return text[-1] == ":" and len(words := text.split()) <= _LABEL and all(word[0].isupper() for word in words)
+    """Whether a text that ends in a colon is a head."""
+    return len(words := text.split()) <= _LABEL and all(word[0].isupper() for word in words)
