@@ -48,14 +48,10 @@ def staged(
     if target.exists() and not target.is_dir():
         raise BroadsheetError(f"{target} is a file", "move it away; the site goes into a folder of that name")
     with ExitStack() as stack:
-        try:
+        with _writing(target.parent):
             target.parent.mkdir(parents=True, exist_ok=True)
             held = stack.enter_context(locked(target.with_name(f".{target.name}-lock")))
             folder = Path(tempfile.mkdtemp(prefix=f".{target.name}-new-", dir=target.parent)) if held else None
-        except OSError as error:
-            raise BroadsheetError(
-                f"{target.parent} cannot be written ({error.strerror})", "mend its permissions"
-            ) from error
         if folder is None:
             raise BroadsheetError(
                 f"another build is at work on {target}",
@@ -85,12 +81,12 @@ def _end(folder: Path, target: Path, stays: Collection[str], then: Callable[[], 
 
 
 @contextmanager
-def _writing(target: Path) -> Iterator[None]:
+def _writing(folder: Path) -> Iterator[None]:
     """Say what could not be written."""
     try:
         yield
     except OSError as error:
-        raise BroadsheetError(f"{target} cannot be written ({error.strerror})", "mend its permissions") from error
+        raise BroadsheetError(f"{folder} cannot be written ({error.strerror})", "mend its permissions") from error
 
 
 def _swap(staging: Path, target: Path, then: Callable[[], None]) -> None:

@@ -100,7 +100,12 @@ class Press:
     def is_soon_done(self) -> bool:
         """Whether so many pages can be taken from the last site that no other process is called until they are."""
         at_work = self._executor is not None or self._remote is not None
-        return not at_work and self._last is not None and self._last.has_most(self._pages)
+        return not at_work and self._has_most
+
+    @cached_property
+    def _has_most(self) -> bool:
+        """The same before any is at work; it is asked for several times, and costs a look at some pages."""
+        return self._last is not None and self._last.has_most(self._pages)
 
     def _begin(self, pages: Sequence[Page]) -> None:
         """Begin to print some pages by other processes, if there are enough of them."""
