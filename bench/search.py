@@ -39,17 +39,16 @@ from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
+from broadsheet.pipeline.collector import collector_at_rest
 from playwright.sync_api import Browser, BrowserContext, sync_playwright
 
 from broadsheet.cache import Print, Standing, code_version
-from broadsheet.finish import Edition
-from broadsheet.finish.search import write_index
+from broadsheet.finish.search import Index
 from broadsheet.finish.search.record import record_of
 from broadsheet.finish.search.words import forms_of, pattern
 from broadsheet.model import Collection, Entry
 from broadsheet.options import Options
-from broadsheet.pipeline import Site, read_site
-from broadsheet.pipeline.collector import collector_at_rest
+from broadsheet.pipeline import read_site
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "tests"))
 from support.browser import ARGUMENTS, find_browser
@@ -108,13 +107,12 @@ def index(collection: Collection, site: Path, cache: Path, last: Standing | None
 def _index(collection: Collection, site: Path, cache: Path, last: Standing | None) -> Indexed:
     start, own, children = time.time(), resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN
     before = time.process_time()
-    edition = Edition(Site(collection, ()), site, Options(), "Bench", "", "en", cache=cache, last=last)
     with collector_at_rest():
-        write_index(edition)
+        prints = Index(site, "en", last, cache).write(collection.entries)
     workers = resource.getrusage(children)
     seconds = time.process_time() - before + workers.ru_utime + workers.ru_stime
     memory = resource.getrusage(own).ru_maxrss + 2 * workers.ru_maxrss  # two workers at most
-    return Indexed(seconds, time.time() - start, memory / 1e6, edition.prints)
+    return Indexed(seconds, time.time() - start, memory / 1e6, prints)
 
 
 class Host(http.server.SimpleHTTPRequestHandler):

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import multiprocessing
 import os
 import signal
 import subprocess
 import sys
+import threading
 import time
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from broadsheet.pipeline import executor
+from broadsheet.pipeline.twin import Twin
 
 SCRIPT = """\
 import os, time
@@ -56,3 +60,49 @@ def test_copies_of_the_process_see_what_is_here(monkeypatch: pytest.MonkeyPatch)
     assert list(executor.each(lambda _: os.getpid(), 1)) == [here]
     monkeypatch.setattr(executor, "cores", lambda: 1)
     assert list(executor.each(lambda _: os.getpid(), 9)) == [here] * 9
+
+
+@pytest.fixture
+def twin() -> Iterator[Twin[list[int]]]:
+    """One that notes all that it is sent."""
+    if "fork" not in multiprocessing.get_all_start_methods():
+        pytest.skip("this system cannot copy a process as it is")
+    noted: list[int] = []
+
+    def note(number: int) -> list[int]:
+        noted.append(10 // number)
+        return noted
+
+    made = Twin(note)
+    yield made
+    made.kill()
+
+
+def test_a_twin_goes_on_from_what_it_has_done(twin: Twin[list[int]]) -> None:
+    """And no thread of this process keeps another copy from being made."""
+    threads = threading.active_count()
+    first, second = twin.begin(5), twin.begin(1)
+    assert first() == [2]
+    assert second() == [2, 10]
+    assert threading.active_count() == threads
+    twin.close()
+
+
+def test_what_goes_wrong_in_a_twin_is_raised_here(twin: Twin[list[int]]) -> None:
+    """With the place where it did; and it is there for the next task."""
+    wait = twin.begin(0)
+    with pytest.raises(ZeroDivisionError) as raised:
+        wait()
+    assert "in note" in "".join(raised.value.__notes__)
+    assert twin.begin(1)() == [10]
+
+
+def test_a_twin_that_is_gone_is_an_error(twin: Twin[list[int]]) -> None:
+    """Not a wait without end."""
+    wait = twin.begin(1)
+    assert wait() == [10]
+    [process] = multiprocessing.active_children()
+    process.kill()
+    process.join()
+    with pytest.raises((ChildProcessError, BrokenPipeError)):
+        twin.begin(1)()

@@ -14,19 +14,18 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from broadsheet.cache import Print, Standing
-from broadsheet.finish.edition import Edition
+from broadsheet.finish.search import Index, shards
 from broadsheet.finish.search import cards as cards_room
-from broadsheet.finish.search import shards, write_index
 from broadsheet.finish.search import vocabulary as vocabulary_room
 from broadsheet.finish.search.keeping import load, save
 from broadsheet.finish.search.record import Record
-from broadsheet.finish.search.shard import build
+from broadsheet.finish.search.shard import build, words_said
 from broadsheet.finish.search.varint import encode, encode_one, sizes
 from broadsheet.finish.search.vocabulary import Vocabulary
 from broadsheet.finish.search.words import forms_of, pattern
 from broadsheet.model import Block, Collection, Kind, Matter
 from broadsheet.options import Options
-from broadsheet.pipeline import Site, read_site
+from broadsheet.pipeline import read_site
 from support.search_index import cards, names, read
 from support.sites import MKDOCS_YML, SEED_FORM, make_site, run, tree, write_files
 from support.tongues import ARTICLES
@@ -75,9 +74,7 @@ def index(
     collection: Collection, folder: Path, cache: Path | None = None, last: Standing | None = None
 ) -> dict[str, Print]:
     """Write the index of a collection, beside the last one; what was printed."""
-    edition = Edition(Site(collection, ()), folder, Options(), "Test", "", "en", cache=cache, last=last)
-    write_index(edition)
-    return edition.prints
+    return Index(folder, "en", last, cache).write(collection.entries)
 
 
 @pytest.fixture(scope="module")
@@ -245,7 +242,7 @@ def test_a_damaged_shard_is_made_anew(tmp_path: Path) -> None:
     """A file that was cut short is as good as none."""
     file = tmp_path / "shard.npz"
     one = record("One", "a body of text")
-    shard, kept = build([one], [one.fields]), [("0123456789ab", 1)]
+    shard, kept = build([one], words_said([one], [one.texts])), [("0123456789ab", 1)]
     save(shard, kept, file)
     assert load(file) == (shard, kept)
     file.write_bytes(file.read_bytes()[:200])
@@ -257,7 +254,7 @@ def test_a_word_of_the_title_says_more(tmp_path: Path) -> None:
     """Its impact is the greatest, that of the standfirst the next."""
     weighed = []
     for one in (record("flood", "b"), record("a", "b", standfirst="flood"), record("a", "flood")):
-        shard = build([one], [one.fields])
+        shard = build([one], words_said([one], [one.texts]))
         weighed.append(shard.impacts[shard.forms.split("\n").index("flood")])
     assert weighed == sorted(weighed, reverse=True)
     assert len(set(weighed)) == 3

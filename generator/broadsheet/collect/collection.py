@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from functools import partial
 
@@ -23,6 +23,9 @@ from broadsheet.owner.authors import SaidAuthor
 
 _DIGITS, _PADDED = re.compile(r"\d+"), 9
 """Numbers in titles of one day are sorted by their value, “Sheet 2” before “Sheet 10”."""
+Placed = Callable[[Sequence[Entry]], None]
+"""Told of articles in their order, with their permalinks and authors, and without their topics."""
+
 _DEFAULTS, _NEW, _NO_RULES = Options(), Ledger(), TopicRules()
 
 
@@ -37,32 +40,36 @@ def collect(
     authors: Sequence[SaidAuthor] = (),
     apart: Apart = here,
     store: Store | None = None,
+    placed: Placed | None = None,
 ) -> Collection:
     """
     Put articles in order, give each its permalink, and find what they have to do with one another.
 
     `findings` are those of files that gave no article; `pages` are the paths of the owner's own pages; `ledger` is what
     was published before; `topics` and `authors` are what the owner says of them; `apart` does work beside other work;
-    `store` may remember an earlier build, and then there is too little to do for others.
+    `store` may remember an earlier build, and then there is too little to do for others; else `placed` is told of the
+    articles, before what they have to do with one another is known.
     """
     ordered = sorted(articles, key=_newest_first)
-    aside = here if are_known(ordered, topics, options.topics, store) else apart
-    knowing = aside(partial(know, ordered, options, topics, apart, store))
+    remembered = are_known(ordered, topics, options.topics, store)
+    knowing = (here if remembered else apart)(partial(know, ordered, options, topics, apart, store))
     given = assign(articles, ledger, options, frozenset(map(place_of, pages)))
     wrote = authors_of(ordered, authors)
-    known = knowing()
-    if store:
-        store.keep(known.kept.new)
-        store.use(known.kept.used)
     entries = [
         Entry(
             replace(article, gathered=None),
             page_of(given.urls[article.path]).removesuffix(".md"),
             wrote.by_article.get(article.path, ()),
-            known.by_article[article.path],
         )
         for article in ordered
     ]
+    if placed and not remembered:
+        placed(entries)
+    known = knowing()
+    if store:
+        store.keep(known.kept.new)
+        store.use(known.kept.used)
+    entries = [replace(entry, topics=known.by_article[entry.article.path]) for entry in entries]
     pinned, strays = pins(options.pinned, entries)
     found = [*strays, *findings, *given.findings, *wrote.findings, *reported(known.copies), *same_parts(known.series)]
     found += [finding for article in articles for finding in article.findings]

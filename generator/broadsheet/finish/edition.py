@@ -39,14 +39,8 @@ class Edition:
     """What was printed of it, as far as that is known."""
     last: Standing | None = None
     """The last site, of which what is the same may be taken."""
-    search: bool | None = None
-    """Whether it can be searched; ``None`` where only a file of its theme tells."""
     cards: Cards | None = None
     """The pictures of its pages, if the owner wants some."""
-    cluster: str | None = None
-    """The address of a Dask scheduler, whose workers see the folder and the cache at the same path."""
-    cache: Path | None = None
-    """A folder for what the next build may need again, safe to remove; ``None`` keeps nothing."""
 
     @property
     def remaining(self) -> dict[str, Print]:

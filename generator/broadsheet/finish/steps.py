@@ -3,12 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
-from functools import partial
 from itertools import chain
 
-from broadsheet.cache import Print
-from broadsheet.collect import here
 from broadsheet.collector import collector_at_rest
 from broadsheet.errors import Finding
 from broadsheet.finish.beside import beside
@@ -20,46 +16,35 @@ from broadsheet.finish.inventory import INVENTORY, inventory, sums
 from broadsheet.finish.limits import too_large
 from broadsheet.finish.llms import llms
 from broadsheet.finish.robots import robots
-from broadsheet.finish.search import FOLDER, add_search
+from broadsheet.finish.search import FOLDER, Indexing
 from broadsheet.finish.sitemap import sitemap
 from broadsheet.finish.walk import files_of
-from broadsheet.pipeline.executor import apart
 
 STEPS: tuple[Callable[[Edition], None], ...] = (beside, feeds, data, sitemap, robots, llms)
 """Each adds files to the folder of the edition, whatever the others have added, in their order."""
 _SEARCH = f"{FOLDER}/"
-_FEW = 500
-"""Up to so many articles, another process costs more than it saves."""
-
-
-Searched = Callable[[], dict[str, Print]]
-"""Waits until the search is indexed; what was printed of it."""
-
-
-def searching(edition: Edition) -> Searched:
-    """Begin to index the search, beside other work; all of its files go where no other step has any."""
-    many = len(edition.site.collection.entries) > _FEW
-    return (apart if many else here)(partial(_searched, edition))
 
 
 @collector_at_rest()
-def finish(edition: Edition, searched: Searched | None = None) -> tuple[Finding, ...]:
-    """
-    Add to a built site what its pages do not hold, and tell what had to be left out, and who does not take its size.
+def add_files(edition: Edition) -> None:
+    """Add what needs none of the pages to be there, so that they may be printed meanwhile."""
+    for step in STEPS:
+        step(edition)
 
-    The search is indexed beside the other steps; the inventory comes last, and the files are looked at while the search
-    is at work; `searched` is given where that has begun already.  Raises `BroadsheetError` where a step cannot do its
-    work.
+
+@collector_at_rest()
+def finish(edition: Edition, indexing: Indexing) -> tuple[Finding, ...]:
+    """
+    End a site that has its pages and its other files; tell what had to be left out, and who does not take its size.
+
+    The search is indexed while the files are looked at; the inventory comes last.  Raises `BroadsheetError` where a
+    step cannot do its work.
     """
     add_cards(edition)
-    searched = searched or searching(edition)
-    try:
-        for step in STEPS:
-            step(edition)
-        files = files_of(edition.folder, without=_SEARCH)
-        checksums = sums(files, edition.prints)
-    finally:
-        edition.prints.update(searched())  # whatever went wrong: it writes into the same folder
+    indexing.go_on(edition.site.collection.entries)
+    files = files_of(edition.folder, without=_SEARCH)
+    checksums = sums(files, edition.prints)
+    edition.prints.update(indexing.prints())
     index = files_of(edition.folder, _SEARCH) if (edition.folder / _SEARCH).is_dir() else {}
     remaining = edition.remaining
     same = {path: print.sum for path, print in remaining.items()}
@@ -68,10 +53,3 @@ def finish(edition: Edition, searched: Searched | None = None) -> tuple[Finding,
     sizes += [print.size for print in remaining.values()]
     without = () if edition.url else (Finding("", 0, 0, "no-site-url"),)
     return (*without, *too_large([*sizes, (edition.folder / INVENTORY).stat().st_size]))
-
-
-def _searched(edition: Edition) -> dict[str, Print]:
-    """Add the search; what was printed of it."""
-    alone = replace(edition, prints={})
-    add_search(alone)
-    return alone.prints

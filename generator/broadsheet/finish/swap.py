@@ -15,7 +15,7 @@ from broadsheet.collect import here
 from broadsheet.errors import BroadsheetError
 from broadsheet.finish.lock import locked
 from broadsheet.finish.update import SITE, go_on, gone_by, second_names, update
-from broadsheet.pipeline.executor import apart
+from broadsheet.pipeline.twin import apart
 
 _LEFT_BEHIND = 24 * 3600
 """Seconds after which a folder of a build that was killed is cleared away."""

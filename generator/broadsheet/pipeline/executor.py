@@ -64,25 +64,6 @@ def executor_for(tasks: int, cluster: str | None = None) -> Iterator[Executor]:
                 raise
 
 
-def apart(work: Callable[[], Result]) -> Callable[[], Result]:
-    """
-    Begin some work in a copy of this process, where it sees all that is here; what is given waits for its result.
-
-    Where a process cannot be copied, or has one processor, the work is done when its result is wanted.
-    """
-    if not has_others():
-        return work
-    executor = _copies(1, work)
-    begun = executor.submit(_do)
-
-    def wait() -> Result:
-        with executor:
-            found: Result = begun.result()
-            return found
-
-    return wait
-
-
 def each(work: Callable[[int], Result], tasks: int) -> Iterator[Result]:
     """
     Give the results of the tasks 0, 1, 2…, which copies of this process work at, where they see all that is here.
@@ -93,13 +74,9 @@ def each(work: Callable[[int], Result], tasks: int) -> Iterator[Result]:
     if workers < 2 or not may_fork():
         yield from map(work, range(tasks))
         return
-    with _copies(workers, work) as executor:
-        yield from executor.map(_do, range(tasks))
-
-
-def _copies(workers: int, work: Callable[..., Any]) -> ProcessPoolExecutor:
     context = multiprocessing.get_context("fork")
-    return ProcessPoolExecutor(workers, context, initializer=_begin, initargs=(work,))
+    with ProcessPoolExecutor(workers, context, initializer=_begin, initargs=(work,)) as executor:
+        yield from executor.map(_do, range(tasks))
 
 
 _begun: list[Callable[..., Any]] = []

@@ -9,7 +9,7 @@ from itertools import chain
 from pathlib import Path
 
 from broadsheet.cache import Store
-from broadsheet.collect import collect, here
+from broadsheet.collect import Placed, collect, here
 from broadsheet.collector import collector_at_rest
 from broadsheet.errors import Finding
 from broadsheet.model import Article, Collection, Entry, Item, Ledger, Metadata, Page
@@ -18,10 +18,11 @@ from broadsheet.owner import Word, read_word
 from broadsheet.pipeline.ahead import in_order
 from broadsheet.pipeline.article import Asked
 from broadsheet.pipeline.batch import read_batch, read_items
-from broadsheet.pipeline.executor import apart, executor_for
+from broadsheet.pipeline.executor import executor_for
 from broadsheet.pipeline.looks import Looks
 from broadsheet.pipeline.progress import Progress
 from broadsheet.pipeline.recall import Recalled
+from broadsheet.pipeline.twin import apart
 from broadsheet.read import Survey, is_container, items, look_into, survey
 from broadsheet.read.folder import Folder, Hidden, nothing_hidden
 from broadsheet.write import pages
@@ -50,6 +51,8 @@ class Means:
     """Where articles that were read before are kept."""
     cluster: str | None = None
     """The address of a Dask scheduler, whose workers see the content folder at the same path."""
+    placed: Placed | None = None
+    """Begins what needs no more than the articles, while is worked out what they have to do with one another."""
 
 
 _BY_ITSELF = Means()
@@ -177,6 +180,7 @@ def _read(
         authors=word.authors,
         apart=beside,
         store=means.store,
+        placed=means.placed,
     )
     if means.store:
         means.store.end()

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from broadsheet.errors import BroadsheetError
 from broadsheet.finish.cards import SIZE, Cards, Look
 from broadsheet.model import Collection
-from broadsheet.publish.configured import home_of
+from broadsheet.publish.configured import home_of, language_of
 from broadsheet.publish.dress import ACCENT, INK, PAPER, colours_of
 from broadsheet.publish.head import Picture
 
@@ -43,7 +43,7 @@ def cards_of(config: MkDocsConfig, collection: Collection) -> Cards | None:
         faces=faces,
         sums=tuple(hashlib.sha256(face.read_bytes()).hexdigest() for face in faces),
     )
-    return Cards(collection, look, str(theme.get("language") or "en"), config.site_description or "")
+    return Cards(collection, look, language_of(config), config.site_description or "")
 
 
 def _faces(given: Any, folder: Path) -> tuple[Path, ...]:

@@ -34,6 +34,11 @@ def cache_of(config: MkDocsConfig) -> Path | None:
     return Path(config.config_file_path).parent / FOLDER if config.config_file_path else None
 
 
+def language_of(config: MkDocsConfig) -> str:
+    """The language of the interface (BCP 47)."""
+    return str(config.theme.get("language") or "en")
+
+
 def store_of(config: MkDocsConfig) -> Store | None:
     """Where articles that were read are kept."""
     folder = cache_of(config)

@@ -6,13 +6,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from broadsheet.cache import Standing
-from broadsheet.finish import Edition
+from broadsheet.finish import Edition, Index
 from broadsheet.options import Options
 from broadsheet.pipeline import Site
-from broadsheet.publish.configured import cache_of, home_of
+from broadsheet.publish.configured import cache_of, home_of, language_of
 from broadsheet.publish.files import taken_by_owner, urls_of
 from broadsheet.publish.printing import Printing
-from broadsheet.publish.unwanted import SEARCH
+from broadsheet.publish.unwanted import can_be_searched
 from broadsheet.publish.view import Viewer
 
 if TYPE_CHECKING:
@@ -29,7 +29,6 @@ def edition_of(
     viewer: Viewer | None,
     *,
     last: Standing | None,
-    cluster: str | None,
 ) -> Edition:
     """What is known of a site whose pages stand in its folder."""
     return Edition(
@@ -38,15 +37,19 @@ def edition_of(
         options,
         name=config.site_name,
         url=home_of(config),
-        language=str(config.theme.get("language") or "en"),
-        cache=cache_of(config),
+        language=language_of(config),
         prints=printing.prints,
         last=last,
-        search=config.theme.static_templates >= SEARCH,
         cards=viewer.cards if viewer else None,
-        cluster=cluster,
         description=config.site_description or "",
         copyright=config.copyright or "",
         urls=urls_of(files, printing.apart, directories=config.use_directory_urls),
         taken=taken_by_owner(files, config),
     )
+
+
+def index_of(config: MkDocsConfig, last: Standing | None, cluster: str | None) -> Index | None:
+    """The index of a site that is being built, if it can be searched."""
+    if not can_be_searched(config):
+        return None
+    return Index(Path(config.site_dir), language_of(config), last, cache_of(config), cluster)

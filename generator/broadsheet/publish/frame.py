@@ -17,6 +17,7 @@ from markupsafe import Markup
 
 from broadsheet.finish.cards import Cards
 from broadsheet.publish.cards import picture_of
+from broadsheet.publish.configured import language_of
 from broadsheet.publish.dress import PAPER, colours_of
 from broadsheet.publish.head import Picture
 from broadsheet.publish.unwanted import SEARCH
@@ -85,7 +86,7 @@ def frame_of(
     """Make the frame; raises `BroadsheetError` where a setting of the theme is wrong."""
     theme = config.theme
     home = page_url(nav.homepage.url) if nav and nav.homepage else "index.html"
-    language = str(theme.get("language") or "en")
+    language = language_of(config)
     return Frame(
         name=escape(config.site_name),
         motto=escape(config.site_description or ""),

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable, Iterable
-from contextlib import suppress
 from dataclasses import fields, replace
 from functools import partial
 from pathlib import Path
@@ -16,14 +15,14 @@ from mkdocs.structure.files import Files
 
 from broadsheet.cache import Standing
 from broadsheet.errors import Finding, Severity
-from broadsheet.finish import Edition, Searched, finish, searching
+from broadsheet.finish import Edition, Indexing, add_files, finish
 from broadsheet.model import Collection
 from broadsheet.options import Options, from_mapping
 from broadsheet.pipeline import Means, Site, Tell, of_stage, read_site
 from broadsheet.pipeline.executor import has_others
 from broadsheet.publish.cards import cards_of
-from broadsheet.publish.configured import as_plugin_error, has_directories, hidden, home_of, store_of
-from broadsheet.publish.edition import edition_of
+from broadsheet.publish.configured import as_plugin_error, has_directories, hidden, home_of, language_of, store_of
+from broadsheet.publish.edition import edition_of, index_of
 from broadsheet.publish.environment import furnish
 from broadsheet.publish.files import dressed, file_of, make_room
 from broadsheet.publish.frame import frame_of
@@ -72,14 +71,14 @@ class BroadsheetPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
         self._nav: Navigation | None = None
         self._viewer: Viewer | None = None
         self._rendered = 0
-        self._begun: tuple[Edition, Searched] | None = None
+        self._indexing = Indexing(None)
         self.printing = Printing((), seen_by=None)
 
     def options(self, config: MkDocsConfig) -> Options:
         """The options as ``mkdocs.yml`` gives them; raises `OptionError` where one is wrong."""
         options = from_mapping(dict(self.config))
         if options.site_language is None:
-            options = replace(options, site_language=str(config.theme.get("language") or "en"))
+            options = replace(options, site_language=language_of(config))
         if has_directories(config) and options.permalink.endswith(".html"):
             options = replace(options, permalink=f"{options.permalink.removesuffix('.html')}/")
         if config.config_file_path:
@@ -108,6 +107,7 @@ class BroadsheetPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Put the pages in the place of the articles."""
         options, tell, hides = self.options(config), of_stage(self.progress, "reading"), hidden(config)
+        self._indexing = Indexing(index_of(config, self.last, self.cluster))
         with as_plugin_error():
             if self.given:
                 self.site = self.given.site(config, options, hides)
@@ -119,9 +119,9 @@ class BroadsheetPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
                     hidden=hides,
                     directories=config.use_directory_urls,
                     ledger=self.record.read(Path(options.permalinks)),
-                    means=Means(store_of(config), self.cluster),
+                    means=Means(store_of(config), self.cluster, self._indexing.begin),
                 )
-        self._rendered, self._begun = 0, None
+        self._rendered = 0
         make_room(files, self.site.pages, config, options)
         with as_plugin_error():
             dressed(files, config)
@@ -143,7 +143,7 @@ class BroadsheetPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
         """Give templates what they need, and begin to print."""
         self._files = files
         collection = self.site.collection if self.site else Collection()
-        words, ways = words_of(str(config.theme.get("language") or "en")), Ways(collection)
+        words, ways = words_of(language_of(config)), Ways(collection)
         handouts = Handouts(collection, self.options(config), Imprint(config.site_name, home_of(config)))
         listings = self.printing.ours
         with as_plugin_error():
@@ -157,9 +157,8 @@ class BroadsheetPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
             self.printing.begin(env, self._viewer, handouts, self.last, remote)
         if self.given:
             raise PressReady(self.printing.press)
-        if self.site and self.printing.is_soon_done and has_others():
-            edition = self._made(self.site, config)
-            self._begun = edition, searching(edition)
+        if self.site and (self._indexing.has_begun or (self.printing.is_soon_done and has_others())):
+            self._indexing.go_on(collection.entries)
         return env
 
     def on_pre_page(self, page: MkDocsPage, *, config: MkDocsConfig, files: Files) -> MkDocsPage:
@@ -205,17 +204,17 @@ class BroadsheetPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
     @event_priority(-100)  # after plugins that add files (the search), so that the inventory has them too
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Wait for our pages, and add what follows them; then the site is whole."""
-        self.printing.wait(self._told)
         if self.site:
-            begun, self._begun = self._begun, None
+            edition = self._made(self.site, config)
             with as_plugin_error():
-                self.left_out = finish(*begun) if begun else finish(self._made(self.site, config))
+                self.printing.wait(self._told, partial(add_files, edition))
+                self.left_out = finish(edition, self._indexing)
             self._tell(self.left_out)
         self.record.end(well=True)
 
     def _made(self, site: Site, config: MkDocsConfig) -> Edition:
         given = (site, config, self.options(config), self._files, self.printing, self._viewer)
-        return edition_of(*given, last=self.last, cluster=self.cluster)
+        return edition_of(*given, last=self.last)
 
     def on_serve(
         self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Callable[..., None]
@@ -235,9 +234,7 @@ class BroadsheetPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
     def on_shutdown(self) -> None:
         """Stop what is still at work; keep the URLs of a site that was built."""
         self.printing.end()
-        if self._begun:
-            with suppress(Exception):  # something else was wrong before
-                self._begun[1]()
+        self._indexing.end()
         if self._preview:
             self._preview.close()
         if self.keeps_at_end:

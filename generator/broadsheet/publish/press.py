@@ -121,10 +121,11 @@ class Press:
         )
         self._waiting = [self._executor.submit(_print, at) for at in range(0, len(pages), _BATCH)]
 
-    def wait(self, told: Callable[[int, int], None]) -> None:
-        """Print all pages, or wait until they are; `told` is called with the number done and the number of all."""
+    def wait(self, told: Callable[[int, int], None], meanwhile: Callable[[], None]) -> None:
+        """Print all pages, or wait until they are, and do something else `meanwhile`; `told` how many of how many."""
         done, total = 0, len(self._pages)
         told(done, total)
+        meanwhile()
         if self._last and self.is_soon_done:
             taken, left = self._last.take_all(self._pages, lambda number: told(number, total))
             self.prints |= taken

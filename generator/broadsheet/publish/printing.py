@@ -124,10 +124,12 @@ class Printing:
         self.press.reprint(page)
         return True
 
-    def wait(self, told: Callable[[int, int], None]) -> None:
-        """Wait until all is printed; raises what went wrong with a page."""
+    def wait(self, told: Callable[[int, int], None], meanwhile: Callable[[], None]) -> None:
+        """Wait until all is printed, and do something else meanwhile; raises what went wrong with a page."""
         if self.press:
-            self.press.wait(told)
+            self.press.wait(told, meanwhile)
+        else:
+            meanwhile()
 
     def end(self) -> None:
         """Stop printing, if that is still going on."""

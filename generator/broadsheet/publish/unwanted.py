@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from broadsheet.options import Options
 
 if TYPE_CHECKING:
+    from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.files import Files
 
 NOT_THE_THEMES = frozenset({"sitemap.xml"})
@@ -28,6 +29,11 @@ def prepare(templates: set[str], plugins: Container[str], options: Options) -> N
         templates -= SEARCH
     elif templates >= SEARCH and "material/search" in plugins:
         log.info("material/search is not needed: the search is Broadsheet's, and pages load no other index")
+
+
+def can_be_searched(config: MkDocsConfig) -> bool:
+    """Whether the theme has Broadsheet's search, and the owner wants it."""
+    return config.theme.static_templates >= SEARCH
 
 
 def without_search(files: Files) -> None:

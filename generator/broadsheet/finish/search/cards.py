@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from broadsheet.finish.search.record import Fields, Record
+from broadsheet.finish.search.record import Record, Texts
 from broadsheet.finish.search.script import Shelf, packed
 
 FOLDER = "c/"
@@ -17,10 +17,10 @@ Cards = list[tuple[str, int]]
 """The name of each file, and how many articles it holds."""
 
 
-def put_cards(records: Sequence[Record], fields: Sequence[Fields], shelf: Shelf) -> Cards:
+def put_cards(records: Sequence[Record], texts: Sequence[Texts], shelf: Shelf) -> Cards:
     """Write the cards of some articles, and tell in which files they are."""
     files, cards, size = Cards(), list[list[str | list[str]]](), 0
-    for number, (record, (*_, standfirst, body)) in enumerate(zip(records, fields, strict=True), 1):
+    for number, (record, (_, standfirst, body)) in enumerate(zip(records, texts, strict=True), 1):
         text = "\n".join(filter(None, (standfirst, body)))[:_MOST]
         cards.append([record.url, record.title, record.date, record.day, list(record.authors), record.language, text])
         size += len(text)

@@ -11,7 +11,8 @@ from broadsheet.model import Entry, Matter
 from broadsheet.model.matter import Packed
 from broadsheet.write.dates import long_date
 
-Fields = tuple[str, str, str, str]
+Texts = tuple[str, str, str]
+"""Title, standfirst and body, each with its lines or paragraphs parted by newlines."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,20 +38,16 @@ class Record:
     """A checksum of all that the article was read from; empty where that is not known."""
 
     @property
-    def standfirst(self) -> str:
-        """Its lines, parted by newlines."""
-        return "\n".join(self.matter.laid_out.standfirst)
+    def texts(self) -> Texts:
+        """What it says; nothing that is set aside."""
+        laid_out = self.matter.laid_out
+        return self.title, "\n".join(laid_out.standfirst), "\n".join(block.plain for block in laid_out.body)
 
     @property
-    def body(self) -> str:
-        """Its paragraphs, parted by newlines; nothing that is set aside."""
-        return "\n".join(block.plain for block in self.matter.laid_out.body)
-
-    @property
-    def fields(self) -> Fields:
-        """What it is found by, the weightiest first: title, what is known of it, standfirst, body."""
+    def known(self) -> str:
+        """What is known of it, parted by newlines."""
         known = [*self.authors, *self.places, self.publication, *self.topics, self.date[:4]]
-        return self.title, "\n".join(filter(None, known)), self.standfirst, self.body
+        return "\n".join(filter(None, known))
 
 
 _KNOWN = tuple(field.name for field in fields(Record) if field.name not in ("matter", "key"))
@@ -81,7 +78,7 @@ def key_of(records: Sequence[Record]) -> str:
     known = [
         (
             *(getattr(record, name) for name in _KNOWN),
-            record.key.hex() or (record.standfirst, record.body),
+            record.key.hex() or record.texts,
         )
         for record in records
     ]

@@ -17,12 +17,12 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from broadsheet.finish.search.record import Fields, Record
+from broadsheet.finish.search.record import Record, Texts
 from broadsheet.finish.search.varint import Numbers, encode, sizes
-from broadsheet.finish.search.vocabulary import Vocabulary
+from broadsheet.finish.search.vocabulary import Vocabulary, vocabulary
 
 _WEIGHTS = (12, 6, 4, 1)
-"""Of a word in each of `Record.fields`."""
+"""Of a word of the title, of what is known of an article, of its standfirst and of its body."""
 _SHORT = 1 << 16
 """Up to so many numbers take two bytes each, and numpy sorts them by these in a tenth of the time."""
 _GAP = 16
@@ -55,16 +55,40 @@ class Shard:
     places_ends: Sequence[int]
 
 
-_VOCABULARY = Vocabulary()
-"""That of this process."""
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The words of texts of some articles."""
+
+    vocabulary: Vocabulary
+    terms: NDArray[np.int32]
+    """By their numbers in the vocabulary, one text after another."""
+    taken: Numbers
+    """For each article (row), how many terms each of its texts (column) has."""
 
 
-def build(records: Sequence[Record], fields: Sequence[Fields]) -> Shard:
-    """Index some articles by their fields."""
-    if _VOCABULARY.full:
-        _VOCABULARY.begin_anew()
-    terms = _VOCABULARY.terms
-    found, taken = _occurrences(records, fields)
+def words_of(languages: Sequence[str], texts: Sequence[Sequence[str]], known: Vocabulary) -> Words:
+    """Look up the words of some texts, as many for each article, which comes with its language."""
+    found, ends = array("i"), array("i", [0])
+    for language, some in zip(languages, texts, strict=True):
+        number = known.finder(language)
+        for text in some:
+            found.extend(map(number, text.split()))
+            ends.append(len(found))
+    terms, taken = known.resolved(np.asarray(found, dtype=np.int64))
+    before = np.append(0, np.cumsum(taken))[np.asarray(ends)]
+    return Words(known, terms.astype(np.int32), np.diff(before).reshape(len(languages), -1))
+
+
+def words_said(records: Sequence[Record], texts: Sequence[Texts]) -> Words:
+    """Look up the words of what some articles say; what is known of them may come later."""
+    return words_of([record.language for record in records], texts, vocabulary())
+
+
+def build(records: Sequence[Record], said: Words) -> Shard:
+    """Index some articles by the words of what they say, and by what is known of them."""
+    known = words_of([record.language for record in records], [(record.known,) for record in records], said.vocabulary)
+    found, taken = _together(said, known)
+    terms = said.vocabulary.terms
     used = np.flatnonzero(np.bincount(found, minlength=len(terms))).tolist()
     used.sort(key=terms.__getitem__)  # those of a form stand together, since a space comes before all letters
     forms, kin, ranks = list[str](), list[str](), np.zeros(len(terms), dtype=np.int64)
@@ -83,17 +107,11 @@ def build(records: Sequence[Record], fields: Sequence[Fields]) -> Shard:
     return Shard(len(records), "\n".join(forms), "\n".join(kin), *postings)
 
 
-def _occurrences(records: Sequence[Record], fields: Sequence[Fields]) -> tuple[Numbers, Numbers]:
-    """The terms of all fields of all articles, one after another; of each article, how many each of its fields has."""
-    found, ends = array("i"), array("i", [0])
-    for record, texts in zip(records, fields, strict=True):
-        number = _VOCABULARY.finder(record.language)
-        for text in texts:
-            found.extend(map(number, text.split()))
-            ends.append(len(found))
-    terms, taken = _VOCABULARY.resolved(np.asarray(found, dtype=np.int64))
-    before = np.append(0, np.cumsum(taken))[np.asarray(ends)]
-    return terms, np.diff(before).reshape(-1, len(_WEIGHTS))
+def _together(said: Words, known: Words) -> tuple[NDArray[np.int32], Numbers]:
+    """The terms of all that articles are found by: what is known of them comes after their titles."""
+    title_ends = np.cumsum(said.taken.ravel()).reshape(said.taken.shape)[:, 0]
+    terms = np.insert(said.terms, np.repeat(title_ends, known.taken[:, 0]), known.terms)
+    return terms, np.insert(said.taken, 1, known.taken[:, 0], axis=1)
 
 
 def _stands(taken: Numbers) -> tuple[Numbers, Numbers, Numbers]:

@@ -32,10 +32,6 @@ class Vocabulary:
     """
 
     def __init__(self) -> None:
-        self.begin_anew()
-
-    def begin_anew(self) -> None:
-        """Forget all terms."""
         self.terms: list[str] = []
         """Of each number the form, and after a space its family, where it has one."""
         self._numbers: dict[str, int] = {}
@@ -44,8 +40,12 @@ class Vocabulary:
 
     @property
     def full(self) -> bool:
-        """Whether it is time to begin anew."""
+        """Whether it is time to begin another one."""
         return sum(map(len, self._tongues.values())) + len(self._several) > _MOST
+
+    def forget(self) -> None:
+        """Forget how pieces are written; the terms stay."""
+        self._tongues = {}
 
     def finder(self, language: str) -> Callable[[str], int]:
         """What gives the number of a piece of a text: that of its term, or one below 0 that stands for several."""
@@ -112,3 +112,15 @@ class _Tongue(dict[str, int]):
             return [self._vocabulary.number(form, "") for form in forms]
         number = self._words[word] = self._vocabulary.number(forms[0], self._family(word))
         return [number]
+
+
+_current = [Vocabulary()]
+
+
+def vocabulary() -> Vocabulary:
+    """That of this process; when it is full, a new one."""
+    [known] = _current
+    if known.full:
+        known.forget()
+        _current[:] = [Vocabulary()]
+    return _current[0]

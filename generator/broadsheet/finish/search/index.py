@@ -1,0 +1,69 @@
+"""The index of one site, which may be begun before all is known of its articles."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+from itertools import accumulate, groupby
+from pathlib import Path
+
+from broadsheet.cache import Print, Standing
+from broadsheet.finish.search.facets import put_facets
+from broadsheet.finish.search.merge import merge
+from broadsheet.finish.search.record import Record, record_of
+from broadsheet.finish.search.script import Shelf
+from broadsheet.finish.search.shards import Begun, begin, groups_of, shards_of
+from broadsheet.model import Entry
+
+
+@dataclass
+class Index:
+    """Writes the index of a site, and says what was written."""
+
+    folder: Path
+    """Of the site."""
+    language: str
+    """Of its interface (BCP 47)."""
+    last: Standing | None = None
+    """The last site, of which what is the same may be taken."""
+    cache: Path | None = None
+    """A folder for what the next build may need again, safe to remove; ``None`` keeps nothing."""
+    cluster: str | None = None
+    """The address of a Dask scheduler, whose workers see both folders at the same path."""
+    _begun: list[Begun] = field(default_factory=list)
+
+    @cached_property
+    def _shelf(self) -> Shelf:
+        return Shelf(self.folder, self.last)
+
+    def begin(self, entries: Sequence[Entry]) -> None:
+        """Do what needs no topics; `write` then goes on from there, with the same articles in the same order."""
+        self._begun = [begin(group, self._shelf) for group in groups_of(self._records(entries))]
+
+    def write(self, entries: Sequence[Entry]) -> dict[str, Print]:
+        """Write all of it; what was printed."""
+        records, shelf = self._records(entries), self._shelf
+        shards, cards = shards_of(groups_of(records), shelf, self.cache, self.cluster, self._begun)
+        shelf.manifest(
+            {
+                "articles": len(records),
+                **merge(shards, shelf),
+                "cards": "".join(name for name, _ in cards),
+                "ends": list(accumulate(number for _, number in cards)),
+                "years": list(_years(records)),
+                "facets": put_facets(records, shelf, self.language),
+            }
+        )
+        return shelf.prints
+
+    def _records(self, entries: Sequence[Entry]) -> list[Record]:
+        return [record_of(entry, self.language) for entry in entries]
+
+
+def _years(records: Sequence[Record]) -> Iterator[tuple[int | None, int]]:
+    """The years, in the order of the articles, each with the number of articles up to its end; ``None`` undated."""
+    end = 0
+    for year, some in groupby(records, key=lambda record: record.year):
+        end += sum(1 for _ in some)
+        yield year, end
