@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from xml.sax.saxutils import escape, quoteattr
 
 from broadsheet.model import PartialDate
@@ -12,6 +12,8 @@ from broadsheet.model import PartialDate
 UNDATED = "1970-01-01T00:00:00Z"
 """What Atom has where it asks for an instant and none is known; readers take the zero of their clocks for none."""
 _NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+_PLAIN = re.compile(r"[\w ./:;,+-]*").fullmatch
+"""Most values of attributes are as they are written."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,10 +28,8 @@ class Item:
     summary: str
     topics: tuple[str, ...]
     language: str | None
-    content: Callable[[], str] | None = field(repr=False)
+    content: Callable[[], str] | None
     """Writes the whole text, as HTML; ``None`` where the feed has summaries only."""
-    text: str
-    """A checksum of the whole text; empty where it is not in the feed, or not known."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,8 +77,16 @@ def element(tag: str, text: str | None = "", **attributes: str) -> str:
     >>> element("category", term="ink & paper"), element("title", "a\\x00b")
     ('<category term="ink &amp; paper"/>\\n', '<title>ab</title>\\n')
     """
-    said = "".join(f" {name}={quoteattr(_NOT_XML.sub('', value))}" for name, value in attributes.items())
-    return f"<{tag}{said}>{escape(_NOT_XML.sub('', text))}</{tag}>\n" if text else f"<{tag}{said}/>\n"
+    said = "".join([f" {name}={_quoted(value)}" for name, value in attributes.items()]) if attributes else ""
+    return f"<{tag}{said}>{escape(_clean(text))}</{tag}>\n" if text else f"<{tag}{said}/>\n"
+
+
+def _clean(text: str) -> str:
+    return text if text.isprintable() else _NOT_XML.sub("", text)
+
+
+def _quoted(value: str) -> str:
+    return f'"{value}"' if _PLAIN(value) else quoteattr(_clean(value))
 
 
 def document(root: str, spaces: Mapping[str, str], parts: Iterable[str]) -> str:

@@ -8,6 +8,8 @@ from typing import Any
 
 from broadsheet.finish.feeds.feed import Feed, Item, first_instant
 
+_json = json.JSONEncoder(ensure_ascii=False).encode
+
 
 def json_feed(feed: Feed, items: Sequence[str]) -> str:
     """Write a feed as JSON, of items that are written."""
@@ -20,9 +22,9 @@ def json_feed(feed: Feed, items: Sequence[str]) -> str:
         "next_url": feed.older,
         "language": feed.language,
     }
-    head = _written({key: value for key, value in said.items() if value} | {"items": []})
+    head = _written({key: value for key, value in said.items() if value} | {"items": []}).removesuffix("]\n}")
     listed = ",\n".join(items)
-    return head.removesuffix("]\n}") + (f"\n{listed}\n" if items else "") + "]\n}\n"
+    return head + (f"\n{listed}\n" if items else "") + "]\n}\n"
 
 
 def json_item(item: Item) -> str:
@@ -31,7 +33,8 @@ def json_item(item: Item) -> str:
 
 
 def _written(said: dict[str, Any]) -> str:
-    return json.dumps(said, ensure_ascii=False, indent=0)
+    """A line for each value; `indent` would write them by slow means."""
+    return "{\n" + ",\n".join([f"{_json(key)}: {_json(value)}" for key, value in said.items()]) + "\n}"
 
 
 def _item(item: Item) -> dict[str, Any]:

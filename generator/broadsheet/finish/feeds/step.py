@@ -55,53 +55,59 @@ def feeds(edition: Edition) -> None:
         return
     full = edition.options.feed_text == "full"
     pages = {page.source: page for page in edition.site.pages if page.source} if full else {}
-    items = {
-        entry.article.path: _item(edition, entry, pages.get(entry.article.path))
-        for entry in edition.site.collection.entries
-    }
-    sums = {path: _sum(item) for path, item in items.items()}
-    forms = [_Written(FORMS[name], items, sums) for name in edition.options.feeds]
+    entries = {entry.article.path: entry for entry in edition.site.collection.entries}
+    sums = {path: _sum(entry, pages.get(path), full=full) for path, entry in entries.items()}
+    item = cache(lambda path: _item(edition, entries[path], pages.get(path)))
+    forms = [_Written(FORMS[name], item) for name in edition.options.feeds]
     for channel in channels(edition.site.collection, edition.options):
         for leaf in leaves(channel.articles):
+            dates = (entries[path].article.metadata.date for path in leaf.articles)
+            updated = next((first_instant(date) for date in dates if date), UNDATED)
             for form in forms:
-                feed = _feed(edition, channel, leaf, form.form, items)
-                place = form.form.file(channel.folder, leaf.number)
-                edition.put(place, form.key(feed, leaf.articles), partial(form.document, feed, leaf.articles))
+                feed = _feed(edition, channel, leaf, form.form, updated)
+                place, key = (
+                    form.form.file(channel.folder, leaf.number),
+                    _key(feed, [sums[path] for path in leaf.articles]),
+                )
+                edition.put(place, key, partial(form.document, feed, leaf.articles))
 
 
-def _sum(item: Item) -> bytes:
-    """A checksum of an article in a feed; empty where that of its text is not known."""
-    known = item.content is None or item.text
-    return hashlib.blake2b(repr(item).encode("utf-8", "surrogatepass")).digest() if known else b""
+def _sum(entry: Entry, page: Page | None, *, full: bool) -> bytes:
+    """A checksum of all that a feed says of an article; empty where that is not known."""
+    article, text = entry.article, page.key if page else b""
+    if not article.key or (full and not text):
+        return b""
+    said = repr((article.key, entry.permalink, entry.authors, entry.topics, text))
+    return hashlib.blake2b(said.encode("utf-8", "surrogatepass")).digest()
+
+
+def _key(feed: Feed, sums: Sequence[bytes]) -> str:
+    """A checksum of all that a document says; empty where that is not known."""
+    found = hashlib.blake2b(repr(feed).encode("utf-8", "surrogatepass"), digest_size=20)
+    found.update(b"".join(sums))
+    return found.hexdigest() if all(sums) else ""
 
 
 class _Written:
     """The articles in one format; a summary is written once, however many feeds have it."""
 
-    def __init__(self, form: Form, items: Mapping[str, Item], sums: Mapping[str, bytes]) -> None:
-        self.form, self._items, self._sums = form, items, sums
+    def __init__(self, form: Form, item: Callable[[str], Item]) -> None:
+        self.form, self._item = form, item
         self._said = dict[str, str]()
-
-    def key(self, feed: Feed, articles: Sequence[str]) -> str:
-        """A checksum of all that a document says; empty where that is not known."""
-        sums = [self._sums[path] for path in articles]
-        found = hashlib.blake2b(repr(feed).encode("utf-8", "surrogatepass"), digest_size=20)
-        found.update(b"".join(sums))
-        return found.hexdigest() if all(sums) else ""
 
     def document(self, feed: Feed, articles: Sequence[str]) -> str:
         """One document."""
         return self.form.write(feed, [self._article(path) for path in articles])
 
     def _article(self, path: str) -> str:
-        item = self._items[path]
+        item = self._item(path)
         said = self._said.get(path) or self.form.item(item)
         if item.content is None:  # whole texts would fill the memory
             self._said[path] = said
         return said
 
 
-def _feed(edition: Edition, channel: Channel, leaf: Leaf, form: Form, items: Mapping[str, Item]) -> Feed:
+def _feed(edition: Edition, channel: Channel, leaf: Leaf, form: Form, updated: str) -> Feed:
     def at(number: int | None) -> str | None:
         return None if number is None else edition.full(form.file(channel.folder, number))
 
@@ -115,7 +121,7 @@ def _feed(edition: Edition, channel: Channel, leaf: Leaf, form: Form, items: Map
         current=edition.full(form.file(channel.folder)),
         older=at(leaf.older),
         newer=at(leaf.newer),
-        updated=next((first_instant(date) for path in leaf.articles if (date := items[path].date)), UNDATED),
+        updated=updated,
     )
 
 
@@ -130,7 +136,6 @@ def _item(edition: Edition, entry: Entry, page: Page | None) -> Item:
         topics=entry.topics,
         language=known.language,
         content=cache(partial(_content, page)) if page else None,
-        text=page.key.hex() if page else "",
     )
 
 
