@@ -157,8 +157,9 @@ class BroadsheetPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
             self.printing.begin(env, self._viewer, handouts, self.last, remote)
         if self.given:
             raise PressReady(self.printing.press)
-        if self.site and (self._indexing.has_begun or (self.printing.is_soon_done and has_others())):
-            self._indexing.go_on(collection.entries)
+        self._indexing.go_on(collection.entries)
+        if self.printing.is_soon_done and has_others():
+            self._indexing.write(collection.entries)
         return env
 
     def on_pre_page(self, page: MkDocsPage, *, config: MkDocsConfig, files: Files) -> MkDocsPage:
