@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import chain
 from typing import NamedTuple
 
-from broadsheet.collect.gathering.words import UNSPACED
+from broadsheet.collect.gathering.chunks import UNSPACED
 from broadsheet.collect.steps import in_steps
 from broadsheet.collect.topics.countries import merge_countries
 from broadsheet.collect.topics.inflected import merge_inflected

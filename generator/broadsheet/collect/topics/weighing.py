@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping
 
-from broadsheet.collect.gathering.words import UNSPACED
+from broadsheet.collect.gathering.chunks import UNSPACED
 from broadsheet.collect.topics.uses import Use
 from broadsheet.collect.topics.vocabulary import Vocabulary
 from broadsheet.model.gathered import Sort
