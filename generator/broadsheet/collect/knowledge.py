@@ -50,7 +50,9 @@ def know(
     columns = columns_of(gathered)
     keys = [article.key for article in articles]
     alike = apart(partial(related_to, keys, columns, groups, options.related, apart, store))
-    topics = topics_of(articles, gathered, vocabulary(columns), rules, options.topics, store)
+    words = vocabulary(columns)
+    del columns  # which take much of the memory, and are the other process's now
+    topics = topics_of(articles, gathered, words, rules, options.topics, store)
     found, kept = alike()
     related = {
         article.path: tuple(Related(articles[other].path, topics.common(number, other)) for other in others)

@@ -13,11 +13,8 @@ from broadsheet.model.block import Block, Kind
 from broadsheet.model.row import Row
 from broadsheet.trace import Step
 
-_SHORT = 8000
-"""
-Bytes that are not compressed: two fifths of them would be saved, in twice the time that it takes to make them, and a
-third of that again each time that they are wanted.
-"""
+_SHORT = 3000
+"""Bytes that are not compressed: a third of them would be saved, in more time than it takes to make them."""
 _COMPRESSED = b"x"
 """With this byte data begins that zlib made; with another, what `pickle` made."""
 _AT_HAND = 64

@@ -106,6 +106,11 @@ class Found:
     weighing: Weighing
     written: Written
 
+    def forget_uses(self) -> None:
+        """Let go what only a memory is made of; it is most of all that was found."""
+        self.uses.clear()
+        self.reader.forget()
+
 
 def choose(articles: Sequence[Article], gathered: Sequence[Gathered], setting: Setting, tally: Tally) -> Found:
     """Find the topics of the articles at hand."""

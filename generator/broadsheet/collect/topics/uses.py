@@ -101,6 +101,10 @@ class Reader:
         """What was read: forms, each with its sort and the language of an article."""
         return self._known.keys()
 
+    def forget(self) -> None:
+        """Forget what was read."""
+        self._known.clear()
+
     def forms(self) -> dict[str, dict[str, int]]:
         """How each key is written in what was read, and in how many articles."""
         found: dict[str, dict[str, int]] = {}
