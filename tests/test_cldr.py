@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import babel
 import pytest
+from babel.localedata import locale_identifiers
 
 from broadsheet.recognise.lexicon import cldr
 from broadsheet.recognise.lexicon.months import months_named
 from broadsheet.recognise.lexicon.table import FILE, calendar, table
+from broadsheet.words.locales import direction, locale_of
 
 
 @pytest.mark.skipif(babel.__version__ != table()["babel"], reason="another version of Babel may have other names")
@@ -28,3 +30,9 @@ def test_a_script_that_is_not_known_has_no_names() -> None:
     """Its words are looked up as all others are."""
     assert calendar("CUNEIFORM") == {"months": {}, "weekdays": {}, "full": []}
     assert months_named("𒌗") == ()
+
+
+def test_the_direction_of_each_language_is_what_babel_gives() -> None:
+    """Whatever script it is written in."""
+    names = [name.replace("_", "-") for name in locale_identifiers()]
+    assert {name: direction(name) for name in names} == {name: str(locale_of(name).text_direction) for name in names}

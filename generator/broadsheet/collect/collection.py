@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import replace
 from functools import partial
 
 from broadsheet.cache import Store
@@ -57,7 +56,7 @@ def collect(
     wrote = authors_of(ordered, authors)
     entries = [
         Entry(
-            replace(article, gathered=None),
+            article.alone,
             page_of(given.urls[article.path]).removesuffix(".md"),
             wrote.by_article.get(article.path, ()),
         )
@@ -69,7 +68,9 @@ def collect(
     if store:
         store.keep(known.kept.new)
         store.use(known.kept.used)
-    entries = [replace(entry, topics=known.by_article[entry.article.path]) for entry in entries]
+    entries = [
+        Entry(entry.article, entry.permalink, entry.authors, known.by_article[entry.article.path]) for entry in entries
+    ]
     pinned, strays = pins(options.pinned, entries)
     found = [*strays, *findings, *given.findings, *wrote.findings, *reported(known.copies), *same_parts(known.series)]
     found += [finding for article in articles for finding in article.findings]

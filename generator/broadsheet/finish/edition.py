@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -12,6 +13,9 @@ from broadsheet.finish.cards import Cards
 from broadsheet.model import Entry
 from broadsheet.options import Options
 from broadsheet.pipeline import Site
+
+_PLAIN = re.compile(r"[A-Za-z0-9/~._-]*")
+"""Addresses as most are: every sign of them may stand in one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +80,7 @@ class Edition:
 
         Where the owner has not said where the site will stand, it is relative to the site.
         """
-        return f"{self.url}{quote(url, safe='/~-._')}"
+        return f"{self.url}{url if _PLAIN.fullmatch(url) else quote(url, safe='/~-._')}"
 
     def address_of(self, entry: Entry) -> str:
         """The whole address of an article."""

@@ -73,6 +73,8 @@ def way_to(path: str, page: str) -> str:
     >>> way_to("1987/05/a.md", "archive/index.md"), way_to("1987/05/a.md", "1987/05/index.md")
     ('../1987/05/a.md', 'a.md')
     """
+    if path.partition("/")[0] != page.partition("/")[0]:  # most are
+        return f"{'../' * page.count('/')}{path}"
     here, there = page.split("/")[:-1], path.split("/")
     shared = 0
     for one, other in zip(here, there[:-1], strict=False):

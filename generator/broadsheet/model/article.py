@@ -9,7 +9,7 @@ from broadsheet.model.block import Block
 from broadsheet.model.gathered import Gathered
 from broadsheet.model.matter import Matter, Packed
 from broadsheet.model.metadata import Metadata
-from broadsheet.model.row import Row
+from broadsheet.model.row import Row, values_of
 from broadsheet.trace import Step
 
 
@@ -36,6 +36,11 @@ class Article(Row):
     """A checksum of all that it was read from; empty where that is not known."""
     gathered: Gathered | None = None
     """What the collection needs of its text; ``None`` before it is gathered, and once the collection is made."""
+
+    @property
+    def alone(self) -> Article:
+        """Without what was gathered for the collection."""
+        return Article(*values_of(Article)(self)[:-1])
 
     @property
     def front(self) -> tuple[Block, ...]:

@@ -16,11 +16,12 @@ class Row:
 
     def __reduce__(self) -> tuple[type, tuple[object, ...]]:
         kind: Any = type(self)
-        return kind, _values_of(kind)(self)
+        return kind, values_of(kind)(self)
 
 
 @cache
-def _values_of(kind: Any) -> Callable[[object], tuple[object, ...]]:
+def values_of(kind: Any) -> Callable[[Any], tuple[Any, ...]]:
+    """What gives the values of the fields of a dataclass, in their order."""
     names = [field.name for field in fields(kind)]
     values = attrgetter(*names)
     return values if len(names) > 1 else lambda value: (values(value),)

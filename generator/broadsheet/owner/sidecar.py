@@ -7,7 +7,7 @@ from pathlib import Path
 
 from broadsheet.owner.yaml_file import YamlFile, read_file
 
-_SILENT = YamlFile()
+SILENT = YamlFile()
 """What is said by a file that is not there."""
 
 
@@ -27,4 +27,4 @@ def read_sidecar(root: Path, path: str, order: str | None = None) -> YamlFile:
     """What the sidecar of an article says, if it has one; most have none, and a `Path` costs more than a look."""
     beside = sidecar_of(path)
     there = os.access(f"{root}/{beside}", os.F_OK)
-    return read_file(root, beside, "sidecar", order=order) if there else _SILENT
+    return read_file(root, beside, "sidecar", order=order) if there else SILENT

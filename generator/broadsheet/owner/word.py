@@ -15,12 +15,12 @@ from broadsheet.owner.corrections import corrections
 from broadsheet.owner.folders import above_of, read_folders, zip_folders
 from broadsheet.owner.record import record_candidates
 from broadsheet.owner.sheet import read_sheet
-from broadsheet.owner.sidecar import read_sidecar, sidecar_of
+from broadsheet.owner.sidecar import SILENT, read_sidecar, sidecar_of
 from broadsheet.owner.topics import NAME as TOPICS
 from broadsheet.owner.topics import read_topics
 from broadsheet.owner.yaml_file import YamlFile, parse
 from broadsheet.recognise.candidate import Candidate
-from broadsheet.recognise.header.stated import Stated
+from broadsheet.recognise.header.stated import NOTHING, Stated
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +48,8 @@ class Word:
         above = [self.folders[folder] for folder in above_of(item.path) if folder in self.folders]
         order = next((said.date_order for said in above if said.date_order), None)
         sidecar = _sidecar(root, item, order)
+        if sidecar is SILENT and not above and item.path not in self.corrections and not item.record:
+            return NOTHING  # as most articles have it
         stated, wrong = record_candidates(item, fields, sidecar.date_order or order)
         return Stated(
             over=(*self.corrections.get(item.path, ()), *sidecar.candidates, *stated),
@@ -60,7 +62,7 @@ class Word:
 def _sidecar(root: Path, item: Item, order: str | None) -> YamlFile:
     if not item.container:
         return read_sidecar(root, item.path, order)
-    return parse(sidecar_of(item.path), item.sidecar, "sidecar", order=order) if item.sidecar else YamlFile()
+    return parse(sidecar_of(item.path), item.sidecar, "sidecar", order=order) if item.sidecar else SILENT
 
 
 def read_word(root: Path, paths: Sequence[str], options: Options) -> Word:

@@ -68,7 +68,11 @@ class Looks:
 
     def _look(self, path: str) -> tuple[Look, bytes] | None:
         stated = self._word.of(self._root, Item(path), self._fields)
-        said = b"" if stated == NOTHING else hashlib.blake2b(repr(stated).encode("utf-8", "surrogatepass")).digest()
+        said = (
+            b""
+            if stated is NOTHING or stated == NOTHING
+            else hashlib.blake2b(repr(stated).encode("utf-8", "surrogatepass")).digest()
+        )
         try:
             return look_at(os.stat(f"{self._root}/{path}")), said  # noqa: PTH116
         except (OSError, ValueError):

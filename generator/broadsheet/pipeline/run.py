@@ -22,8 +22,9 @@ from broadsheet.pipeline.executor import executor_for
 from broadsheet.pipeline.looks import Looks
 from broadsheet.pipeline.progress import Progress
 from broadsheet.pipeline.recall import Recalled
+from broadsheet.pipeline.surveyed import surveyed
 from broadsheet.pipeline.twin import apart
-from broadsheet.read import Survey, is_container, items, look_into, survey
+from broadsheet.read import Survey, is_container, items, look_into
 from broadsheet.read.folder import Folder, Hidden, nothing_hidden
 from broadsheet.write import pages
 
@@ -144,7 +145,7 @@ def _read(
     folder: Folder, options: Options, progress: Progress | None, ledger: Ledger, means: Means
 ) -> tuple[Collection, Reread]:
     root, paths, articles = folder.root, folder.articles, list[Article]()
-    word, seen = read_word(root, paths, options), survey(root, paths, options)
+    word, seen = read_word(root, paths, options), surveyed(root, paths, options, means.store)
     findings = [*folder.findings, *word.findings, *([] if paths else [Finding("", 0, 0, "no-articles")])]
     looks = Looks(means.store, root, options, word, seen) if means.store else None
     done = 0

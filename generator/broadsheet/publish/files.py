@@ -5,7 +5,6 @@ from __future__ import annotations
 import logging
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
-from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
@@ -64,7 +63,7 @@ def read_by_us(paths: Sequence[str], options: Options) -> set[str]:
     """Articles, and what the owner says beside them: none of it is copied into the site."""
     articles = {path for path in paths if is_article(path, options)}
     sidecars = {sidecar_of(path) for path in articles if not is_container(path)}
-    return articles | sidecars | {AUTHORS, TOPICS} | {path for path in paths if PurePosixPath(path).name == NAME}
+    return articles | sidecars | {AUTHORS, TOPICS} | {path for path in paths if path.rpartition("/")[2] == NAME}
 
 
 def file_of(page: Page, config: MkDocsConfig, hidden: Hidden) -> File:

@@ -20,6 +20,10 @@ if TYPE_CHECKING:
     from mkdocs.structure.nav import Navigation
 
 
+_said = json.JSONEncoder(default=repr, check_circular=False).encode
+"""Values as a text, by C; `repr` of tuples with names is Python."""
+
+
 class Keys:
     """The keys of the pages of one site."""
 
@@ -42,7 +46,7 @@ class Keys:
         text = page.key if writing is None else _bytes(writing.body)
         front = None if writing is None else writing.front
         seen = (page.path, front, self._viewer.beyond(page.path, writing), self._handouts.own(page.path))
-        for part in (text, json.dumps(seen, default=repr).encode()):  # by C; `repr` of tuples with names is Python
+        for part in (text, _said(seen).encode()):
             found.update(len(part).to_bytes(8, "big"))
             found.update(part)
         return found.hexdigest()

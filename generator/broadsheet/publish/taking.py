@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from broadsheet.cache import Print, Standing
-from broadsheet.model import Page
+from broadsheet.model import Page, Writing
 from broadsheet.publish.keys import Keys
 
 if TYPE_CHECKING:
@@ -39,9 +39,9 @@ class Taking:
 
     def take(self, page: Page) -> Taken:
         """Take a page from the last site, if it is the same."""
-        key, page = self._keyed(page)
-        place = place_of(page)
-        return Taken(self.standing.take(place, key, f"{self.config.site_dir}/{place}"), key, page)
+        place, (key, writing) = place_of(page), self._keyed(page)
+        taken = self.standing.take(place, key, f"{self.config.site_dir}/{place}")
+        return Taken(taken, key, replace(page, write=lambda: writing) if writing and not taken else page)
 
     def has_most(self, pages: Sequence[Page]) -> bool:
         """Whether nearly all pages are the same: to see that of all is soon done then."""
@@ -49,12 +49,10 @@ class Taking:
         same = [page for page in some if self.standing.same(place_of(page), self._keyed(page)[0])]
         return len(same) * 4 > len(some) * 3
 
-    def _keyed(self, page: Page) -> tuple[str, Page]:
-        """The key of a page; and the page, of which a listing is written then."""
-        if page.source:
-            return self.keys.of(page, None), page
-        writing = page.write()
-        return self.keys.of(page, writing), replace(page, write=lambda: writing)
+    def _keyed(self, page: Page) -> tuple[str, Writing | None]:
+        """The key of a page; and what stands in it, if that is a listing, which is written then."""
+        writing = None if page.source else page.write()
+        return self.keys.of(page, writing), writing
 
     def take_all(self, pages: Sequence[Page], told: Callable[[int], None]) -> tuple[dict[str, Print], list[Page]]:
         """Take what can be taken; what it is, by its place in the site, and the other pages."""

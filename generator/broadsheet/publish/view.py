@@ -143,8 +143,8 @@ class Viewer:
         """
         if writing is not None:
             return self._chart(str(writing.front.get("listing")), path, writing.front)
-        ways, authors = self.ways.of(path), [self.ways.authors.get(name) for name in self.ways.authors_of(path)]
-        return ways, path in self._originals, authors, self._picture(path)
+        authors = [self.ways.authors.get(name) for name in self.ways.authors_of(path)]
+        return self.ways.mark_of(path), path in self._originals, authors, self._picture(path)
 
     def _template(self, name: str, description: str) -> View:
         """The view of a page of the theme's own: that of the search, or the one for addresses that there are not."""

@@ -116,16 +116,18 @@ def matches(path: str, patterns: Iterable[str]) -> bool:
     >>> matches("1987/flood.txt", ["1987/*"]), matches("1987/05/flood.txt", ["1987/*"])
     (True, False)
     """
-    return any(_regex(pattern).fullmatch(path) for pattern in patterns)
+    given = tuple(patterns)
+    return bool(given) and _regex(given).fullmatch(path) is not None
 
 
 @lru_cache(maxsize=256)
-def _regex(pattern: str) -> re.Pattern[str]:
+def _regex(patterns: tuple[str, ...]) -> re.Pattern[str]:
     """
-    A glob pattern: ``**/`` is any number of folders, ``*`` anything but `/`; capitals and small letters are alike.
+    Glob patterns: ``**/`` is any number of folders, ``*`` anything but `/`; capitals and small letters are alike.
 
     A pattern without `/` matches in the top folder only.
     """
-    parts = re.split(r"(\*\*/|\*\*|\*|\?)", pattern)
     signs = {"**/": "(?:.*/)?", "**": ".*", "*": "[^/]*", "?": "[^/]"}
-    return re.compile("".join(signs.get(part) or re.escape(part) for part in parts), re.DOTALL | re.IGNORECASE)
+    parts = (re.split(r"(\*\*/|\*\*|\*|\?)", pattern) for pattern in patterns)
+    forms = ("".join(signs.get(part) or re.escape(part) for part in some) for some in parts)
+    return re.compile("|".join(f"(?:{form})" for form in forms), re.DOTALL | re.IGNORECASE)

@@ -6,7 +6,7 @@ import codecs
 import hashlib
 import heapq
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -23,6 +23,10 @@ _STEPS = (0.5, 0.2, 0.1, 0.05, 0)
 """Shares are told in steps, so that an article more or less does not change what is said of all others."""
 _ALL = ""
 _WIDE = ((codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
+
+
+Sample = Mapping[str, Sequence[tuple[int, str, Item]]]
+"""By source the articles that are looked at, each with what it was chosen by, and its path."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,14 +48,22 @@ def survey(root: Path, paths: Iterable[str], options: Options) -> Survey:
     The sample is chosen by the checksums of the paths, so that it hardly changes when an article is added. Lines are
     compared by their bytes: nothing needs to be decoded, and an article in another encoding has other lines.
     """
-    if not options.boilerplate:
-        return Survey()
+    return look_through(root, sample_of(root, paths, options), options) if options.boilerplate else Survey()
+
+
+def sample_of(root: Path, paths: Iterable[str], options: Options) -> Sample:
+    """Choose the articles of each source that are looked at."""
     samples: dict[str, list[tuple[int, str, Item]]] = {}
     for item in items(root, paths, options):
         if isinstance(item, Item):
             place = -int.from_bytes(hashlib.blake2b(item.path.encode("utf-8", "replace"), digest_size=7).digest())
             for source in {_ALL, _source_of(item.path)}:
                 _keep(samples.setdefault(source, []), (place, item.path, item))
+    return samples
+
+
+def look_through(root: Path, samples: Sample, options: Options) -> Survey:
+    """Look through a sample of each source."""
     lines: dict[str, frozenset[bytes]] = {}
     for sample in samples.values():
         for _, path, item in sample:

@@ -43,6 +43,16 @@ def locale_of(language: str | None) -> Locale:
     return Locale("en", "GB")
 
 
+_RTL = frozenset(
+    (
+        "apc", "ar", "bal", "bgn", "ckb", "dv", "fa", "he", "ks", "lrc", "mzn", "nqo", "ps", "rhg", "sd", "sdh", "skr",
+        "syr", "trw", "ug", "ur", "yi",
+    )
+)  # fmt: skip
+"""Languages that are written from right to left; Babel would load all that it knows of each to say so."""
+_RTL_SCRIPTS = frozenset(("Adlm", "Arab", "Nkoo", "Rohg"))
+
+
 @lru_cache(maxsize=256)
 def direction(language: str | None) -> str:
     """
@@ -51,4 +61,5 @@ def direction(language: str | None) -> str:
     >>> direction("ar"), direction("de"), direction(None)
     ('rtl', 'ltr', 'ltr')
     """
-    return str(locale_of(language).text_direction)
+    locale = locale_of(language)
+    return "rtl" if (locale.script in _RTL_SCRIPTS if locale.script else locale.language in _RTL) else "ltr"

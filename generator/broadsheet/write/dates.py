@@ -79,6 +79,7 @@ def season_name(season: Season, language: str | None = None) -> str:
     return name if tag in SEASONS and tag != "en" else name.capitalize()
 
 
+@lru_cache(maxsize=256)
 def month_name(month: int, language: str | None = None) -> str:
     """The name of a month, as it stands alone."""
     return str(get_month_names("wide", "stand-alone", locale_of(language))[month])

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
 from broadsheet.model import Collection, Entry, Series
-from broadsheet.model.links import Between
+from broadsheet.model.links import Between, Neighbours
 
 _AT_HAND = 64
 """Of how many pages they are kept: they are asked for once to see whether they are the same, and once to be shown."""
+_NONE = Neighbours()
 
 
 class Way(NamedTuple):
@@ -62,6 +64,8 @@ class Ways:
         """The page of each author, by name."""
         self._ends: dict[str, tuple[str, str]] = {}
         """By the path of an article that others lead to, its title and its URL."""
+        self._marks: dict[str | None, str] = {None: ""}
+        """A checksum of each of these."""
         self.of = lru_cache(_AT_HAND)(self._of)
         """The ways on from the article whose page has this path; none from any other page."""
 
@@ -81,6 +85,21 @@ class Ways:
             copy_of=self._way(copy.first) if copy else None,
         )
 
+    def mark_of(self, page: str) -> tuple[object, ...]:
+        """What tells whether `of` gives the same; a page is asked for it in each build, and shown in few."""
+        entry = self._pages.get(page)
+        if entry is None:
+            return ()
+        path, known = entry.article.path, self._collection
+        in_time, copy = known.neighbours.get(path, _NONE).in_time, known.copies.get(path)
+        return (
+            [(name, self._topics.get(name)) for name in entry.topics],
+            [(self._mark(other.path), other.topics) for other in known.related.get(path, ())],
+            self._part(entry, self._series[path]) if path in self._series else None,
+            (self._mark(in_time.before), self._mark(in_time.after)),
+            copy and self._mark(copy.first),
+        )
+
     def authors_of(self, page: str) -> tuple[str, ...]:
         """The names of the authors of the article whose page has this path."""
         return self._pages[page].authors
@@ -98,7 +117,18 @@ class Ways:
         return before, self._way(between.after) if between.after else None
 
     def _way(self, path: str, reason: str = "") -> Way:
+        return Way(*self._end(path), reason)
+
+    def _end(self, path: str) -> tuple[str, str]:
         if path not in self._ends:
             entry = self._entries[path]
             self._ends[path] = entry.article.metadata.title, entry.url
-        return Way(*self._ends[path], reason)
+        return self._ends[path]
+
+    def _mark(self, path: str | None) -> str:
+        found = self._marks.get(path)
+        if found is None:
+            end = "\0".join(self._end(path or ""))
+            found = hashlib.blake2b(end.encode("utf-8", "surrogatepass"), digest_size=12).hexdigest()
+            self._marks[path] = found
+        return found

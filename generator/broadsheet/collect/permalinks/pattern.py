@@ -61,6 +61,16 @@ def is_same(url: str, other: str) -> bool:
     return (place(url), endings(url)[1]) == (place(other), endings(other)[1])
 
 
+def has_number(url: str) -> bool:
+    """
+    Whether a URL may be another one with a number.
+
+    >>> has_number("1811/03/flood-2.html"), has_number("1811/03/flood.html")
+    (True, False)
+    """
+    return place(url).rpartition("-")[2].isdecimal()
+
+
 def is_numbered(url: str, base: str) -> bool:
     """Whether a URL is another one with a number, but for case."""
     at, stem = place(url), f"{place(base)}-"

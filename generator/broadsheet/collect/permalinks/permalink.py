@@ -7,7 +7,15 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
 from broadsheet.collect.permalinks.identity import known_as, matched
-from broadsheet.collect.permalinks.pattern import endings, is_numbered, is_reserved, is_same, numbered, wanted
+from broadsheet.collect.permalinks.pattern import (
+    endings,
+    has_number,
+    is_numbered,
+    is_reserved,
+    is_same,
+    numbered,
+    wanted,
+)
 from broadsheet.errors import Finding
 from broadsheet.model import Article, Ledger, Line, PartialDate, State, place
 from broadsheet.options import Options
@@ -35,15 +43,14 @@ def assign(articles: Iterable[Article], ledger: Ledger, options: Options, occupi
     held = matched(ledger.lines, ordered)
     register = _Register(ledger, occupied)
     urls: dict[str, str] = {}
-    bases = {article.path: wanted(article, options) for article in ordered}
     for article in sorted(ordered, key=lambda article: article.path not in held):
-        line, base = held.get(article.path), bases[article.path]
-        if line and register.stays(line.url, base, options):
+        line = held.get(article.path)
+        if line and register.stays(line.url, article, options):
             urls[article.path] = line.url
         else:
-            urls[article.path] = register.next(base, line.url if line else "", article.path)
+            urls[article.path] = register.next(wanted(article, options), line.url if line else "", article.path)
     lines = _lines(ledger.lines, ordered, held, urls)
-    findings = [*_gone(ledger.lines, lines), *_shared(ordered, bases, urls, lines)]
+    findings = [*_gone(ledger.lines, lines), *_shared(ordered, options, urls, lines)]
     return Assigned(urls, replace(ledger, lines=lines), tuple(findings))
 
 
@@ -75,9 +82,9 @@ class _Register:
         at = place(url)
         return self.holders.get(at, holder) == holder and at not in self.occupied and not is_reserved(at)
 
-    def stays(self, url: str, base: str, options: Options) -> bool:
-        """Whether an article keeps the URL that it has."""
-        return self.is_free(url, url) and (options.moved == "keep" or self.fits(url, base, url))
+    def stays(self, url: str, article: Article, options: Options) -> bool:
+        """Whether an article keeps the URL that it has; most do, whatever the pattern says."""
+        return self.is_free(url, url) and (options.moved == "keep" or self.fits(url, wanted(article, options), url))
 
     def fits(self, url: str, base: str, holder: str) -> bool:
         """Whether a URL is as the pattern wants it: the base, or that with a number where the base is another's."""
@@ -129,7 +136,7 @@ def _gone(before: Iterable[Line], after: Iterable[Line]) -> list[Finding]:
 
 
 def _shared(
-    articles: Iterable[Article], bases: dict[str, str], urls: dict[str, str], lines: Iterable[Line]
+    articles: Iterable[Article], options: Options, urls: dict[str, str], lines: Iterable[Line]
 ) -> list[Finding]:
     """The articles that have a number because another has their URL; with the same date too, they may be copies."""
     by_url = {line.url: line for line in lines}
@@ -137,7 +144,8 @@ def _shared(
     seen: dict[tuple[str, PartialDate | None], str] = {}
     findings = []
     for article in articles:
-        url, base = urls[article.path], bases[article.path]
+        url = urls[article.path]
+        base = wanted(article, options) if has_number(url) else url
         same = (article.metadata.title.casefold(), article.metadata.date)
         holder = at.get(place(base)) if is_numbered(url, base) else None
         if same in seen:
