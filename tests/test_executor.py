@@ -82,6 +82,8 @@ def test_a_twin_goes_on_from_what_it_has_done() -> None:
     """It is gone when it is done; and no thread of this process keeps another copy from being made."""
     threads, twin = threading.active_count(), noting()
     twin.begin(5)
+    while not twin.is_free:
+        time.sleep(0.01)
     wait = twin.end(1)
     assert threading.active_count() == threads
     end = time.monotonic() + 20

@@ -32,10 +32,21 @@ class Twin(Generic[Result]):
         self._process = fork.Process(target=_serve, args=(tasks, self._file, work))
         self._process.start()
         tasks.close()
+        self._begun = 0
 
     def begin(self, *task: object) -> None:
         """Let it do something that is not the last; nothing comes of that but what it keeps."""
         self._send(task, last=False)
+        self._begun += 1
+
+    @property
+    def is_free(self) -> bool:
+        """Whether it has done all that was begun; else to send it much takes until it has."""
+        while self._begun and self._tasks.poll():
+            with suppress(EOFError):  # it is gone
+                self._tasks.recv()
+            self._begun -= 1
+        return not self._begun
 
     def end(self, *task: object) -> Callable[[], Result]:
         """Let it do the last task; what is given waits for the result."""
@@ -78,6 +89,8 @@ def _serve(tasks: Connection, file: IO[bytes], work: Callable[..., Any]) -> None
         except BaseException as error:
             error.add_note(traceback.format_exc())
             well, found = False, error
+        if well and not last:
+            tasks.send(None)
     pickle.dump((well, found), file, pickle.HIGHEST_PROTOCOL)
     file.flush()
 

@@ -40,9 +40,9 @@ class Indexing:
             self._ahead = Twin(partial(_ahead, self._index, entries))
             self._ahead.begin()
 
-    def go_on(self, entries: Sequence[Entry]) -> None:
-        """Index the articles, if that was begun."""
-        if self._ahead:
+    def go_on(self, entries: Sequence[Entry], *, waits: bool) -> None:
+        """Index the articles, if that was begun; where it `waits`, though their words are still looked up."""
+        if self._ahead and not self._made and (waits or self._ahead.is_free):
             self._made = self._ahead.end([entry.topics for entry in entries])
 
     def write(self, entries: Sequence[Entry]) -> None:
