@@ -102,10 +102,11 @@ def _forms(found: NDArray[np.int32], known: Vocabulary) -> tuple[list[str], list
     """The forms of some terms in their order, the families of each, and which of them each term of all has."""
     used = np.flatnonzero(np.bincount(found, minlength=len(known.terms))).tolist()
     used.sort(key=known.terms.__getitem__)  # those of a form stand together, since a space comes before all letters
-    forms = [known.forms[number] for number in used]
+    parts = [known.terms[number].partition(" ") for number in used]
+    forms = [form for form, _, _ in parts]
     begins = list(map(ne, forms, chain([""], forms)))
     kin = list[str]()
-    for is_first, family in zip(begins, [known.families[number] for number in used], strict=True):
+    for is_first, (_, _, family) in zip(begins, parts, strict=True):
         if is_first:
             kin.append(family)
         else:

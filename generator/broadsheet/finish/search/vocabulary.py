@@ -34,8 +34,6 @@ class Vocabulary:
     def __init__(self) -> None:
         self.terms: list[str] = []
         """Of each number the form, and after a space its family, where it has one."""
-        self.forms: list[str] = []
-        self.families: list[str] = []
         self._numbers: dict[str, int] = {}
         self._tongues: dict[str, _Tongue] = {}
         self._several, self._starts = array("i"), array("i", [0])
@@ -62,8 +60,6 @@ class Vocabulary:
         number = self._numbers.setdefault(term, len(self.terms))
         if number == len(self.terms):
             self.terms.append(term)
-            self.forms.append(form)
-            self.families.append(family)
         return number
 
     def several(self, numbers: list[int]) -> int:
