@@ -66,7 +66,7 @@ def cut_at_links(blocks: Sequence[Block], lower: Sequence[bool]) -> list[bool]:
     `lower`: whether each is a paragraph that begins in lower case.
     """
     joins, text, last = [], "", blocks[0]
-    referred = [_is_reference(block.text) for block in blocks]
+    referred = [block.text[:1] == "[" and _REFERENCE.fullmatch(block.text) is not None for block in blocks]
     heads = run_in_labels(blocks) if sum(lower) >= _HABIT else frozenset()
     for at, (before, after) in enumerate(pairwise(blocks), 1):
         following = blocks[at + 1] if at + 1 < len(blocks) else None
@@ -79,10 +79,6 @@ def cut_at_links(blocks: Sequence[Block], lower: Sequence[bool]) -> list[bool]:
         if not joined:
             text = ""
     return joins
-
-
-def _is_reference(text: str) -> bool:
-    return text[:1] == "[" and _REFERENCE.fullmatch(text) is not None
 
 
 def is_linked(before: Block, after: Block, following: Block) -> bool:
@@ -109,6 +105,8 @@ def _continues(before: Block, after: Block, following: Block | None, text: str, 
     """
     if before.kind != Kind.PARAGRAPH or after.kind != Kind.PARAGRAPH:
         return False
+    if lower and after.text[0].isalpha() and before.text[-1].isalpha():  # in mid-sentence
+        return True
     if _closes(after.text, text) or _closes_bracket(after.text, text) or _closes_quotation(after.text, text):
         return True
     if lower:
