@@ -21,6 +21,7 @@ from broadsheet.repair import repair
 from broadsheet.trace import Note
 
 _UNSPACED = frozenset(("zh", "ja", "th"))
+_ADDRESSES, _SEPARATOR = Kind.ADDRESSES, Kind.SEPARATOR
 _SPACE, _SIGN = b" ", b"."
 _SPACED = b"".join(_SPACE if chr(sign).isspace() else _SIGN for sign in range(256))
 
@@ -83,13 +84,13 @@ def _source(root: Path, item: Item, options: Options) -> Source | Finding:
 
 def _article(item: Item, source: Source, note: Note, recognised: Recognised, blocks: Sequence[Block]) -> Run[Article]:
     """Put together what was read; see whether all letters are there."""
-    addresses = [block for block in blocks if block.kind == Kind.ADDRESSES]
-    body = tuple(block for block in blocks if block.kind != Kind.ADDRESSES) if addresses else tuple(blocks)
+    addresses = [block for block in blocks if block.kind == _ADDRESSES]
+    body = tuple(block for block in blocks if block.kind != _ADDRESSES) if addresses else tuple(blocks)
     aside = (*recognised.aside, *addresses)
     known = recognised.metadata
     texts, pieces = printed(body)
     yield
-    text = "\n".join([text for block, text in zip(body, texts, strict=True) if block.kind != Kind.SEPARATOR])
+    text = "\n".join([text for block, text in zip(body, texts, strict=True) if block.kind != _SEPARATOR])
     words = sum(map(str.isalpha, text)) // 2 if known.language in _UNSPACED else words_in(text)
     yield
     lost = lost_letters(source, _in_order(recognised.front, body, pieces, aside), note.steps)

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from broadsheet.layout.sentence import CONTINUING, begins_lower, ends_sentence
-from broadsheet.model import Block, Kind
+from broadsheet.model import Block
+from broadsheet.model.block import PARAGRAPH
 from broadsheet.repair.open_ends import begins_within, is_open, may_be_link, may_go_on
 from broadsheet.repair.run_in_heads import run_in_labels
 
@@ -73,7 +74,7 @@ def cut_at_links(blocks: Sequence[Block], lower: Sequence[bool]) -> list[bool]:
         text = (f"{text} {before.text}" if text else before.text)[-_REACH:]
         if not referred[at - 1]:
             last = before
-        reference = referred[at] and last.kind == after.kind == Kind.PARAGRAPH
+        reference = referred[at] and last.kind == after.kind == PARAGRAPH
         joined = reference or at - 1 in heads or _continues(last, after, following, text, lower=lower[at])
         joins.append(joined)
         if not joined:
@@ -103,7 +104,7 @@ def _continues(before: Block, after: Block, following: Block | None, text: str, 
 
     Left alone: a full stop after a long piece; the link that stood between is lost.
     """
-    if before.kind != Kind.PARAGRAPH or after.kind != Kind.PARAGRAPH:
+    if before.kind != PARAGRAPH or after.kind != PARAGRAPH:
         return False
     if lower and after.text[0].isalpha() and before.text[-1].isalpha():  # in mid-sentence
         return True
