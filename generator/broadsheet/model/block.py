@@ -48,6 +48,10 @@ class Kind(StrEnum):
     """What stands in many articles of one source: sections of a site, offers, what a publisher says of itself."""
 
 
+PARAGRAPH = Kind.PARAGRAPH
+"""For loops over all blocks: to look up a member of an enumeration takes longer than to compare it."""
+
+
 class Block(NamedTuple):
     """One piece of text, with the source lines it stands on; a tuple, since a book has very many."""
 
