@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from broadsheet.model.row import Row
 
 
-@dataclass(frozen=True, slots=True)
-class Related(Row):
-    """An article that is about the same."""
+class Related(NamedTuple):
+    """An article that is about the same; a tuple, since each article has some."""
 
     path: str
     topics: tuple[str, ...]

@@ -119,7 +119,7 @@ class BroadsheetPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
                     hidden=hides,
                     directories=config.use_directory_urls,
                     ledger=self.record.read(Path(options.permalinks)),
-                    means=Means(store_of(config), self.cluster, self._indexing.begin),
+                    means=Means(store_of(config), self.cluster, self._indexing.begin, self._indexing.begin_complete),
                 )
         self._rendered = 0
         make_room(files, self.site.pages, config, options)

@@ -34,6 +34,11 @@ class Indexing:
         if self._index and self._index.cluster is None and len(entries) > _FEW and has_others():
             self._ahead = _Ahead(self._index, entries)
 
+    def begin_complete(self, entries: Sequence[Entry]) -> None:
+        """Do all at once, on the same terms."""
+        if self._index and self._index.cluster is None and has_others():
+            self.go_on(entries)
+
     @property
     def has_begun(self) -> bool:
         """Whether it was begun before the topics were known."""
