@@ -98,7 +98,7 @@ class BroadsheetPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
         read = [name for name in (options.review, options.permalinks) if name and Path(name).is_file()]
         config.watch = [*config.watch, *(name for name in read if name not in config.watch)]
         config.use_directory_urls = has_directories(config)
-        prepare(config.theme.static_templates, config.plugins, options)
+        prepare(config.theme, config.plugins, options)
         if self.last is None and not self.record.publishes:
             self.last = Standing(Path(config.site_dir))  # there is none yet, but this preview will be the last one
         return config
