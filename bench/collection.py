@@ -17,13 +17,15 @@ import time
 from dataclasses import replace
 from pathlib import Path
 
-from broadsheet.abreast import abreast
 from broadsheet.collect import collect, gather
 from broadsheet.errors import UnreadableError
 from broadsheet.model import Article, Collection
 from broadsheet.options import Options
 from broadsheet.pipeline import read_article
 from broadsheet.read import look_into
+
+_BATCH = 64
+"""Articles that are gathered together, as in a build."""
 
 
 def timed(folder: Path, paths: list[str]) -> tuple[list[float], Collection]:
@@ -34,7 +36,10 @@ def timed(folder: Path, paths: list[str]) -> tuple[list[float], Collection]:
         except UnreadableError:
             continue
     read = time.process_time()
-    gathered = [replace(article, gathered=abreast([gather(article)])[0]) for article in articles]
+    gathered = list[Article]()
+    for at in range(0, len(articles), _BATCH):
+        some = articles[at : at + _BATCH]
+        gathered += [replace(article, gathered=one) for article, one in zip(some, gather(some), strict=True)]
     done = time.process_time()
     collection = collect(gathered, options=options)
     return [read - start, done - read, time.process_time() - done], collection

@@ -9,7 +9,6 @@ import subprocess
 import sys
 import threading
 import time
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -62,47 +61,55 @@ def test_copies_of_the_process_see_what_is_here(monkeypatch: pytest.MonkeyPatch)
     assert list(executor.each(lambda _: os.getpid(), 9)) == [here] * 9
 
 
-@pytest.fixture
-def twin() -> Iterator[Twin[list[int]]]:
-    """One that notes all that it is sent."""
-    if "fork" not in multiprocessing.get_all_start_methods():
-        pytest.skip("this system cannot copy a process as it is")
+needs_copies = pytest.mark.skipif(
+    "fork" not in multiprocessing.get_all_start_methods(), reason="this system cannot copy a process as it is"
+)
+
+
+def noting() -> Twin[list[int]]:
+    """A twin that notes the tenth part of all that it is sent."""
     noted: list[int] = []
 
     def note(number: int) -> list[int]:
         noted.append(10 // number)
         return noted
 
-    made = Twin(note)
-    yield made
-    made.kill()
+    return Twin(note)
 
 
-def test_a_twin_goes_on_from_what_it_has_done(twin: Twin[list[int]]) -> None:
-    """And no thread of this process keeps another copy from being made."""
-    threads = threading.active_count()
-    first, second = twin.begin(5), twin.begin(1)
-    assert first() == [2]
-    assert second() == [2, 10]
+@needs_copies
+def test_a_twin_goes_on_from_what_it_has_done() -> None:
+    """It is gone when it is done; and no thread of this process keeps another copy from being made."""
+    threads, twin = threading.active_count(), noting()
+    twin.begin(5)
+    while not twin.is_free:
+        time.sleep(0.01)
+    wait = twin.end(1)
     assert threading.active_count() == threads
-    twin.close()
+    end = time.monotonic() + 20
+    while multiprocessing.active_children() and time.monotonic() < end:
+        time.sleep(0.01)
+    assert not multiprocessing.active_children()
+    assert wait() == [2, 10]
 
 
-def test_what_goes_wrong_in_a_twin_is_raised_here(twin: Twin[list[int]]) -> None:
-    """With the place where it did; and it is there for the next task."""
-    wait = twin.begin(0)
+@needs_copies
+@pytest.mark.parametrize("wrong", [0, 1])
+def test_what_goes_wrong_in_a_twin_is_raised_here(wrong: int) -> None:
+    """With the place where it did, whichever task it was."""
+    twin = noting()
+    twin.begin(wrong)
     with pytest.raises(ZeroDivisionError) as raised:
-        wait()
+        twin.end(1 - wrong)()
     assert "in note" in "".join(raised.value.__notes__)
-    assert twin.begin(1)() == [10]
 
 
-def test_a_twin_that_is_gone_is_an_error(twin: Twin[list[int]]) -> None:
+@needs_copies
+def test_a_twin_that_is_gone_is_an_error() -> None:
     """Not a wait without end."""
-    wait = twin.begin(1)
-    assert wait() == [10]
+    twin = noting()
     [process] = multiprocessing.active_children()
     process.kill()
     process.join()
-    with pytest.raises((ChildProcessError, BrokenPipeError)):
-        twin.begin(1)()
+    with pytest.raises(ChildProcessError, match="from outside"):
+        twin.end(1)()

@@ -4,21 +4,29 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from broadsheet.collect import gather
+from broadsheet.collect.gathering import tongue
+from broadsheet.collect.gathering.chunks import APART, JOINED, LISTED, OPENS
 from broadsheet.collect.gathering.clitics import without_clitics
 from broadsheet.collect.gathering.names import names_in
 from broadsheet.collect.gathering.phrases import repeated_phrases
+from broadsheet.collect.gathering.tallies import tallied
 from broadsheet.collect.gathering.unspaced import repeated_runs
 from broadsheet.collect.gathering.words import words_of
 from broadsheet.collect.topics.roles import place_of
 from broadsheet.model import Collection
+from broadsheet.model.gathered import SMALL
 from broadsheet.options import Options
-from broadsheet.pipeline import read_collection
+from broadsheet.pipeline import read_article, read_collection
+from broadsheet.read import look_into
 from support.sites import make_site, run, write_files
 
+SAMPLE = Path(__file__).parent.parent / "content"
 LOVELACE = (
     "The Analytical Engine was drawn by Charles Babbage in London. Ada Lovelace wrote notes on the Analytical Engine. "
     "Lovelace saw that it could do more than count. Babbage never built it, though Lovelace hoped that Babbage would."
@@ -52,7 +60,7 @@ def topics(collection: Collection) -> dict[str, tuple[str, ...]]:
 
 def names(text: str, language: str = "en") -> dict[str, int]:
     """The names in a text, with how often each stands there."""
-    return dict(names_in(words_of(text, language), language)[0])
+    return names_in(words_of([text], language))[0][0]
 
 
 UNCASED = {
@@ -120,17 +128,18 @@ def test_a_surname_means_the_one_who_is_mostly_named(tmp_path: Path) -> None:
 
 def test_a_clitic_is_taken_off_where_the_bare_word_stands_too() -> None:
     """Only there: “고양이” is a cat, though it ends like a subject."""
-    words = without_clitics(words_of("고양이는 신문에서 잤다. 신문", "ko"), "ko")
-    assert words.texts == ["고양이는", "신문", "잤다", "신문"]
-    arabic = without_clitics(words_of("وبالمطبعة وللمطبعة والجريدة مطبعة", "ar"), "ar")
-    assert arabic.texts == ["مطبعة", "مطبعة", "والجريدة", "مطبعة"]
+    words = without_clitics("고양이는 신문에서 잤다 신문".split(), "ko")
+    assert words == ["고양이는", "신문", "잤다", "신문"]
+    arabic = without_clitics("وبالمطبعة وللمطبعة والجريدة مطبعة".split(), "ar")
+    assert arabic == ["مطبعة", "مطبعة", "والجريدة", "مطبعة"]
+    assert without_clitics(["신문에서"], "ko", ["신문"]) == ["신문"]
 
 
 def test_letters_with_signs_are_one_word() -> None:
     """Vowel signs are a part of it, as is a quotation mark among Hebrew initials; marks of emphasis are not."""
-    assert words_of("प्रधानमंत्री ने कहा।", "hi").texts == ["प्रधानमंत्री", "ने", "कहा"]
-    assert words_of('נשיא ארה"ב', "he").texts == ["נשיא", 'ארה"ב']
-    assert words_of("_Edge_ of the World._", "en").texts == ["Edge", "of", "the", "World"]
+    assert words_of(["प्रधानमंत्री ने कहा।"], "hi").texts == ["प्रधानमंत्री", "ने", "कहा"]
+    assert words_of(['נשיא ארה"ב'], "he").texts == ["נשיא", 'ארה"ב']
+    assert words_of(["_Edge_ of the World._"], "en").texts == ["Edge", "of", "the", "World"]
 
 
 def test_a_part_of_a_chinese_word_is_none() -> None:
@@ -237,7 +246,7 @@ def test_names_in_a_text(text: str, language: str, wanted: dict[str, int]) -> No
 def test_phrases_stand_together_twice() -> None:
     """Without stop words; a part of a longer one is left out."""
     text = "They wrote of press freedom law. Of press freedom law nobody had heard, nor of the law of the sea."
-    assert dict(repeated_phrases(words_of(text, "en"))) == {"press freedom law": 2}
+    assert repeated_phrases(words_of([text], "en")) == [{"press freedom law": 2}]
 
 
 def test_scripts_without_spaces() -> None:
@@ -264,11 +273,65 @@ def test_words_are_parts_of_the_text(text: str, language: str | None) -> None:
     """Whatever a text is, its words stand in it in their order, none of them empty."""
     at = 0
     plain = text.replace("’", "'").replace(".", "")
-    words = words_of(text, language)
-    assert len(words.texts) == len(words.folded) == len(words.before)
+    words = words_of([text], language)
+    assert len(words.texts) == len(words.numbers) == len(words.before)
     for word in words.texts:
         assert word
         at = plain.index(word.replace(".", ""), at)
+
+
+STANDS = {OPENS: "opens", JOINED: "joined", APART: "apart", LISTED: "listed"}
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Mr. Hoe came, and left. He", "opens joined joined apart joined opens"),
+        ("Mr. (Hoe)", "opens opens"),
+        ("the press, – Hoe", "opens joined apart"),
+        ("the press.  Hoe", "opens joined opens"),
+        ("the “Tribune” stood", "opens opens apart"),
+        ("il legge l’Avanti ogni", "opens joined apart joined"),
+        ("see https://example.org/press.html Hoe", "opens apart"),
+        ("Home\nNews\nSport\nShop\nHelp\nHoe came.", "listed listed listed listed listed opens joined"),
+        ("Home\nNews\nSport\nShop.\nHelp", "opens opens opens opens opens"),
+    ],
+)
+def test_what_stands_before_a_word(text: str, wanted: str) -> None:
+    """A title's full stop ends no sentence; what has no words lets through what is before it; a menu is a list."""
+    words = words_of([text], "it" if "ogni" in text else "en")
+    assert " ".join(STANDS[state] for state in words.before.tolist()) == wanted
+
+
+@settings(deadline=None, max_examples=50)
+@given(st.lists(st.text("Aa b.,’'-(“\n", max_size=40), min_size=1, max_size=6))
+def test_texts_have_the_same_words_together(texts: list[str]) -> None:
+    """What stands before the words of a text does not depend on the text before it."""
+    words = words_of(texts, "en")
+    for text, (first, end) in zip(texts, words.spans, strict=True):
+        alone = words_of([text], "en")
+        assert alone.texts == words.between(first, end)
+        assert alone.before.tolist() == words.before[first:end].tolist()
+
+
+def test_of_too_many_words_the_most_frequent_count() -> None:
+    """Of equals those with the least checksums; a word is common where it has a small letter once."""
+    checks = np.array([*range(1000, 1500), 1499, 1499, 1498, 7], np.uint32)
+    owners = np.array([0] * 503 + [1])
+    common = np.zeros(504, np.bool_)
+    common[501] = True
+    [(terms, tallies), other] = tallied(owners, checks, common, 2)
+    assert np.frombuffer(terms, np.uint32).tolist() == [*range(1000, 1398), 1498, 1499]
+    assert list(tallies) == [1] * 398 + [2, 3 | SMALL]
+    assert other == (np.uint32(7).tobytes(), b"\x01")
+
+
+def test_what_was_met_before_changes_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Articles give the same together and alone, with a tongue that knows all their words and with one that forgets."""
+    articles = [read_article(SAMPLE, path, Options()) for path in look_into(SAMPLE, Options()).articles]
+    together = gather(articles)
+    monkeypatch.setattr(tongue, "_MOST", 0)
+    assert [gather([article])[0] for article in articles] == together
 
 
 RULES = """\
@@ -372,7 +435,7 @@ def test_the_menu_of_a_page_names_nothing() -> None:
 def test_an_adjective_with_a_capital_is_no_name() -> None:
     """Where it stands before a noun again and again, it counts as an opening, which says nothing."""
     text = "the Republican senators met, and Republican voters and a Republican judge asked for New York."
-    found, opening = names_in(words_of(text, "en"), "en")
+    [(found, opening)] = names_in(words_of([text], "en"))
     assert opening["Republican"] == found["Republican"] == 3
     assert "New York" not in opening
 

@@ -43,6 +43,8 @@ def _differ(before: str, after: str) -> bool:
     """Whether two texts are not the same but for layout."""
     if "\n" not in before and "\n" not in after:
         return before.strip() != after.strip()
+    if ("\n" in before.strip()) != ("\n" in after.strip()):  # as where lines are joined
+        return True
     return text_lines(before) != text_lines(after)
 
 

@@ -7,7 +7,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from broadsheet.abreast import abreast
 from broadsheet.cache import Store
 from broadsheet.collect.apart import Apart, here
 from broadsheet.collect.gathering import gather
@@ -43,14 +42,17 @@ def know(
     Which are alike does not depend on their topics, and may be worked out `apart`.  The `store` may have what an
     earlier build found.
     """
-    gathered = [article.gathered or abreast([gather(article, rules.sought)])[0] for article in articles]
+    missing = iter(gather([article for article in articles if not article.gathered], rules.sought))
+    gathered = [article.gathered or next(missing) for article in articles]
     copies = copies_of(articles, gathered)
     place = {article.path: number for number, article in enumerate(articles)}
     groups = [place[copies[a.path].first] if a.path in copies else place[a.path] for a in articles]
     columns = columns_of(gathered)
     keys = [article.key for article in articles]
     alike = apart(partial(related_to, keys, columns, groups, options.related, apart, store))
-    topics = topics_of(articles, gathered, vocabulary(columns), rules, options.topics, store)
+    words = vocabulary(columns)
+    del columns  # which take much of the memory, and are the other process's now
+    topics = topics_of(articles, gathered, words, rules, options.topics, store)
     found, kept = alike()
     related = {
         article.path: tuple(Related(articles[other].path, topics.common(number, other)) for other in others)

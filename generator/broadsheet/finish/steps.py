@@ -41,7 +41,7 @@ def finish(edition: Edition, indexing: Indexing) -> tuple[Finding, ...]:
     step cannot do its work.
     """
     add_cards(edition)
-    indexing.go_on(edition.site.collection.entries)
+    indexing.write(edition.site.collection.entries)
     files = files_of(edition.folder, without=_SEARCH)
     checksums = sums(files, edition.prints)
     edition.prints.update(indexing.prints())

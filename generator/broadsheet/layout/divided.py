@@ -82,7 +82,7 @@ def words_of(chunks: Iterable[Sequence[str]]) -> Words:
         (line.rstrip(), after.strip())
         for chunk in chunks
         for line, after in pairwise(chunk)
-        if line.rstrip()[-1:] in HYPHENS
+        if (line[-1] in HYPHENS or line[-1].isspace()) and line.rstrip()[-1:] in HYPHENS
     ]
     if not any(_END.search(line) for line, _ in breaks):
         return NO_WORDS

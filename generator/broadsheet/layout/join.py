@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from string import ascii_letters, digits
 
 from broadsheet.layout.divided import HYPHENS, NO_WORDS, Words
 from broadsheet.layout.sentence import CONTINUING, begins_lower
@@ -15,6 +16,9 @@ _AND = frozenset(
 """Before these a hyphen stands for the rest of a word: "two- and threefold"."""
 _INITIALS = frozenset("BCDFGHJKLMNPQRSTVWXZ")
 """Letters that are no words of their own in most languages: alone before a small letter, one is a drop cap."""
+_PLAIN = frozenset(ascii_letters + digits)
+_ENDS = _PLAIN | frozenset(".,;:!?")
+"""Between these and plain letters or digits there is a space."""
 _DIVIDING = "¬"
 """What scanning programs write for the hyphen of a divided word."""
 
@@ -37,13 +41,21 @@ def join_lines(lines: Iterable[str], words: Words = NO_WORDS) -> str:
     quoted = False
     for line in lines:
         if text := line.strip():
-            if parts and not _goes_on(parts[-1], text) and not (quoted and _meets_quote(parts[-1], text)):
+            before = parts[-1] if parts else ""
+            if before and _are_parted(before, text, quoted=quoted):
                 parts.append(" ")
-            elif parts and (words.is_divided(parts[-1], text) or parts[-1][-1] in _DIVIDING):
-                parts[-1] = parts[-1][:-1]
+            elif before and (words.is_divided(before, text) or before[-1] in _DIVIDING):
+                parts[-1] = before[:-1]
             parts.append(text)
             quoted ^= text.count('"') % 2 == 1
     return "".join(parts)
+
+
+def _are_parted(before: str, after: str, *, quoted: bool) -> bool:
+    """Whether there is a space between two lines; `quoted`: whether the break stands inside a quotation."""
+    if len(before) > 1 and before[-1] in _ENDS and after[0] in _PLAIN:  # as most lines end and begin
+        return True
+    return not _goes_on(before, after) and not (quoted and _meets_quote(before, after))
 
 
 def _meets_quote(before: str, after: str) -> bool:

@@ -43,7 +43,7 @@ def advance(text: str) -> int:
     >>> advance("will") < advance("more")
     True
     """
-    return sum(map(_advance, text))
+    return sum(map(_ADVANCES.__getitem__, text))
 
 
 @cache
@@ -53,7 +53,17 @@ def _columns(character: str) -> int:
     return 2 if unicodedata.east_asian_width(character) in "WF" else 1
 
 
-@cache
+class _Advances(dict[str, int]):
+    """The advance width of each character, reckoned when it is first asked for."""
+
+    def __missing__(self, character: str) -> int:
+        self[character] = found = _advance(character)
+        return found
+
+
+_ADVANCES = _Advances()
+
+
 def _advance(character: str) -> int:
     bare = unicodedata.normalize("NFD", character)[0]
     for characters, width in _CLASSES:

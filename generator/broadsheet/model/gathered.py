@@ -6,7 +6,7 @@ import pickle
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import IntEnum
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from broadsheet.model.row import Row
 
@@ -28,17 +28,14 @@ class Sort(IntEnum):
     """Some words that it uses together more than once."""
 
 
-class Mention(NamedTuple):
-    """A name, word or phrase that may be a topic, and how an article uses it; the fields are those of `said`."""
+Mention: TypeAlias = tuple[str, int, int, int, int]
+"""
+A name, word or phrase that may be a topic, and how an article uses it; a plain tuple, since there are so many.
 
-    form: str
-    """As it is written there."""
-    sort: Sort
-    times: int
-    opening: int
-    """How many of these open a sentence, where a capital says nothing, or stand before a noun as adjectives do."""
-    weight: int
-    """Where it stands: 2 in the headline, 1 in the first lines, else 0."""
+Its form, as it is written there; its `Sort`; how many times it is there; how many of these open a sentence, where a
+capital says nothing, or stand before a noun as adjectives do; and where it stands: 2 in the headline, 1 in the first
+lines, else 0.
+"""
 
 
 class Mark(NamedTuple):
@@ -73,13 +70,12 @@ class Gathered(Row):
     mark: Mark | None
 
     @property
-    def mentions(self) -> list[tuple[str, int, int, int, int]]:
-        """The values of each `Mention`, unpacked anew."""
-        found: list[tuple[str, int, int, int, int]] = pickle.loads(self.said)
+    def mentions(self) -> list[Mention]:
+        """Its mentions, unpacked anew."""
+        found: list[Mention] = pickle.loads(self.said)
         return found
 
 
 def packed(mentions: Iterable[Mention]) -> bytes:
     """Mentions for `Gathered.said`."""
-    rows = [(form, int(sort), times, opening, weight) for form, sort, times, opening, weight in mentions]
-    return pickle.dumps(rows, 5)
+    return pickle.dumps(list(mentions), 5)

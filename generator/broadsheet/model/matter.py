@@ -13,7 +13,7 @@ from broadsheet.model.block import Block, Kind
 from broadsheet.model.row import Row
 from broadsheet.trace import Step
 
-_SHORT = 2000
+_SHORT = 3000
 """Bytes that are not compressed: a third of them would be saved, in more time than it takes to make them."""
 _COMPRESSED = b"x"
 """With this byte data begins that zlib made; with another, what `pickle` made."""

@@ -7,7 +7,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from broadsheet.abreast import abreast
 from broadsheet.cache import Store
 from broadsheet.collect import gather
 from broadsheet.collector import collector_at_rest
@@ -91,7 +90,7 @@ def read_items(
     """Articles as they are kept, with what the collection needs of their texts; or findings in their places."""
     read = read_articles(root, asked, options)
     articles = [found for found in read if isinstance(found, Article)]
-    gathered = iter(abreast(gather(article, sought) for article in articles))
+    gathered = iter(gather(articles, sought))
     packed = iter([Packed.of(article.matter.laid_out) for article in articles])
     return [
         replace(

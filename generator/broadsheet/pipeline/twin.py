@@ -1,13 +1,15 @@
-"""A copy of this process that works beside it."""
+"""Copies of this process that work beside it."""
 
 from __future__ import annotations
 
 import multiprocessing
+import pickle
 import traceback
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from multiprocessing.connection import Connection
-from typing import Any, Generic, Self, TypeVar
+from tempfile import TemporaryFile
+from typing import IO, Any, Generic, TypeVar
 
 from broadsheet.pipeline.executor import has_others, serve_parent
 
@@ -18,61 +20,79 @@ class Twin(Generic[Result]):
     """
     A copy of this process, which sees all that is here when it is made, and does one task after another.
 
-    Unlike a pool of processes it takes no thread here, so that more copies may be made while it is at work.  It keeps
-    what it has done: a task may go on from where the one before it ended.
+    It keeps what it has done: a task may go on from where the one before it ended.  After the last one it is gone, and
+    its memory is free, however late the result is asked for; that lies in a file meanwhile.  Unlike a pool of processes
+    it takes no thread here, so that more copies may be made while it is at work.
     """
 
     def __init__(self, work: Callable[..., Result]) -> None:
-        context = multiprocessing.get_context("fork")
-        self._ours, theirs = context.Pipe()
-        self._process = context.Process(target=_serve, args=(theirs, work))
+        fork = multiprocessing.get_context("fork")
+        self._tasks, tasks = fork.Pipe()
+        self._file = TemporaryFile()  # noqa: SIM115 (open until the result is read from it)
+        self._process = fork.Process(target=_serve, args=(tasks, self._file, work))
         self._process.start()
-        theirs.close()
+        tasks.close()
+        self._begun = 0
 
-    def begin(self, *task: object) -> Callable[[], Result]:
-        """Send it a task; what is given waits for the result, and is called in the order of the tasks."""
-        self._ours.send(task)
+    def begin(self, *task: object) -> None:
+        """Let it do something that is not the last; nothing comes of that but what it keeps."""
+        self._send(task, last=False)
+        self._begun += 1
+
+    @property
+    def is_free(self) -> bool:
+        """Whether it has done all that was begun; else to send it much takes until it has."""
+        while self._begun and self._tasks.poll():
+            with suppress(EOFError):  # it is gone
+                self._tasks.recv()
+            self._begun -= 1
+        return not self._begun
+
+    def end(self, *task: object) -> Callable[[], Result]:
+        """Let it do the last task; what is given waits for the result."""
+        self._send(task, last=True)
         return self._result
 
+    def _send(self, task: Sequence[object], *, last: bool) -> None:
+        with suppress(BrokenPipeError):  # it is gone, as the result will say
+            self._tasks.send((last, task))
+
     def _result(self) -> Result:
-        try:
-            well, found = self._ours.recv()
-        except EOFError:
-            self._process.join()
-            raise ChildProcessError(f"a process was ended from outside (status {self._process.exitcode})") from None
+        with self._file as file, self._tasks:
+            try:
+                self._process.join()
+            except BaseException:
+                self.kill()  # else what is under way would be done first
+                raise
+            if self._process.exitcode:
+                raise ChildProcessError(f"a process was ended from outside (status {self._process.exitcode})")
+            file.seek(0)
+            well, found = pickle.load(file)
         if not well:
             raise found
         result: Result = found
         return result
 
-    def close(self) -> None:
-        """Let it go when it is done."""
-        with suppress(OSError):  # it is gone
-            self._ours.send(None)
-        self._ours.close()
-        self._process.join()
-
     def kill(self) -> None:
         """Let it go at once, whatever it is at."""
         self._process.kill()
-        self.close()
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(self, error: type[BaseException] | None, *_: object) -> None:
-        self.kill() if error else self.close()
+        self._process.join()
 
 
-def _serve(tasks: Connection, work: Callable[..., Any]) -> None:
+def _serve(tasks: Connection, file: IO[bytes], work: Callable[..., Any]) -> None:
     serve_parent()
-    while (task := tasks.recv()) is not None:
+    last, well = False, True
+    while well and not last:
+        last, task = tasks.recv()
         try:
-            said = True, work(*task)
+            found = work(*task)
         except BaseException as error:
             error.add_note(traceback.format_exc())
-            said = False, error
-        tasks.send(said)
+            well, found = False, error
+        if well and not last:
+            tasks.send(None)
+    pickle.dump((well, found), file, pickle.HIGHEST_PROTOCOL)
+    file.flush()
 
 
 def apart(work: Callable[[], Result]) -> Callable[[], Result]:
@@ -81,13 +101,4 @@ def apart(work: Callable[[], Result]) -> Callable[[], Result]:
 
     Where a process cannot be copied, or has one processor, the work is done when its result is wanted.
     """
-    if not has_others():
-        return work
-    twin = Twin(work)
-    result = twin.begin()
-
-    def wait() -> Result:
-        with twin:
-            return result()
-
-    return wait
+    return Twin(work).end() if has_others() else work

@@ -56,8 +56,8 @@ _ALL_SIGNS = [sign for sign, _ in _SIGNED]
 _SIGNS = {word: "".join(sign for sign, of in _SIGNED if of in told) for word, told in _LANGUAGES.items()}
 """For each word a letter for each of its languages: letters in a row are counted faster than languages word by word."""
 _WORD = re.compile(r"[^\W\d_]+")
-_LETTERS = bytes(sign if _WORD.match(chr(sign)) else ord(" ") for sign in range(256))
-"""For each character of Latin-1 that is no letter a space."""
+_LETTERS = bytes(ord(chr(sign).lower()) if _WORD.match(chr(sign)) else ord(" ") for sign in range(256))
+"""For each letter of Latin-1 the small one, but for ß, of which there are two; for all else a space."""
 _SIGNS_BETWEEN = "’‘“”„«»–—…\u00a0"
 """Signs that texts in Latin letters have; without them, most are of ASCII or Latin-1 alone."""
 _SAMPLE = 2500
@@ -106,8 +106,8 @@ def language_of(text: str) -> tuple[str, float] | None:
 
 def _words_of(text: str) -> list[str]:
     """The runs of letters in a text without capitals; in one of Latin-1 alone, as bytes, in a tenth of the time."""
-    small = text.casefold()
     try:
-        return small.encode("latin-1").translate(_LETTERS).decode("latin-1").split()
+        letters = text.encode("latin-1")
     except UnicodeEncodeError:
-        return _WORD.findall(small)
+        return _WORD.findall(text.casefold())
+    return letters.replace(b"\xdf", b"ss").translate(_LETTERS).decode("latin-1").split()

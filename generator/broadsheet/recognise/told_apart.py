@@ -10,6 +10,7 @@ from broadsheet.model import Repeated, Source
 from broadsheet.recognise.asides import Found, among
 from broadsheet.recognise.asides.boilerplate import above_headline, boilerplate
 from broadsheet.recognise.asides.furniture import Furniture, page_furniture
+from broadsheet.recognise.header.ebook import read_ebook
 from broadsheet.recognise.header.header import Header, read_header
 from broadsheet.recognise.header.stated import Stated
 from broadsheet.recognise.spans import Span, numbers_in
@@ -38,7 +39,8 @@ class ToldApart:
 
 def tell_apart(source: Source, stated: Stated, repeated: Repeated) -> Run[ToldApart]:
     """Tell apart the lines of a source; the surest are taken first, and what is taken is not looked at again."""
-    header = read_header(source.path, source.lines, stated.date_order)
+    ebook = read_ebook(source.lines)
+    header = read_header(source.path, source.lines, ebook, stated.date_order)
     pages = page_furniture(source.lines)
     yield
     seen = (line for number, line in enumerate(source.lines, 1) if number not in pages.over)
@@ -46,7 +48,7 @@ def tell_apart(source: Source, stated: Stated, repeated: Repeated) -> Run[ToldAp
     if header and header.outlined:
         shape = replace(shape, outlined=True)
     yield
-    found = among(source.lines, shape, pages.over | (header.lines if header else frozenset()))
+    found = among(source.lines, ebook, shape, pages.over | header.lines if header else pages.over)
     start, spoken = max(header.last if header else 0, found.head), pages.over | found.lines
     given = (*stated.over, *(header.candidates if header else ()))
     titled = next((str(c.value) for c in given if c.field == "title" and c.value), "")

@@ -28,7 +28,7 @@ from broadsheet.repair.indents import split_at_indents
 from broadsheet.repair.link_numbers import link_numbers
 from broadsheet.repair.lists import lists
 from broadsheet.repair.notes import notes
-from broadsheet.repair.programs import SIGNS_OF_CODE, programs
+from broadsheet.repair.programs import programs
 from broadsheet.repair.quotations import quotations
 from broadsheet.repair.rejoin import rejoin
 from broadsheet.repair.run_together import run_together
@@ -42,7 +42,7 @@ Rule = Callable[[Sequence[Block], Shape, Note], list[Block]]
 RULES: tuple[tuple[Rule, tuple[str, ...]], ...] = (
     (fences, ("`", "~")),
     (ruled_tables, SIGNS_OF_RULES),
-    (programs, SIGNS_OF_CODE),
+    (programs, ()),
     (underlined_headings, ("=", "---", "~")),
     (separators, ()),
     (marked_headings, ("#",)),
@@ -90,7 +90,8 @@ def repair(
     text = "\n".join([line for _, line in closed.lines])
     parts = [(chunks(section), Note()) for section in sections(closed.lines)]
     for rule, signs in RULES:
-        yield
+        if not signs:  # others change few texts, and are soon done
+            yield
         if not signs or any(map(text.__contains__, signs)):
             parts = [(rule(found, shape, noted), noted) for found, noted in parts]
     blocks = [block for found, _ in parts for block in found]

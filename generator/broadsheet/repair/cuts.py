@@ -34,6 +34,7 @@ _TAIL = re.compile(r"(?:[–—―-]\s|[“„«‘\"]\s?|\([^()]{1,60}\)\s)(?P<
 """
 What only stands inside a sentence: a dash, quotation or bracket before a small letter, the second half of a compound.
 """
+_TAIL_SIGNS = '–—―-“„«‘"('
 _OPENED = {
     "”": "“„",
     "“": "„",
@@ -120,7 +121,7 @@ def _continues(before: Block, after: Block, following: Block | None, text: str, 
     inside = following is not None and _inside(following.text)
     if _ends(before.text):
         return before.text[-1] in ":：" and inside and len(text) >= _LONG and may_be_link(after.text)
-    if _opens_bracket(after.text, before.text) or is_open(text) or _is_tail(after.text):
+    if _opens_bracket(after.text, before.text) or is_open(text) or is_tail(after.text):
         return True
     if len(text) >= _PARAGRAPH and (unfinished := _UNFINISHED.search(text)) and _is_running(unfinished):
         return True
@@ -154,11 +155,12 @@ def _is_running(unfinished: re.Match[str]) -> bool:
 
 
 def _inside(text: str) -> bool:
-    return begins_within(text) or _is_tail(text)
+    return begins_within(text) or is_tail(text)
 
 
-def _is_tail(text: str) -> bool:
-    found = _TAIL.match(text)
+def is_tail(text: str) -> bool:
+    """Whether a text begins as only the rest of a sentence does, with a sign."""
+    found = _TAIL.match(text) if text[0] in _TAIL_SIGNS else None
     return found is not None and (found["next"] is None or found["next"].islower())
 
 

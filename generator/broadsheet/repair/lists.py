@@ -89,8 +89,8 @@ def _may_have_items(block: Block) -> bool:
 
 
 def _may_be_item(line: str) -> bool:
-    begun = line.lstrip()[:2]
-    return begun[0].isdecimal() or (begun[0] in _BULLETS and begun[1:].isspace())
+    begun = "" if line[0].isalpha() else line.lstrip()[:2]
+    return begun[:1].isdecimal() or (begun[:1] in _BULLETS and begun[1:].isspace())
 
 
 def _touch(before: _Piece, after: _Piece) -> bool:

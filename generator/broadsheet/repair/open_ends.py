@@ -16,6 +16,8 @@ _ASKING = frozenset(("Who", "When", "Where"))
 _SAYING = ("said", "says", "added", "wrote", "sagte", "sagt")
 _SAID = re.compile(rf"[”\"»’]\s(?:{'|'.join(_SAYING)})$")
 """Behind a quotation such a word has its subject after it."""
+_CLOSED = '.!?"”:)'
+"""Behind these no text is open, whatever its words are."""
 _PARTS = re.compile(r"\w+(?:[-.]\w+)*")
 _ARTICLES = frozenset("the a an der die das le la les l el los las il lo gli de het".split())
 """With these a paragraph begins rather than a name to which a sentence was linked."""
@@ -46,6 +48,8 @@ def is_open(text: str) -> bool:
     """
     if text[-1] in ",–" or (text[-1] in _OPENING and text[-2:-1] in " "):
         return True
+    if text[-1] in _CLOSED:  # as most texts are
+        return False
     if text[-1] in "'’":
         return _ELIDED.search(text) is not None
     if text.endswith(_AFTER_RAISED) and _RAISED.search(text):

@@ -22,11 +22,11 @@ _FORMS = (
     r"(?:el)?if\s.*(?:[=!<>]=|\w\(|\snot\s).*:|from\s[\w.]+\simport\s.*|import\s[\w.]+(?:\sas\s\w+)?",
     r"[\"'][\w-]+[\"']\s?:\s\S.*[,\w\"'\]}{\[]",  # a value under its name, as in JSON
 )
+_BEGINNINGS, _ENDS = ("}", "/", "*", "#", '"', "'", "from", "import"), ("{", ";", ")", ":")
+"""Each such line begins with one of these, or ends with one of those."""
 _COMMENT = re.compile(r"(?<=[;{}),])\s*(?://|#\s).*")
 """A comment behind a line of code."""
 _CODE = re.compile("|".join(f"(?:{form})" for form in _FORMS))
-SIGNS_OF_CODE = ("{", "}", ";\n", ")\n", "):", '":', "import ", "else:")
-"""Text without any of them has no code."""
 _LOOSE = re.compile(r"[=(){}\[\];_<>\"']")
 _LINK = "]("
 """Of Markdown."""
@@ -45,10 +45,20 @@ def programs(blocks: Sequence[Block], shape: Shape, note: Note) -> list[Block]:
     return [
         part
         for block in blocks
-        for part in (
-            _parted(block) if "\n" in block.text and any(map(block.text.__contains__, SIGNS_OF_CODE)) else (block,)
-        )
+        for part in (_parted(block) if "\n" in block.text and _may_have_code(block.text) else (block,))
     ]
+
+
+def _may_have_code(text: str) -> bool:
+    """Whether a text has a sign that code has: a test that costs little, since it asks for single characters first."""
+    return (
+        "{" in text
+        or "}" in text
+        or (";" in text and ";\n" in text)
+        or (")" in text and (")\n" in text or "):" in text))
+        or (":" in text and ('":' in text or "else:" in text))
+        or "import " in text
+    )
 
 
 def _parted(block: Block) -> Iterator[Block]:
@@ -87,7 +97,10 @@ def _runs(lines: Sequence[str]) -> Iterator[tuple[int, int]]:
 def _is_code(line: str) -> bool:
     if len(line) > _LONGEST or _LINK in line:
         return False
-    return _CODE.fullmatch(_COMMENT.sub("", line.strip())) is not None
+    bare = line.strip()
+    if "//" in bare or "#" in bare:
+        bare = _COMMENT.sub("", bare)
+    return (bare[-1:] in _ENDS or bare.startswith(_BEGINNINGS)) and _CODE.fullmatch(bare) is not None
 
 
 def _may_be_code(line: str) -> bool:

@@ -11,7 +11,7 @@ from broadsheet.layout.join import join_lines
 from broadsheet.layout.sentence import SENTENCE_ENDS, ends_sentence
 from broadsheet.layout.shape import Shape
 from broadsheet.model import Block, Kind
-from broadsheet.repair.cuts import LINK, cut_at_links, is_linked
+from broadsheet.repair.cuts import LINK, cut_at_links, is_linked, is_tail
 from broadsheet.repair.open_ends import begins_within, ends_item, is_open
 from broadsheet.repair.run_in_heads import run_in_numbers
 from broadsheet.trace import Note
@@ -26,8 +26,9 @@ _SHORT, _CUT_SHORT = 20, 2
 """In a file of no more pieces, fewer are enough."""
 _CLOSING = '”“"»«)'
 """Behind these a comma or full stop follows what stands there, and no link that was lost."""
-_SMALL, _CAPITAL = re.compile(r"[.!?]\s+[a-zà-ÿ]"), re.compile(r"[.!?]\s+[A-ZÀ-Þ]")
-"""Beginnings of sentences."""
+_SMALL = {stop: re.compile(rf"\{stop}\s+[a-zà-ÿ]") for stop in ".!?"}
+"""Beginnings of sentences; an expression that begins with one sign takes a fifth of the time of one with a choice."""
+_CAPITAL = re.compile(r"[.!?]\s+[A-ZÀ-Þ]")
 _SIGN = 2
 """Letters of a piece that is no text: a full stop alone, as between the words of program code, ends no sentence."""
 _FEW, _GAPS, _LINKS = 3, 0.3, 0.3
@@ -51,15 +52,16 @@ def rejoin(blocks: Sequence[Block], shape: Shape, note: Note) -> list[Block]:
     paragraphs = list(compress(blocks, plain))
     if not paragraphs or _without_capitals(paragraphs):
         return list(blocks)
-    lower = [is_plain and begins_within(b.text) for is_plain, b in zip(plain, blocks, strict=True)]
+    small = [is_plain and not b.text[0].isupper() for is_plain, b in zip(plain, blocks, strict=True)]
+    lower = [may_be and begins_within(b.text) for may_be, b in zip(small, blocks, strict=True)]
     joins = _cut_in_sentences(blocks, lower)
     if _lack_links(paragraphs, sum(lower)) or _words_are_lost(blocks, lower):
         return list(blocks)
     if _is_cut(paragraphs, sum(joins)):
         joins = cut_at_links(blocks, lower)
     else:
-        for at, together in enumerate(zip(plain, plain[1:], plain[2:], strict=False)):
-            if all(together) and is_linked(*blocks[at : at + 3]):
+        for at in [at for at in range(len(blocks) - 2) if lower[at + 2] or is_tail(blocks[at + 2].text)]:
+            if all(plain[at : at + 3]) and is_linked(*blocks[at : at + 3]):
                 joins[at] = joins[at + 1] = True
     for head in run_in_numbers(blocks):
         joins[head] = True
@@ -72,8 +74,8 @@ def rejoin(blocks: Sequence[Block], shape: Shape, note: Note) -> list[Block]:
 
 def _without_capitals(paragraphs: Sequence[Block]) -> bool:
     """Whether sentences begin in lower case as a habit."""
-    text = "\n".join(b.text for b in paragraphs if len(b.text) > _SIGN)
-    small = len(_SMALL.findall(text))
+    text = "\n".join([b.text for b in paragraphs if len(b.text) > _SIGN])
+    small = sum(len(begun.findall(text)) for stop, begun in _SMALL.items() if stop in text)
     return small > 2 and small > len(_CAPITAL.findall(text))
 
 

@@ -89,12 +89,11 @@ def tables(blocks: Sequence[Block], shape: Shape, note: Note) -> list[Block]:
 def _has_columns(block: Block) -> bool:
     if block.kind != Kind.PARAGRAPH or not _may_have_columns(block.text):
         return False
-    lines = numbered(block)
-    if len(lines) < 2:
-        return False
-    if "|" in block.text and "|" in lines[0][1] and _BAR_RULE.fullmatch(lines[1][1]):
+    lines = block.text.split("\n")
+    if "|" in lines[0] and _BAR_RULE.fullmatch(lines[1]):
         return True
-    return sum(1 for _, line in lines if _may_be_row(line) and _COLUMNS.search(line)) >= _SHARE * len(lines)
+    rows, least = list(filter(_may_be_row, lines)), _SHARE * len(lines)
+    return len(rows) >= least and sum(1 for line in rows if _COLUMNS.search(line)) >= least
 
 
 def _may_have_columns(text: str) -> bool:
@@ -105,4 +104,6 @@ def _may_have_columns(text: str) -> bool:
 def _may_be_row(line: str) -> bool:
     """Whether a line has a gap, or a bar at its beginning: a test that costs little; most indented lines are text."""
     bare = line.strip()
-    return bare[:1] in _BARS or " ".join(bare.split()) != bare
+    if bare[:1] in _BARS or "  " in bare or "\t" in bare:
+        return True
+    return not bare.isascii() and " ".join(bare.split()) != bare

@@ -2,11 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterator, Mapping, Set
-from dataclasses import replace
-
-from broadsheet.collect.gathering.words import Words
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 
 _BEFORE: Mapping[str, tuple[str, ...]] = {
     "ar": ("ال", "و", "ب", "ل", "ف", "ك"),
@@ -26,19 +22,20 @@ _AT_MOST = 3
 """Clitics of one word: “and by the”."""
 
 
-def without_clitics(words: Words, language: str | None, known: Set[str] = frozenset()) -> Words:
+def may_have_clitics(tag: str) -> bool:
+    """Whether a language writes such words in one with others."""
+    return tag in _BEFORE or tag in _BEHIND
+
+
+def without_clitics(words: Sequence[str], tag: str, known: Iterable[str] = ()) -> list[str]:
     """
     The words without what is written in one with them, wherever the bare form stands in the text too, or is `known`.
 
     Left alone: a word whose bare form stands nowhere, since its first or last letters may be its own.
     """
-    tag = (language or "").partition("-")[0]
-    if tag not in _BEFORE and tag not in _BEHIND:
-        return words
-    stand = words.counts.keys() | known
-    bare = {text: _bare(text, tag, stand) for text in words.counts}
-    texts = [bare[text] for text in words.texts]
-    return replace(words, texts=texts, folded=[text.casefold() for text in texts], counts=Counter(texts))
+    stand = {*words, *known}
+    bare = {word: _bare(word, tag, stand) for word in set(words)}
+    return [bare[word] for word in words]
 
 
 def _bare(text: str, tag: str, stand: Set[str]) -> str:

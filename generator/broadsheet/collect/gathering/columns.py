@@ -15,11 +15,11 @@ from broadsheet.model.gathered import Gathered
 class Columns:
     """A line for each word of each article, in the order of the articles."""
 
-    words: NDArray[np.int64]
+    words: NDArray[np.int32]
     """Which word it is: its number among all, in the order of their checksums."""
     tallies: NDArray[np.uint8]
     """That of the word in the article."""
-    owners: NDArray[np.int64]
+    owners: NDArray[np.int32]
     """The article's number."""
     checks: NDArray[np.uint32]
     """The checksum of each word, once; these and the next are shorter columns."""
@@ -31,12 +31,12 @@ def columns_of(gathered: Sequence[Gathered]) -> Columns:
     """Put the words of all articles beside one another, and number them."""
     terms = np.frombuffer(b"".join([one.terms for one in gathered]), np.uint32)
     tallies = np.frombuffer(b"".join([one.tallies for one in gathered]), np.uint8)
-    owners = np.repeat(np.arange(len(gathered)), [len(one.tallies) for one in gathered])
+    owners = np.repeat(np.arange(len(gathered), dtype=np.int32), [len(one.tallies) for one in gathered])
     # checksum and place in one number each: sorting these takes half of the time of `np.unique`
     both = np.sort((terms.astype(np.uint64) << np.uint64(32)) | np.arange(len(terms), dtype=np.uint64))
     ordered, places = (both >> np.uint64(32)).astype(np.uint32), both.astype(np.uint32)
     begins = np.concatenate(([True], ordered[1:] != ordered[:-1]))[: len(terms)]
     starts = np.flatnonzero(begins)
-    words = np.empty(len(terms), np.int64)
+    words = np.empty(len(terms), np.int32)
     words[places] = begins.cumsum() - 1
     return Columns(words, tallies, owners, ordered[starts], np.diff(starts, append=len(terms)))

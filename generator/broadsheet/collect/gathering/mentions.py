@@ -3,17 +3,23 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Iterable, Sequence, Set
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from typing import TypeAlias
 
+import numpy as np
+
+from broadsheet.collect.gathering.chunks import UNSPACED
 from broadsheet.collect.gathering.names import names_in
 from broadsheet.collect.gathering.nouns import nouns_have_capitals
 from broadsheet.collect.gathering.phrases import repeated_phrases, repeated_words
 from broadsheet.collect.gathering.stopwords import stopwords
+from broadsheet.collect.gathering.traits import LONG, SHOUTED
 from broadsheet.collect.gathering.unspaced import repeated_runs
-from broadsheet.collect.gathering.words import UNSPACED, Words
+from broadsheet.collect.gathering.words import Words
 from broadsheet.model.gathered import Mention, Sort
 
+NAME, WORD, PHRASE = map(int, (Sort.NAME, Sort.WORD, Sort.PHRASE))
 _MOST = 80
 """Mentions of an article that are kept, the most frequent ones; and the whole names of which these are parts."""
 _LEAD = 70
@@ -30,33 +36,81 @@ Times, at least, that a word stands in an article without capitals; more where i
 beginning, in any script.
 """
 
+Seen: TypeAlias = tuple[set[str], set[str]]
+"""The words of a headline and of the beginning of its text, folded."""
 
-def mentions_in(
-    title: Words, words: Words, language: str | None, common: Set[str] = frozenset()
-) -> tuple[Mention, ...]:
-    """What a headline and a text mention, the most frequent first; `common` are nouns that are no names."""
-    heads = set(title.folded)
-    lead = set(words.folded[:_LEAD])
-    found: dict[str, Mention] = {}
-    if not _in_capitals(words):
-        names, opening = names_in(words, language)
-        if not _in_capitals(title) and not _titled(title):
-            for name in names_in(title, language)[0]:
+
+def mentions_in(titles: Words, texts: Words, common: Iterable[int] = ()) -> list[tuple[Mention, ...]]:
+    """
+    What headlines and texts mention, of each article the most frequent first.
+
+    `common` are the places in the texts of nouns that are no names.
+    """
+    common_in = defaultdict[int, set[str]](set)
+    owners = texts.owners
+    for at in common:
+        common_in[int(owners[at])].add(texts[at].casefold())
+    columns = zip(
+        _seen(titles, texts), _names(titles, texts), repeated_phrases(texts), repeated_words(texts), strict=True
+    )
+    nouns = nouns_have_capitals(texts.tag)
+    return [
+        _mentions(seen, *names, phrases, words, common_in[number] if nouns else None)
+        for number, (seen, names, phrases, words) in enumerate(columns)
+    ]
+
+
+def _seen(titles: Words, texts: Words) -> Iterator[Seen]:
+    """The words of each headline, and those of the beginning of its text, folded."""
+    for (begin, last), (first, end) in zip(titles.spans, texts.spans, strict=True):
+        lead = texts.folded_between(first, min(first + _LEAD, end))
+        yield set(titles.folded_between(begin, last)), set(lead)
+
+
+def _names(titles: Words, texts: Words) -> Iterator[tuple[dict[str, int], dict[str, int]]]:
+    """The names in each article, those of its headline included, unless capitals tell nothing there."""
+    tell_nothing = [
+        shouts or _titled(titles.between(begin, end))
+        for shouts, (begin, end) in zip(_in_capitals(titles), titles.spans, strict=True)
+    ]
+    columns = zip(names_in(texts), names_in(titles), _in_capitals(texts), tell_nothing, strict=True)
+    for (names, opening), (in_title, _), shouts, untold in columns:
+        if shouts:
+            yield {}, {}
+        else:
+            for name in () if untold else in_title:
                 names.setdefault(name, 0)
-        for name, count in names.items():
-            found[name] = Mention(name, Sort.NAME, count, opening.get(name, 0), _place(name, heads, lead))
-    for phrase, count in repeated_phrases(words).items():
-        found.setdefault(phrase, Mention(phrase, Sort.PHRASE, count, 0, _place(phrase, heads, lead)))
-    nouns = nouns_have_capitals(language)
-    parts = _last_words(found.values()) if nouns else {}
-    for word, count in repeated_words(words, nouns=nouns).items():
-        place = _place(word, heads, lead)
+            yield names, opening
+
+
+def _mentions(
+    seen: Seen,
+    names: Mapping[str, int],
+    opening: Mapping[str, int],
+    phrases: Mapping[str, int],
+    words: Mapping[str, int],
+    common: Set[str] | None,
+) -> tuple[Mention, ...]:
+    """
+    The mentions of one article.
+
+    `common` are the nouns that are no names, where all have a capital.
+    """
+    found: dict[str, Mention] = {
+        name: (name, NAME, count, opening.get(name, 0), _place(name, *seen)) for name, count in names.items()
+    }
+    for phrase, count in phrases.items():
+        found.setdefault(phrase, (phrase, PHRASE, count, 0, _place(phrase, *seen)))
+    parts = {} if common is None else _last_words({**phrases, **names})
+    for word, count in words.items():
+        place = _place(word, *seen)
         uncased = word.upper() == word.lower()
         if count > _REPEATED or (place and not (uncased and count + (place > 1) < _REPEATED)):
-            sort = Sort.NAME if (place and uncased) or (word in parts and word.casefold() not in common) else Sort.WORD
-            found.setdefault(word, Mention(word, sort, count - parts.get(word, 0), 0, place))
-    if nouns:
-        compounds = [form for form in found if _is_compound(form) and form not in parts and found[form].weight < 2]
+            named = common is not None and word in parts and word.casefold() not in common
+            sort = NAME if (place and uncased) or named else WORD
+            found.setdefault(word, (word, sort, count - parts.get(word, 0), 0, place))
+    if common is not None:
+        compounds = [form for form in found if _is_compound(form) and form not in parts and found[form][-1] < 2]
         for form in compounds:
             del found[form]
     return _most_frequent(found.values())
@@ -68,34 +122,43 @@ def _is_compound(form: str) -> bool:
     return bool(hyphen) and " " not in form and not first.isupper() and form[0].isupper() and last.istitle()
 
 
-def _last_words(names: Iterable[Mention]) -> dict[str, int]:
-    """How often each word is the last one of a name of several."""
+def _last_words(uses: Mapping[str, int]) -> dict[str, int]:
+    """How often each word is the last one of several that are used together."""
     found: Counter[str] = Counter()
-    for name in names:
-        if " " in name.form:
-            found[name.form.rpartition(" ")[2]] += name.times
+    for form, times in uses.items():
+        if " " in form:
+            found[form.rpartition(" ")[2]] += times
     return found
 
 
-def mentions_unspaced(title: str, text: str, latin: Words, language: str | None) -> tuple[Mention, ...]:
+def mentions_unspaced(
+    titles: Sequence[str], texts: Sequence[str], latin: Words, language: str | None
+) -> list[tuple[Mention, ...]]:
     """The same in a script that puts no space between words; `latin` are the words in Latin letters."""
+    return [
+        _unspaced(title, text, names, language)
+        for title, text, (names, _) in zip(titles, texts, names_in(latin), strict=True)
+    ]
+
+
+def _unspaced(title: str, text: str, names: Mapping[str, int], language: str | None) -> tuple[Mention, ...]:
     lead = text[:_LEAD_UNSPACED]
     runs = repeated_runs(f"{title}\n{text}", language, stopwords(language))
     found = {
-        run: Mention(run, Sort.NAME, count, 0, 2 if run in title else int(run in lead))
-        for run, count in [*runs.items(), *names_in(latin, "en")[0].items()]
+        run: (run, NAME, count, 0, 2 if run in title else int(run in lead))
+        for run, count in [*runs.items(), *names.items()]
     }
     return _most_frequent(found.values())
 
 
 def with_sought(mentions: Sequence[Mention], sought: Sequence[str], title: str, text: str) -> tuple[Mention, ...]:
     """The mentions, and the names sought for that stand in headline or text."""
-    found = {mention.form: mention for mention in mentions}
+    found = {mention[0]: mention for mention in mentions}
     for name in sought:
         form = re.compile(rf"(?<!\w){re.escape(name)}(?!\w)" if not UNSPACED.match(name) else re.escape(name), re.I)
         count, heads = len(form.findall(text)), form.search(title) is not None
         if count or heads:
-            found[name] = Mention(name, Sort.NAME, count, 0, 2 if heads else 0)
+            found[name] = name, NAME, count, 0, 2 if heads else 0
     return tuple(found.values())
 
 
@@ -108,19 +171,28 @@ def _place(form: str, heads: set[str], lead: set[str]) -> int:
 
 
 def _most_frequent(mentions: Iterable[Mention]) -> tuple[Mention, ...]:
-    ordered = sorted(mentions, key=lambda m: (-m.times * (1 + m.weight), m.sort, m.form))
+    ordered = sorted(mentions, key=_rank)
     kept, left = ordered[:_MOST], ordered[_MOST:]
     if left:
-        short = {mention.form for mention in kept if mention.sort == Sort.NAME}
-        kept += [m for m in left if m.sort == Sort.NAME and " " in m.form and m.form.rpartition(" ")[2] in short]
+        short = {form for form, sort, *_ in kept if sort == NAME}
+        kept += [one for one in left if one[1] == NAME and " " in one[0] and one[0].rpartition(" ")[2] in short]
     return tuple(kept)
 
 
-def _in_capitals(words: Words) -> bool:
-    long = [text for text in words.texts[:_LEAD] if len(text) > 1]
-    return sum(map(str.isupper, long)) > _IN_CAPITALS * len(long)
+def _rank(mention: Mention) -> tuple[int, int, str]:
+    form, sort, times, _, weight = mention
+    return -times * (1 + weight), sort, form
 
 
-def _titled(title: Words) -> bool:
-    long = [text for text in title.texts[1:] if len(text) > 3]
-    return sum(text[0].isupper() for text in long) > _TITLED * len(long) and len(long) > 1
+def _in_capitals(words: Words) -> list[bool]:
+    """Whether each text is set in capitals, by its first words."""
+    begins = np.array(words.bounds[:-1])
+    ends = np.minimum(begins + _LEAD, words.bounds[1:])
+    shouted, long = (np.append(0, np.cumsum(words.traits & trait != 0)) for trait in (SHOUTED, LONG))
+    found: list[bool] = (shouted[ends] - shouted[begins] > _IN_CAPITALS * (long[ends] - long[begins])).tolist()
+    return found
+
+
+def _titled(title: Sequence[str]) -> bool:
+    long = [word for word in title[1:] if len(word) > 3]
+    return sum(word[0].isupper() for word in long) > _TITLED * len(long) and len(long) > 1

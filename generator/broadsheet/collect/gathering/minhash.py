@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from array import array
-from collections.abc import Sequence
-
 import numpy as np
 from numpy.typing import NDArray
 
 LENGTH = 128
 """Numbers in a signature: the share is told to about 4 in 100."""
-_SHINGLE = 5
+SHINGLE = 5
 """Words that are looked at together; an exchanged word changes five shingles."""
 _FEWEST = 20
 """Shingles; a shorter text says too little."""
@@ -21,17 +18,23 @@ _FACTORS, _SUMMANDS = np.random.default_rng(1605).integers(0, 1 << 32, (2, LENGT
 _GOLDEN = np.uint64(0x9E3779B97F4A7C15)
 """Fibonacci hashing (Knuth): the upper half of a product with it depends on all bits of the factor."""
 _HALF = np.uint64(32)
-_POWERS = np.cumprod(np.full(_SHINGLE, _GOLDEN))[::-1].copy()
+_POWERS = np.cumprod(np.full(SHINGLE, _GOLDEN))[::-1].copy()
 """What each word of a shingle is multiplied by: the first with the highest power."""
 
 
-def signature(checks: Sequence[int]) -> bytes:
-    """The signature of a text, from the checksums of its words; empty for one of few words."""
-    if len(checks) < _FEWEST + _SHINGLE - 1:
+def shingles_of(checks: NDArray[np.uint32]) -> NDArray[np.uint32]:
+    """A number for each run of words that are looked at together, from the checksums of all words."""
+    ids = checks.astype(np.uint64)
+    found = np.zeros(max(0, len(ids) - SHINGLE + 1), np.uint64)
+    for place, power in enumerate(_POWERS):
+        found += ids[place : place + len(found)] * power
+    return (found >> _HALF).astype(np.uint32)
+
+
+def signature(shingles: NDArray[np.uint32]) -> bytes:
+    """The signature of a text, from its shingles; empty for one of few words."""
+    if len(shingles) < _FEWEST:
         return b""
-    ids = np.frombuffer(array("Q", checks), np.uint64)
-    runs: NDArray[np.uint64] = np.ndarray((len(ids) - _SHINGLE + 1, _SHINGLE), np.uint64, ids, 0, 2 * ids.strides)
-    shingles = (runs @ _POWERS >> _HALF).astype(np.uint32)
     parts = [_smallest(shingles[start : start + _AT_ONCE]) for start in range(0, len(shingles), _AT_ONCE)]
     return (parts[0] if len(parts) == 1 else np.minimum.reduce(parts)).tobytes()
 

@@ -2,89 +2,78 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Sequence
-from itertools import chain, compress, pairwise
+from collections.abc import Iterator
 
-from broadsheet.collect.gathering.words import JOINED, OPENS, Words
+import numpy as np
+from numpy.typing import NDArray
 
-_SHORTEST = 4
-"""Letters of a single word; shorter ones are seldom words with a meaning of their own."""
-_SHORTEST_UNCASED = 3
-"""The same where no vowels are written, or several letters are one sign."""
-_SHORTEST_SYLLABLES = 2
-"""The same in Hangul, where each sign is a syllable."""
-_HANGUL = ("\uac00", "\ud7a3")
-_SHORTEST_PART = 3
-"""Letters of a word in a phrase."""
+from broadsheet.collect.gathering.chunks import JOINED, OPENS
+from broadsheet.collect.gathering.nouns import nouns_have_capitals
+from broadsheet.collect.gathering.traits import PART, TOPIC
+from broadsheet.collect.gathering.words import Numbers, Words
+
 _OFTEN = 3
 """Times that a single word stands in a text that is about it."""
 
 
-def repeated_words(words: Words, *, nouns: bool) -> dict[str, int]:
+def repeated_words(words: Words) -> list[dict[str, int]]:
     """
-    The words that stand in a text three times or more, stop words and numbers left out.
+    The words that stand in each text three times or more, stop words and numbers left out, and how often they do.
 
-    Words in small letters; where all `nouns` have a capital, the nouns.
+    Words in small letters; where all nouns have a capital, the nouns, if they open no sentence.
     """
-    counts = words.counts
-    if nouns:
-        pairs = zip(words.texts, words.before, strict=True)
-        counts = Counter([text for text, before in pairs if before != OPENS and text[0].isupper()])
-    often = [word for word, count in counts.items() if count >= _OFTEN and word.casefold() not in words.stop]
-    told = [word for word in often if word[0].isupper() == nouns and not word[0].isdigit()]
-    return {word: counts[word] for word in told if len(word) >= _shortest(word)}
+    may_be = words.traits & TOPIC != 0
+    if nouns_have_capitals(words.tag):
+        may_be &= words.before != OPENS
+    found: list[dict[str, int]] = [{} for _ in words.bounds[1:]]
+    owners, places = words.owners, np.flatnonzero(may_be)
+    groups, places = _often(_groups(owners[places], words.numbers[places]), places, _OFTEN)
+    for owner, place, count in _told(owners, places, groups):
+        found[owner][words[place]] = count
+    return found
 
 
-def repeated_phrases(words: Words) -> dict[str, int]:
+def repeated_phrases(words: Words) -> list[dict[str, int]]:
     """
-    Two or three words that stand together twice or more, in small letters and without a stop word.
+    Two or three words that stand together twice or more in a text, in small letters and without a stop word.
 
     Of three that stand together as often as two of them do, the two are left out.
     """
-    often = {
-        word for word, count in words.counts.items() if count > 1 and word not in words.stop and _may_be_part(word)
-    }
-    runs = _runs(words, list(compress(range(len(words.texts)), map(often.__contains__, words.texts)))) if often else []
-    if not runs:
-        return {}
-    together = Counter(chain.from_iterable(map(pairwise, runs)))
-    pairs: dict[tuple[str, ...], int] = {pair: count for pair, count in together.items() if count > 1}
-    if not pairs:
-        return {}
-    triples = chain.from_iterable(zip(run, run[1:], run[2:], strict=False) for run in runs)
-    threes = Counter([three for three in triples if three[:2] in pairs and three[1:] in pairs])
-    for three, count in threes.items():
-        if count > 1:
-            for pair in (three[:2], three[1:]):
-                if pairs.get(pair) == count:
-                    del pairs[pair]
-            pairs[three] = count
-    return {" ".join(phrase): count for phrase, count in pairs.items()}
+    found: list[dict[tuple[str, ...], int]] = [{} for _ in words.bounds[1:]]
+    owners = words.owners
+    places = np.flatnonzero(words.traits & PART)
+    ones, places = _often(_groups(owners[places], words.numbers[places]), places)
+    joined = (np.diff(places) == 1) & (words.before[places[1:]] == JOINED)
+    twos, places = _often(_groups(ones[:-1][joined], words.numbers[places[1:][joined]]), places[:-1][joined])
+    for owner, place, count in _told(owners, places, twos):
+        found[owner][tuple(words.between(place, place + 2))] = count
+    joined = np.diff(places) == 1
+    threes, places = _often(_groups(twos[:-1][joined], words.numbers[places[1:][joined] + 1]), places[:-1][joined])
+    for owner, place, count in _told(owners, places, threes):
+        three = tuple(words.between(place, place + 3))
+        for pair in (three[:2], three[1:]):
+            if found[owner].get(pair) == count:
+                del found[owner][pair]
+        found[owner][three] = count
+    return [{" ".join(phrase): count for phrase, count in of_text.items()} for of_text in found]
 
 
-def _shortest(word: str) -> int:
-    if _HANGUL[0] <= word[0] <= _HANGUL[1]:
-        return _SHORTEST_SYLLABLES
-    return _SHORTEST if word.upper() != word.lower() else _SHORTEST_UNCASED
+def _groups(one: Numbers, other: NDArray[np.int32]) -> Numbers:
+    """A number for each pair, the same for the same pair."""
+    groups: Numbers = np.unique(one << 32 | other, return_inverse=True)[1]
+    return groups
 
 
-def _may_be_part(word: str) -> bool:
-    if word.isascii():
-        return len(word) >= _SHORTEST_PART and word.isalpha() and not word[0].isupper()
-    letters = word.isalpha() or (word[0].isalpha() and word.upper() == word.lower() and not word[-1].isdigit())
-    return letters and len(word) >= min(_SHORTEST_PART, _shortest(word)) and not word[0].isupper()
+def _often(groups: Numbers, places: Numbers, times: int = 2) -> tuple[Numbers, Numbers]:
+    """Those in whose group there are so many."""
+    often = np.bincount(groups)[groups] >= times
+    return groups[often], places[often]
 
 
-def _runs(words: Words, places: Sequence[int]) -> list[list[str]]:
-    """The words at some places that stand together, two or more at a time."""
-    runs: list[list[str]] = []
-    last = -1
-    for before, place in pairwise(places):
-        if place == before + 1 and words.before[place] == JOINED:
-            if last == before:
-                runs[-1].append(words.texts[place])
-            else:
-                runs.append([words.texts[before], words.texts[place]])
-            last = place
-    return runs
+def _told(owners: Numbers, places: Numbers, groups: Numbers) -> Iterator[tuple[int, int, int]]:
+    """Of each group the text, a place, and how many there are."""
+    counts = np.bincount(groups)
+    one = np.zeros(len(counts), np.int64)
+    one[groups] = places
+    at = np.flatnonzero(counts)
+    return zip(owners[one[at]].tolist(), one[at].tolist(), counts[at].tolist(), strict=True)

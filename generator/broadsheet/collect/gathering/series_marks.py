@@ -45,10 +45,13 @@ _IN_TITLE = tuple(
     )
 )
 _IN_TEXT = (
-    re.compile(rf"^\W*(?:this is )?(?:the )?{_NUMBER} (?:of|in|von|de|di) (?:a series of )?{_TOTAL} {_THINGS}\b", re.I),
-    re.compile(rf"\bpart {_NUMBER} (?:of|in) (?:an? |the )?(?:{_TOTAL}[- ]part )?(?:series|{_THINGS})\b", re.I),
-    re.compile(rf"^\W*(?:this is )?(?:the )?{_NUMBER} (?:of|in) an? (?:{_TOTAL}[- ]part )?series\b", re.I),
+    re.compile(
+        rf"\W*(?:this is )?(?:the )?{_NUMBER} (?:of|in|von|de|di) (?:a series of )?{_TOTAL} {_THINGS}\b", re.I
+    ).match,
+    re.compile(rf"\bpart {_NUMBER} (?:of|in) (?:an? |the )?(?:{_TOTAL}[- ]part )?(?:series|{_THINGS})\b", re.I).search,
+    re.compile(rf"\W*(?:this is )?(?:the )?{_NUMBER} (?:of|in) an? (?:{_TOTAL}[- ]part )?series\b", re.I).match,
 )
+"""The first and the last stand at the beginning of a note."""
 _TITLE_HINTS = ("(", "[", "part", "pt", "teil", "folge", "del", "deel", "част", "częś", "第")
 _TEXT_HINTS = (*"part series article artículo stories pieces report teil folgen artikel articoli".split(),)
 """Of these, in lower case, each mark has one."""
@@ -81,8 +84,8 @@ def _read(article: Article) -> Mark | None:
     pieces = [*article.front, *article.body[:_LOOKED_AT], *article.body[-_LOOKED_AT:]]
     notes = [piece.plain for piece in pieces if len(piece.text) <= _LONGEST_NOTE]
     for text in notes if _may_have("\n".join(notes), _TEXT_HINTS) else ():
-        for form in _IN_TEXT if _may_have(text, _TEXT_HINTS) else ():
-            if match := form.search(text):
+        for match_in in _IN_TEXT if _may_have(text, _TEXT_HINTS) else ():
+            if match := match_in(text):
                 number, total = _values(match)
                 if number and (not total or number <= total):
                     return Mark("", number, total)

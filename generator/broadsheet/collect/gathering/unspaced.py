@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Set
+from collections.abc import Iterable, Mapping, Set
 
-from broadsheet.collect.gathering.words import UNSPACED, Words, words_of
+from broadsheet.collect.gathering.chunks import UNSPACED
+from broadsheet.collect.gathering.words import Words, words_of
 
 UNSPACED_LANGUAGES = frozenset(("zh", "ja", "th", "lo", "my", "km"))
 
@@ -80,6 +81,6 @@ def pairs_of(text: str) -> list[str]:
     return [run[at : at + 2] for run in re.findall(r"[^\W\d_]{2,}", text) for at in range(len(run) - 1)]
 
 
-def latin_words(text: str) -> Words:
-    """The words of other scripts in a text: names of firms, short forms."""
-    return words_of(_RUNS.sub(" 。 ", text), "en")
+def latin_words(texts: Iterable[str]) -> Words:
+    """The words of other scripts in some texts: names of firms, short forms."""
+    return words_of([_RUNS.sub(" 。 ", text) for text in texts], "en")

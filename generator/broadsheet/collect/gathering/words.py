@@ -1,51 +1,17 @@
-"""A text as sentences of words."""
+"""Texts as words: those of all texts of a language one after another, in columns."""
 
 from __future__ import annotations
 
-import re
-from collections import Counter
-from collections.abc import Set
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import compress
-from operator import itemgetter
+from itertools import accumulate
 
-from broadsheet.collect.gathering.stopwords import stopwords
+import numpy as np
+from numpy.typing import NDArray
 
-_MARKS = "\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0670\u0900-\u0963\u0966-\u0dff\u200c\u200d"
-"""Signs that belong to the letter before them, as the vowels of Devanagari and Bengali do."""
-_LETTER = rf"(?:[^\W_]|[{_MARKS}])"
-_INSIDE = "[&'’‑-]|\\.(?![^\\W\\d_a-z][a-z])(?!(?<=[a-z]{2}\\.)[A-Z])|(?<=[\u05d0-\u05ea])[\"\u05f4](?=[\u05d0-\u05ea])"
-"""
-What stands inside a word; in Hebrew a quotation mark, if the word is of initials.
-
-Not a full stop before a capital that begins a word: there the space was lost.
-"""
-_WORD = re.compile(
-    rf"({_LETTER}+(?:(?:{_INSIDE}){_LETTER}+)*|&(?= ))((?:(?!{_LETTER})[^&])*(?:&(?! )(?:(?!{_LETTER})[^&])*)*)"
-)
-"""A word and what stands between it and the next one; underscores are marks of emphasis."""
-_END = re.compile(r"[.!?:;…。！？؟۔।|•*]")
-_ABBREVIATED = frozenset(
-    "mr mrs ms dr prof st sr jr rev gen lt col sgt capt gov sen rep hon mt vs bros dott sig sra mme mlle hr fr".split()
-)
-"""Titles whose full stop ends no sentence."""
-_LONGEST_TITLE = 4
-_ELIDED = re.compile(r"(?:[ldnmtsjc]|qu|dell|all|nell|dall|sull|un|quest)['’](?=\w)", re.IGNORECASE)
-_ELIDING = frozenset(("fr", "it", "ca"))
-_POSSESSIVE = re.compile(r"['’][sS]$")
-_ATTACHED = re.compile(r"['’]\w+$")
-_MAY_BE_ATTACHED = re.compile(r"(?<=\w\w\w)['’](?:[sS]|[a-zà-ÿğışöüç]{2,6})$")
-_ENDINGS = {"tr": _ATTACHED, "az": _ATTACHED, "": _MAY_BE_ATTACHED}
-"""Languages that put the ending of a name behind an apostrophe (“İzmir'in”); a text of unknown language may do so."""
-_ADDRESS = re.compile(r"\w{2,}://|www\.|(?:mailto|data):|%[0-9A-F]{2}")
-"""In what is an address of the web, and no words."""
-_SHORTEST_ADDRESS = 16
-"""Characters of an address; a shorter one does little harm."""
-_INITIALS = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]")
-UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]")
-"""A letter of a script that puts no space between words."""
-_QUOTES = "\"“„«‘'"
-
+from broadsheet.collect.gathering.chunks import BEHIND_SIGNS, FIRST, LISTED, OPENS, PASSES
+from broadsheet.collect.gathering.tongue import LINE_END, Tongue, tongue_of
+from broadsheet.collect.gathering.traits import CAPITAL
 
 _SHORT_LINE = 6
 """Words of a line that is no sentence, if no full stop or the like ends it."""
@@ -53,85 +19,129 @@ _LIST = 5
 """Such lines, one after the other, that are a list."""
 _ENDS = frozenset(".!?:;…。！？؟۔।,")
 _CLOSING = " \"”’»«“')]*_"
+_FIRST = np.array(FIRST, np.int8)
+
+Numbers = NDArray[np.int64]
 
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """The words of a text, in order; its columns have equally many rows."""
+    """The words of some texts of one language, in order; its columns have equally many rows."""
 
-    texts: list[str]
-    """As they stand, without what is attached to them: an elided article, a possessive."""
+    tag: str
+    """Of the language without its region; empty where it is not known."""
+    known: list[str]
+    """The words that have numbers, as they stand, without what is attached to them: an elided article, a possessive."""
     folded: list[str]
-    before: list[int]
-    """What stands before each: one of the states below."""
-    stop: Set[str]
-    """The stop words of the language, folded."""
-    counts: Counter[str]
-    """How often each stands there, as it stands."""
+    """The same, folded."""
+    numbers: NDArray[np.int32]
+    """Which of these each word is."""
+    before: NDArray[np.int8]
+    """What stands before each: one of the states of `chunks`."""
+    checks: NDArray[np.uint32]
+    """The checksum (CRC-32) of each, folded."""
+    traits: NDArray[np.uint16]
+    """Of each, its `traits`."""
+    bounds: list[int]
+    """Where the words of each text begin, and an end."""
+
+    def __getitem__(self, at: int) -> str:
+        return self.known[int(self.numbers[at])]
+
+    def between(self, first: int, end: int) -> list[str]:
+        """Some that follow one another."""
+        return [self.known[number] for number in self.numbers[first:end].tolist()]
+
+    def folded_between(self, first: int, end: int) -> list[str]:
+        """The same, folded."""
+        return [self.folded[number] for number in self.numbers[first:end].tolist()]
 
     @property
-    def capitals(self) -> list[int]:
-        """The places of those that begin with a capital."""
-        return list(compress(range(len(self.texts)), map(str.isupper, map(itemgetter(0), self.texts))))
+    def texts(self) -> list[str]:
+        """All of them."""
+        return self.between(0, len(self.numbers))
+
+    @property
+    def spans(self) -> Iterator[tuple[int, int]]:
+        """Where the words of each text begin and end."""
+        return zip(self.bounds, self.bounds[1:], strict=False)
+
+    @property
+    def owners(self) -> Numbers:
+        """The number of the text of each word."""
+        return np.repeat(np.arange(len(self.bounds) - 1), np.diff(self.bounds))
 
 
-OPENS, JOINED, APART, LISTED, _SHORTENED = range(5)
-"""
-What stands before a word: the beginning of a sentence or a quotation mark; a word and a space; something else.
-
-`LISTED` is each word of a list of short lines, such as the menu of a page: no sentence tells what their capitals say.
-The last stands before a chunk only: a full stop that ends no sentence if a word follows at once, as that of “Mr.” does.
-"""
-
-_BEHIND = {".": OPENS, ";": OPENS, ":": OPENS, "?": OPENS, "!": OPENS, ",": APART, ")": APART}
-"""The state behind a word and such a sign."""
-
-
-def words_of(text: str, language: str | None) -> Words:
+def words_of(texts: Sequence[str], language: str | None) -> Words:
     """
-    The words of a text, in order; a full stop after initials or a title ends no sentence.
+    The words of some texts; a full stop after initials or a title ends no sentence.
 
-    >>> words = words_of("The U.S.’s answer to Mr. Day’s paper: silence.", "en")
+    >>> words = words_of(["The U.S.’s answer to Mr. Day’s paper: silence."], "en")
     >>> [text for text, before in zip(words.texts, words.before) if before == OPENS]
     ['The', 'silence']
-    >>> words_of("News& more", "en").texts
-    ['News', '&', 'more']
+    >>> words_of(["News& more", "Old"], "en").texts
+    ['News', '&', 'more', 'Old']
     """
     tag = (language or "").partition("-")[0]
-    texts: list[str] = []
-    before: list[int] = []
-    listed: list[int] = []
-    lines = iter(text.split("\n"))
-    chunks = [*text.replace("\n", " \n ").split(" "), "\n"]
-    states = [JOINED] * (len(chunks) + 1)
-    states[0] = OPENS
-    begin = start = 0
-    shortened = -1
-    for place in [place for place, chunk in enumerate(chunks) if not chunk.isalnum()]:
-        chunk = chunks[place]
-        state = _BEHIND.get(chunk[-1:])
-        if state is not None and (word := chunk[:-1]).isalnum():  # as most are; it stays among the bare words
-            chunks[place] = word
-            state = _SHORTENED if chunk[-1] == "." and _is_shortened(word) else state
-        else:
-            texts += chunks[start:place]
-            before += states[start:place]
-            start = place + 1
-            if chunk != "\n":
-                state = _read(chunk, _SHORTENED if place == shortened else states[place], tag, texts, before)
-            else:
-                state = OPENS
-                if _is_open(next(lines)) and not _is_long(texts, begin):
-                    listed.append(begin)
-                elif listed:
-                    _mark(listed, before, begin)
-                begin = len(texts)
-        if state == _SHORTENED:  # only what is no bare word asks for that
-            state, shortened = JOINED, place + 1
-        states[place + 1] = state
-    _mark(listed, before, len(texts))
-    folded = "\n".join(texts).casefold().split("\n") if texts else []
-    return Words(texts, folded, before, stopwords(tag or None), Counter(texts))
+    tongue = tongue_of(tag)
+    if tongue.full:
+        tongue.begin_anew()
+    chunks = tongue.numbers([*"\n".join(texts).replace("\n", " \n ").split(" "), "\n"])
+    starts = np.asarray(tongue.starts)
+    taken = starts[chunks + 1] - starts[chunks]
+    ends = np.cumsum(taken)
+    at = np.arange(ends[-1]) + np.repeat(starts[chunks] - (ends - taken), taken)
+    before = np.asarray(tongue.before)[at]
+    begins = taken > 0
+    before[(ends - taken)[begins]] = _FIRST[np.asarray(tongue.first)[chunks], _states(chunks, tongue)][begins]
+    lines = [0, *ends[chunks == LINE_END].tolist()]
+    last = [0, *accumulate(text.count("\n") + 1 for text in texts)]
+    words = _columns(tongue, np.asarray(tongue.said)[at], before, [lines[line] for line in last])
+    for text, first, end in zip(texts, last, last[1:], strict=False):
+        if end - first >= _LIST:
+            _mark_lists(text, lines[first : end + 1], words)
+    return words
+
+
+def with_texts(words: Words, texts: Sequence[str]) -> Words:
+    """The same, with other words in the place of each."""
+    tongue = tongue_of(words.tag)
+    return _columns(tongue, tongue.numbers_of(texts), words.before, words.bounds)
+
+
+def _columns(tongue: Tongue, numbers: NDArray[np.int32], before: NDArray[np.int8], bounds: list[int]) -> Words:
+    return Words(
+        tongue.tag,
+        tongue.words,
+        tongue.folded,
+        numbers,
+        before,
+        np.asarray(tongue.checks)[numbers],
+        np.asarray(tongue.traits)[numbers],
+        bounds,
+    )
+
+
+def _states(chunks: NDArray[np.int32], tongue: Tongue) -> NDArray[np.int8]:
+    """The state before each chunk."""
+    behind = np.append(np.int8(OPENS), np.asarray(tongue.behind)[chunks])[:-1]
+    places = np.arange(len(behind))
+    told = np.maximum.accumulate(np.where(behind == PASSES, 0, places))
+    return np.where(told == places, behind[told], _FIRST[BEHIND_SIGNS, behind[told]])
+
+
+def _mark_lists(text: str, bounds: Sequence[int], words: Words) -> None:
+    """Mark the words of lists of short lines in a text, where there are any; `bounds` are those of its lines."""
+    short = list(map(_is_open, text.split("\n")))
+    if sum(short) < _LIST:
+        return
+    first = 0
+    for line, is_short in enumerate([*short, False]):
+        if is_short and not _is_long(words.traits[bounds[line] : bounds[line + 1]]):
+            continue
+        if line - first >= _LIST:
+            words.before[bounds[first] : bounds[line]] = LISTED
+        first = line + 1
 
 
 def _is_open(line: str) -> bool:
@@ -139,60 +149,6 @@ def _is_open(line: str) -> bool:
     return line[-1:] not in _ENDS and line.rstrip(_CLOSING)[-1:] not in _ENDS
 
 
-def _is_long(texts: list[str], start: int) -> bool:
+def _is_long(traits: NDArray[np.uint16]) -> bool:
     """Whether a line has as many words as a sentence, a third of them without a capital."""
-    if len(texts) - start <= _SHORT_LINE:
-        return False
-    return sum(texts[at][0].isupper() for at in range(start, len(texts))) * 3 < 2 * (len(texts) - start)
-
-
-def _mark(listed: list[int], before: list[int], end: int) -> None:
-    """Mark the words from the first of some short lines up to a place, if there are enough; forgets the lines."""
-    if len(listed) >= _LIST:
-        before[listed[0] : end] = [LISTED] * (end - listed[0])
-    listed.clear()
-
-
-def _read(chunk: str, state: int, tag: str, texts: list[str], before: list[int]) -> int:
-    """Add the words of what stands between two spaces, by the state before it; returns the state behind it."""
-    if not chunk:
-        return OPENS if state in (OPENS, _SHORTENED) else APART
-    if len(chunk) > _SHORTEST_ADDRESS and _ADDRESS.search(chunk):
-        return APART
-    pieces = _WORD.findall(f"{chunk} ")
-    lead = chunk[: chunk.index(pieces[0][0])] if pieces else chunk
-    if lead or not pieces:
-        opens = state in (OPENS, _SHORTENED) or _END.search(lead) or (pieces and lead[-1] in _QUOTES)
-        state = OPENS if opens else APART
-    elif state == _SHORTENED:
-        state = JOINED
-    for piece, gap in pieces:
-        word, possessed, initials = piece, False, False
-        if "'" in word or "’" in word:
-            word, elided, possessed = _bare(word, tag)
-            state = APART if elided and state == JOINED else state
-        if "." in word and _INITIALS.fullmatch(word):
-            word, initials = word.replace(".", ""), True
-        texts.append(word)
-        before.append(state)
-        if gap == " ":
-            state = APART if possessed else JOINED
-        elif gap == ". " and (initials or _is_shortened(word)):
-            state = _SHORTENED
-        else:
-            state = OPENS if _END.search(gap, initials) or (gap and gap[-1] in _QUOTES) else APART
-    return state
-
-
-def _is_shortened(word: str) -> bool:
-    """Whether a full stop behind a word is that of an abbreviation: of a title, or of an initial."""
-    return len(word) <= _LONGEST_TITLE and (word.casefold() in _ABBREVIATED or (len(word) == 1 and word.isupper()))
-
-
-def _bare(word: str, tag: str) -> tuple[str, bool, bool]:
-    """A word without what is attached to it, and whether something was, before it and behind."""
-    elided = _ELIDED.match(word) if tag in _ELIDING else None
-    word = word[elided.end() :] if elided else word
-    ending = _ENDINGS.get(tag, _POSSESSIVE).search(word)
-    word = word[: ending.start()] if ending else word.replace("’", "'")
-    return word, elided is not None, ending is not None
+    return len(traits) > _SHORT_LINE and int(np.count_nonzero(traits & CAPITAL)) * 3 < 2 * len(traits)

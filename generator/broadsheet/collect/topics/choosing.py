@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import chain
 from typing import NamedTuple
 
-from broadsheet.collect.gathering.words import UNSPACED
+from broadsheet.collect.gathering.chunks import UNSPACED
 from broadsheet.collect.steps import in_steps
 from broadsheet.collect.topics.countries import merge_countries
 from broadsheet.collect.topics.inflected import merge_inflected
@@ -29,10 +29,12 @@ from broadsheet.collect.topics.variants import Names, key_of
 from broadsheet.collect.topics.vocabulary import Vocabulary
 from broadsheet.collect.topics.weighing import Weighing
 from broadsheet.collect.topics.written import Written
-from broadsheet.model import Article, TopicRules
+from broadsheet.model import Article, Metadata, TopicRules
 from broadsheet.model.gathered import SMALL, Gathered, Sort
 from broadsheet.recognise.lexicon.places import is_place
 
+_TIMES = bytes(tally & (SMALL - 1) for tally in range(256))
+"""How often a word occurs, by its tally."""
 _MOST_WORDS = 2
 """Single words among an article's topics."""
 _MOST_UNCASED = 3
@@ -106,6 +108,11 @@ class Found:
     weighing: Weighing
     written: Written
 
+    def forget_uses(self) -> None:
+        """Let go what only a memory is made of; it is most of all that was found."""
+        self.uses.clear()
+        self.reader.forget()
+
 
 def choose(articles: Sequence[Article], gathered: Sequence[Gathered], setting: Setting, tally: Tally) -> Found:
     """Find the topics of the articles at hand."""
@@ -137,24 +144,29 @@ def choose(articles: Sequence[Article], gathered: Sequence[Gathered], setting: S
 def _said(weights: Mapping[str, float], uses: Uses, written: Written, most: int) -> Said:
     return Said(
         tuple(_choose(weights, uses, written, most)),
-        tuple([key for key in weights if weights[key]]),
+        tuple(weights),
         tuple([key for key, use in uses.items() if use.sort == Sort.NAME]),
         tuple([key for key, use in uses.items() if use.sort != Sort.NAME]),
     )
 
 
 def _weights(article: Article, one: Gathered, uses: Uses, weighing: Weighing) -> dict[str, float]:
-    """What each name weighs in an article; those of its authors in any form, agencies and publication left out."""
-    known = article.metadata
-    own = {key_of(part) for author in known.authors for part in (author, author.split()[-1])}
-    own |= {key_of(name) for name in (*known.agencies, known.publication or "")}
+    """What each name weighs in an article, if anything; those of its authors, agencies and publication left out."""
+    length = sum(one.tallies.translate(_TIMES))
+    weights = {key: weighing.of(key, use, length) for key, use in uses.items()}
+    own = _own_of(article.metadata)
     writers = {(key[0], key.rpartition(" ")[2]) for key in own if " " in key}
-    length = sum(tally & (SMALL - 1) for tally in one.tallies)
     return {
-        key: weighing.of(key, use, length)
-        for key, use in uses.items()
-        if key not in own and not (" " in key and (key[0], key.rpartition(" ")[2]) in writers)
+        key: weight
+        for key, weight in weights.items()
+        if weight and key not in own and not (" " in key and (key[0], key.rpartition(" ")[2]) in writers)
     }
+
+
+def _own_of(known: Metadata) -> set[str]:
+    """Who wrote an article, in any form, and who published it."""
+    own = {key_of(part) for author in known.authors for part in (author, author.split()[-1])}
+    return own | {key_of(name) for name in (*known.agencies, known.publication or "")}
 
 
 def _choose(weights: Mapping[str, float], uses: Uses, named: Written, most: int) -> list[str]:

@@ -123,6 +123,7 @@ def choose_again(
     tally = Tally()
     found = choose(articles, gathered, setting, tally)
     memory = Memory.of(articles, found, setting.words.asked, tally)
+    found.forget_uses()  # or the memory would hold both
     return found, Kept({key: pickle.dumps(memory, 5)}, {key})
 
 

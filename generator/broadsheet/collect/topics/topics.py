@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import chain
 
 from broadsheet.cache import Store
 from broadsheet.collect.kept import Kept
@@ -35,8 +36,7 @@ class Topics:
     kept: Kept
     """What the store is to have of it."""
     _tell: dict[int, frozenset[str]] = field(default_factory=dict)
-    _mention: dict[int, frozenset[str]] = field(default_factory=dict)
-    _common: dict[frozenset[str], tuple[str, ...]] = field(default_factory=dict)
+    """That of one article, since it is asked for several times in a row, and those of all would fill the memory."""
 
     def common(self, one: int, other: int) -> tuple[str, ...]:
         """
@@ -44,24 +44,16 @@ class Topics:
 
         Topics of both; if there are none, what both mention, and what tells one from another as the first has it.
         """
-        both = self._keys[one] & self._keys[other] or self._telling(one) & self._mentioned(other)
-        found = self._common.get(both)
-        if found is None:
-            often = self._weighing.articles
-            found = self._written.all_of(sorted(both, key=lambda key: (often.get(key, 0), key))[:_REASONS])
-            self._common[both] = found
-        return found
+        said, often = self._said[other], self._weighing.articles
+        both = self._keys[one] & self._keys[other] or self._telling(one).intersection(chain(said.names, said.others))
+        return self._written.all_of(sorted(both, key=lambda key: (often.get(key, 0), key))[:_REASONS])
 
     def _telling(self, number: int) -> frozenset[str]:
         if number not in self._tell:
+            self._tell.clear()
             said, (names, others) = self._said[number], self._weighing.telling
             self._tell[number] = names.intersection(said.names) | others.intersection(said.others)
         return self._tell[number]
-
-    def _mentioned(self, number: int) -> frozenset[str]:
-        if number not in self._mention:
-            self._mention[number] = frozenset([*self._said[number].names, *self._said[number].others])
-        return self._mention[number]
 
 
 def topics_of(

@@ -101,6 +101,10 @@ class Reader:
         """What was read: forms, each with its sort and the language of an article."""
         return self._known.keys()
 
+    def forget(self) -> None:
+        """Forget what was read."""
+        self._known.clear()
+
     def forms(self) -> dict[str, dict[str, int]]:
         """How each key is written in what was read, and in how many articles."""
         found: dict[str, dict[str, int]] = {}
@@ -112,14 +116,13 @@ class Reader:
 
     def uses_of(self, article: Article, one: Gathered) -> Uses:
         """What an article mentions; that it was sent from a place says nothing of it."""
-        found = Uses()
+        found, read = Uses(), self._known
         language = (article.metadata.language or "en").partition("-")[0]
         for form, sort, times, opening, weight in one.mentions:
             asked = (form, sort, language)
             found.forms.append(form)
-            known = self._known.get(asked)
-            if known is None:
-                known = self._known[asked] = [_Known(name, form) for name in self.names_of(*asked)]
+            if (known := read.get(asked)) is None:
+                known = read[asked] = [_Known(name, form) for name in self.names_of(*asked)]
             for name in known:
                 inside = 0 if name.adjective else times - opening * name.first
                 use = Use(times, weight, sort, name.initials, name.long, inside)
@@ -145,6 +148,8 @@ class Reader:
 
 def _says_nothing(key: str, sort: int) -> bool:
     """Whether no word of a name says something, or one of a phrase is a short form that does not."""
+    if key.isalpha():
+        return key in _SAYS_NOTHING or (_dated(key) and sort != Sort.PHRASE)
     parts = key.split()
     if sort == Sort.NAME and len(parts) == 1 and _AN_AMOUNT.fullmatch(key):
         return True

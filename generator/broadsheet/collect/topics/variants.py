@@ -101,7 +101,7 @@ class Names:
         if not _SEVERAL.search(form):
             return [form] if self._is_name([form]) else []
         words = [self._without_compound(word) if "-" in word else word for word in form.split()]
-        while len(words) > 1 and not self.inside[key_of(" ".join(words))] and self._only_opens(words):
+        while len(words) > 1 and not self.inside.get(key_of(" ".join(words)), 0) and self._only_opens(words):
             del words[0]
         while len(words) > 1 and words[0].casefold() in _FIRST and not self._has_article(words):
             del words[0]
@@ -114,11 +114,12 @@ class Names:
             words = words[-1:]
         if len(words) == 2 and words[0] in _STATES and self.words.is_common(words[1].casefold()):
             words = words[:1]
+        usual = self._usual(words) if len(words) > 2 else 0
         for at in range(1, len(words) - 1):
-            if words[at].casefold() not in _SMALL and self._usual(words[at:]) > 2 * self._usual(words):
+            if words[at].casefold() not in _SMALL and self._usual(words[at:]) > 2 * usual:
                 words = words[at:]
                 break
-        if any(word in _SMALL for word in words[1:]) and self._usual(words) < self._fewest_linked:
+        if not _SMALL.isdisjoint(words[1:]) and self._usual(words) < self._fewest_linked:
             parts: list[list[str]] = [[]]
             for before, word in pairwise(["", *words]):
                 if word in _SMALL and word not in _PARTICLES and before not in _PARTICLES:
@@ -136,7 +137,7 @@ class Names:
 
     def _stands(self, words: Sequence[str]) -> bool:
         """Whether a name stands by itself anywhere; “Year Award” is only the end of “Book of the Year Award”."""
-        return self.count[key_of(" ".join(words))] > 0
+        return self.count.get(key_of(" ".join(words)), 0) > 0
 
     def _side_by_side(self, words: Sequence[str]) -> bool:
         """Two names that met once, each of which stands often without the other (“he told Trump China had …”)."""
@@ -145,10 +146,10 @@ class Names:
         return all(self.count[key_of(word)] >= _WELL_KNOWN for word in words)
 
     def _usual(self, words: Sequence[str]) -> int:
-        return self.articles[key_of(" ".join(words))]
+        return self.articles.get(key_of(" ".join(words)), 0)
 
     def _more_often(self, words: Sequence[str], others: Sequence[str]) -> bool:
-        return self.count[key_of(" ".join(words))] > self.count[key_of(" ".join(others))]
+        return self.count.get(key_of(" ".join(words)), 0) > self.count.get(key_of(" ".join(others)), 0)
 
     def _only_opens(self, words: Sequence[str]) -> bool:
         """

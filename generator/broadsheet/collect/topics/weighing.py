@@ -6,7 +6,7 @@ import math
 from collections.abc import Mapping
 from functools import cached_property
 
-from broadsheet.collect.gathering.words import UNSPACED
+from broadsheet.collect.gathering.chunks import UNSPACED
 from broadsheet.collect.topics.uses import Use
 from broadsheet.collect.topics.vocabulary import Vocabulary
 from broadsheet.model.gathered import Sort
@@ -54,6 +54,8 @@ class Weighing:
     def of(self, key: str, use: Use, length: int) -> float:
         """The weight of a use in an article of so many words that tell something; 0 where it is no topic of it."""
         articles = self.articles[key]
+        if articles < self.fewest:
+            return 0
         if (
             not self.tells(key, is_name=use.sort == Sort.NAME)
             or not self._salient(key, use, articles)
@@ -80,7 +82,7 @@ class Weighing:
     def _salient(self, key: str, use: Use, articles: int) -> bool:
         """Whether the article says enough of it; a topic of this article alone must be a name."""
         headline = use.weight == 2
-        if articles < self.fewest or (len(key) < 3 and UNSPACED.match(key) and not headline):
+        if len(key) < 3 and UNSPACED.match(key) and not headline:
             return False
         if use.sort == Sort.NAME and not headline and len(key) < _SHORT and not key.isalpha() and key.isalnum():
             return use.count > 2 and use.weight > 0

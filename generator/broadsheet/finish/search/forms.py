@@ -67,10 +67,11 @@ def forms_of_all(shards: Sequence[Shard]) -> Forms:
     names = sorted(numbers)
     if max("".join(names), default="") > "\uffff":
         names.sort(key=lambda form: form.encode("utf-16-be"))
-    rank = np.empty(len(names), dtype=np.int64)
-    rank[np.fromiter(map(numbers.__getitem__, names), dtype=np.int64, count=len(names))] = np.arange(len(names))
-    order = np.argsort(rank[found], kind="stable")
-    forms = rank[found][order]
+    rank = np.empty(len(names), dtype=np.int32)
+    rank[np.fromiter(map(numbers.__getitem__, names), dtype=np.int32, count=len(names))] = np.arange(len(names))
+    ranks = rank[found]
+    order = np.argsort(ranks, kind="stable")
+    forms = ranks[order]
     begins = np.flatnonzero(np.diff(forms, prepend=-1))
     bounds = np.append(begins, len(forms))
 
@@ -87,7 +88,7 @@ def forms_of_all(shards: Sequence[Shard]) -> Forms:
         impacts=impacts,
         places=pieces("places", [_lengths(shard.places_ends) for shard in shards]),
         families=list(families),
-        kin=(kin[order], forms),
+        kin=(kin[order], forms.astype(np.int64)),
     )
 
 

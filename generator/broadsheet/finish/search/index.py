@@ -9,12 +9,17 @@ from itertools import accumulate, groupby
 from pathlib import Path
 
 from broadsheet.cache import Print, Standing
+from broadsheet.finish.search.cards import Cards
 from broadsheet.finish.search.facets import put_facets
 from broadsheet.finish.search.merge import merge
 from broadsheet.finish.search.record import Record, record_of
 from broadsheet.finish.search.script import Shelf
+from broadsheet.finish.search.shard import Shard
 from broadsheet.finish.search.shards import Begun, begin, groups_of, shards_of
 from broadsheet.model import Entry
+
+Made = tuple[list[Shard], Cards, dict[str, Print]]
+"""Shards, the cards of their articles, and what was printed of these."""
 
 
 @dataclass
@@ -38,13 +43,20 @@ class Index:
         return Shelf(self.folder, self.last)
 
     def begin(self, entries: Sequence[Entry]) -> None:
-        """Do what needs no topics; `write` then goes on from there, with the same articles in the same order."""
+        """Do what needs no topics; `shards` then goes on from there, with the same articles in the same order."""
         self._begun = [begin(group, self._shelf) for group in groups_of(self._records(entries))]
 
-    def write(self, entries: Sequence[Entry]) -> dict[str, Print]:
-        """Write all of it; what was printed."""
+    def shards(self, entries: Sequence[Entry]) -> Made:
+        """Index the articles, some at a time."""
+        groups = groups_of(self._records(entries))
+        shards, cards = shards_of(groups, self._shelf, self.cache, self.cluster, self._begun)
+        return shards, cards, self._shelf.prints
+
+    def write(self, entries: Sequence[Entry], made: Made | None = None) -> dict[str, Print]:
+        """Write all of it, from the shards, if they are `made`; what was printed."""
+        shards, cards, prints = made or self.shards(entries)
         records, shelf = self._records(entries), self._shelf
-        shards, cards = shards_of(groups_of(records), shelf, self.cache, self.cluster, self._begun)
+        shelf.prints.update(prints)
         shelf.manifest(
             {
                 "articles": len(records),

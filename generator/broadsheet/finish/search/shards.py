@@ -92,6 +92,9 @@ def shards_of(
 
 
 def _all_made(tasks: Sequence[Task], shelf: Shelf, cluster: str | None) -> Iterator[Made]:
+    if any(task.begun for task in tasks):  # the pages are printed meanwhile, by all cores
+        yield from (_make(task, shelf.another) for task in tasks)
+        return
     if cluster is None or not tasks:
         yield from each(lambda number: _make(tasks[number], shelf.another), len(tasks))
         return

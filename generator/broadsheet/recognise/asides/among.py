@@ -14,7 +14,7 @@ from broadsheet.recognise.asides.aside import Aside
 from broadsheet.recognise.asides.gaps import gaps
 from broadsheet.recognise.asides.piece import LONGEST, bare, paragraphs, singly, whole
 from broadsheet.recognise.asides.words import ANY
-from broadsheet.recognise.header.ebook import read_ebook
+from broadsheet.recognise.header.ebook import Ebook
 from broadsheet.recognise.spans import numbers_in
 
 _MOST_LINES = 6
@@ -57,14 +57,13 @@ class Found:
     """The last line of what frames the text above; 0 where nothing does."""
 
 
-def among(lines: Sequence[str], shape: Shape, over: Set[int]) -> Found:
+def among(lines: Sequence[str], ebook: Ebook, shape: Shape, over: Set[int]) -> Found:
     """
     Find captions and prompts, wherever they stand, and the frame of an electronic book.
 
-    `over`: lines that are spoken for.  Left alone: the first line, if it is neither an advertisement nor a button;
-    lines of running text; a source that would have no other text.
+    `ebook`: what frames the text, if anything; `over`: lines that are spoken for.  Left alone: the first line, if it
+    is neither an advertisement nor a button; lines of running text; a source that would have no other text.
     """
-    ebook = read_ebook(lines)
     frame = ebook.lines(len(lines)) - over
     suspects = set(_suspects(lines)) - over - frame
     if not suspects and not frame:

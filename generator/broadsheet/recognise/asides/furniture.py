@@ -49,7 +49,8 @@ def page_furniture(lines: Sequence[str]) -> Furniture:
     Known by the number of the page among all pages, or by numbers that count up beside a line that repeats.  Left
     alone: numbers and dates of the text, a single such line with nothing that confirms it.
     """
-    numbered = [text for line in lines if (text := line.rstrip()) and _may_number(text)]
+    texts = [text for line in lines if (text := line.rstrip())]
+    numbered = [text for text in texts if not text[-1].isalpha() and _may_number(text)]
     if not _are_numbered([" ".join(text.split()) for text in numbered]):
         return _NONE
     filled = [(number, " ".join(text.split())) for number, line in enumerate(lines, 1) if (text := line.strip())]

@@ -14,7 +14,7 @@ from broadsheet.recognise.candidate import Candidate
 from broadsheet.recognise.datelines.brackets import read_brackets
 from broadsheet.recognise.datelines.head import Head, head_of_dateline
 from broadsheet.recognise.dates.date import read_date
-from broadsheet.recognise.headlines.case import in_capitals, place_case
+from broadsheet.recognise.headlines.case import in_capitals, place_case, places_of
 from broadsheet.recognise.lexicon.months import fold, is_weekday, month_number
 from broadsheet.recognise.lexicon.places import city
 
@@ -47,7 +47,10 @@ _ALSO_WORDS = frozenset(
     " dallas houston columbus jena sitten plus salem".split()
 )
 """Cities whose names are words or persons too: in their usual case they need more than a dash."""
-_IN = r"(?i:in|near|bei|à|en|em|i|w|we|в|во|у|στην|στο|σε|te|nabij|vid)\s(?:the\s)?"
+_IN = re.compile(r"\b(?i:in|near|bei|à|en|em|i|w|we|в|во|у|στην|στο|σε|te|nabij|vid)\s(?:the\s)?\Z")
+"""What stands before a place in a sentence."""
+_WORD, _WORD_END = re.compile(r"\w+"), re.compile(r"\b")
+_LONGEST_IN = 12
 
 
 def dateline_candidates(
@@ -122,27 +125,28 @@ def _is_certain(head: Head, sign: str, rest: str, lines: Sequence[str], common: 
     """Whether what was read is a dateline, by the signs that it is one; see `dateline_candidates`."""
     if not head.places:
         return sign == "dash" and bool(rest)
-    first = next((c for c in rest if c.isalnum()), "A")
     names = [name.strip() for name in head.places.split("/")]
-    words = [fold(word) for word in re.findall(r"\w+", head.places)]
-    known = all(city(name) for name in names)
-    if _NO_PLACE & set(words) or any(month_number(name) or is_weekday(name) for name in names):
+    known, shown, capitals = all(map(city, names)), bool(head.agencies or head.day), in_capitals(head.places)
+    if not (known or shown or capitals):  # as what the first sentences of most texts begin with
         return False
-    shown = bool(head.agencies or head.day)
+    words = {fold(word) for word in _WORD.findall(head.places)}
+    if _NO_PLACE & words or any(month_number(name) or is_weekday(name) for name in names):
+        return False
     if sign == "bracket":
-        return bool(head.agencies) and (known or in_capitals(head.places))
+        return bool(head.agencies) and (known or capitals)
     if head.unknown and not shown:
         return False
-    if not known and not head.agencies and _are_words(set(words) - PARTICLES, common()):
+    if not known and not head.agencies and _are_words(words - PARTICLES, common()):
         return False
-    if in_capitals(head.places):
+    if capitals:
         placed = known or (bool(head.regions) and not head.unknown) or _is_in_text(head.places, lines)
         return (shown or placed) and (sign != "stop" or shown or known)
     if sign == "stop":
         return bool(head.agencies) or (known and bool(head.day))
     if shown:
         return sign == "dash" or bool(head.agencies)
-    plain_city = known and not set(words) <= _ALSO_WORDS and not first.islower()
+    first = next((c for c in rest if c.isalnum()), "A")
+    plain_city = known and not words <= _ALSO_WORDS and not first.islower()
     return plain_city and len(rest) >= (_TEXT if sign == "dash" else _LONG_TEXT)
 
 
@@ -153,5 +157,7 @@ def _are_words(folded: set[str], common: Set[str]) -> bool:
 
 def _is_in_text(place: str, lines: Sequence[str]) -> bool:
     """Whether the text has "in" before the name, in its usual case."""
-    pattern = rf"\b{_IN}(?i:{re.escape(place)})\b"
-    return any(not found[0].isupper() for found in re.finditer(pattern, "\n".join(lines)[:20_000]))
+    text = "\n".join(lines)[:20_000]
+    ended = ((at, at + len(place)) for at in places_of(place, text) if text[at - 1 : at].isspace())
+    within = ((text[max(0, at - _LONGEST_IN) : at], text[at:end]) for at, end in ended if _WORD_END.match(text, end))
+    return any((found := _IN.search(before)) and not f"{found[0]}{name}".isupper() for before, name in within)

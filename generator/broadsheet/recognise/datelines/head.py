@@ -14,6 +14,7 @@ _LEAD = re.compile(r"\(?(?P<who>[^()]{2,40}?)(?:\)\s*[-–—]?|\s+[-–—])\s+
 _TAIL = re.compile(
     r"\s*(?:[(\[/](?P<in>[^()\[\]/]{2,40}(?:/[^()\[\]/]{2,20})?)[)\]/]|\s[-–—]\s(?P<after>[^()]{2,40}))$"
 )
+_DASHES = "-–—"
 _PARTS = re.compile(r"\s*[,،]\s*|(?<=[^\W\d_]{4})\.\s+(?=[^\W\d_])|(?<=\w{5})\.\s+")
 _NAME = re.compile(
     r"[^\W\d_][^\s\d,;:!?()\[\]/\"“”„«»<>=&@#%$]*(?:[ /]+[^\W\d_][^\s\d,;:!?()\[\]/\"“”„«»<>=&@#%$]*){0,4}"
@@ -39,18 +40,21 @@ class Head:
 def head_of_dateline(text: str) -> Head | None:
     """The parts of what stands before the separator; ``None`` where one of them does not belong to a dateline."""
     agencies: tuple[str, ...] = ()
-    if (lead := _LEAD.match(text)) and (agencies := agencies_in(lead["who"])):
+    dashed = any(map(text.__contains__, _DASHES))
+    lead = _LEAD.match(text) if dashed or ")" in text else None
+    if lead and (agencies := agencies_in(lead["who"])):
         text = text[lead.end() :]
     elif named := agencies_in(text.strip("()[] ")):
         return Head(agencies=named) if text[0] in "([" else None
     day = ""
-    if tail := _TAIL.search(text):
+    if (dashed or text[-1:] in ")]/") and (tail := _TAIL.search(text)):
         named = agencies_in(tail["in"] or tail["after"])
         if tail["after"] and not named:
             return None
         day = tail["in"] if not named and _is_day(tail["in"]) else ""
         agencies, text = (*agencies, *named), text[: tail.start()]
-    place, *parts = _PARTS.split(text.strip(" ,"))
+    text = text.strip(" ,")
+    place, *parts = _PARTS.split(text) if any(map(text.__contains__, ",،.")) else (text,)
     place, after = _without_day(place)
     place, day = place.rstrip("."), day or after
     if not _is_named(place) or agencies_in(place):

@@ -72,12 +72,12 @@ def _without_update(text: str) -> str:
 def _weekdays(before: str, after: str) -> tuple[frozenset[int], str, str]:
     """The days of the week beside the date, and what stands there without them."""
     days: frozenset[int] = frozenset()
-    if match := _WEEKDAY_BEFORE.search(before):
+    if before and (match := _WEEKDAY_BEFORE.search(before)):
         for words in _shorter(match["word"], last=True):
             if found := weekdays_named(words):
                 days, before = found, without_preposition(before[: match.end("word") - len(words)].rstrip())
                 break
-    if match := _WEEKDAY_AFTER.search(after):
+    if after and (match := _WEEKDAY_AFTER.search(after)):
         for words in _shorter(match["word"], last=False):
             if found := weekdays_named(words):
                 days, after = days or found, after[match.start("word") + len(words) :]

@@ -17,6 +17,7 @@ _FORMS = (
     rf"(?:午前|午後|上午|下午|오전|오후)?\s?{_HOUR}\s?[時时点點시]\s?(?:{_MINUTE}|\d)?\s?[分분]?",
     r"\b(?:noon|midnight)\b",
 )
+_FIGURE, _IN_WORDS = re.compile(r"\d"), ("noon", "midnight")
 CLOCK = re.compile(
     rf"(?:午前|午後|上午|下午|오전|오후|(?<!\w)[AP]M)?\s?{_AT}(?:{'|'.join(_FORMS)})"
     rf"\s?(?:Uhr\b|hrs?\b|h\b|น\.?|น(?!\w))?\s?(?:\(?{_ZONE}\)?)?",
@@ -36,6 +37,11 @@ _DAY_FIRST = re.compile(r"\b(?:Uhr|CES?T|MES?Z|EES?T|BST|SAST|MSK|(?:GMT|UTC)\s?
 """Zones of Europe, Africa and western Asia, where dates in figures have the day first."""
 
 
+def may_have_clock(text: str) -> bool:
+    """Whether a text has a figure, or noon or midnight in it: a test that costs little."""
+    return _FIGURE.search(text) is not None or any(map(text.lower().__contains__, _IN_WORDS))
+
+
 def without_clock(text: str) -> tuple[str, bool]:
     """
     Take out times of day; whether there were any.
@@ -43,6 +49,8 @@ def without_clock(text: str) -> tuple[str, bool]:
     >>> without_clock("10 July 2017 at 2.30 p.m. BST")[0].rstrip()
     '10 July 2017'
     """
+    if not may_have_clock(text):
+        return text, False
     rest = CLOCK.sub(" ", text)
     return rest, rest != text
 
@@ -54,7 +62,7 @@ def without_measure(text: str) -> str:
     >>> without_measure("10 July 2017 · 8 min read").rstrip(" ·")
     '10 July 2017'
     """
-    return _PAGE.sub(" ", _READING.sub(" ", text))
+    return _PAGE.sub(" ", _READING.sub(" ", text)) if _FIGURE.search(text) else text
 
 
 def is_day_first_zone(text: str) -> bool:

@@ -157,8 +157,9 @@ def find_dates(text: str, shown: str = "") -> list[Found]:
 
 
 def _matches(text: str, shown: str) -> Iterator[Found]:
+    here = set(text)
     for rule, signs, reader, form in FORMS:
-        if signs and not any(map(text.__contains__, signs)):
+        if signs and here.isdisjoint(signs):
             continue
         for match in form.finditer(text):
             given = reader(match, shown)

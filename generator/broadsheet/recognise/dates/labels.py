@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import Literal, NamedTuple
 
+from broadsheet.recognise.lexicon.plain_words import may_have
+
 Label = Literal["published", "updated"]
 
 _PUBLISHED = {
@@ -112,6 +114,8 @@ _BY_WORD: dict[str, list[str]] = {}
 for _phrase in _PHRASES:
     _BY_WORD.setdefault(_phrase.split()[0], []).append(_phrase)
 _WORDS = re.compile(r"[^\W\d_][^\s\d!-&(-,./:-@\[-`{-~]*")
+_FIRST = frozenset(re.split("[^a-z]", word, maxsplit=1)[0].encode() for word in _BY_WORD if word.isascii())
+"""The letters that those in ASCII begin with."""
 _SCRIPT = re.compile(f"[{_UNSPACED}]")
 _BEFORE = re.compile(rf"(?:(?<=\s)|(?<=[:,(|])|^)(?:{_PREPOSITIONS})[\s:]*$|(?:ที่|เมื่อ)\s*$", re.IGNORECASE)
 
@@ -123,6 +127,8 @@ def labels_in(text: str) -> list[Labelled]:
     >>> [(found.label, found.day_first) for found in labels_in("Publié le 1er mai 2020, mis à jour le 3 mai 2020")]
     [('published', True), ('updated', True)]
     """
+    if not may_have(text, _FIRST):
+        return []
     low, found, end = text.lower(), [], 0
     if _SCRIPT.search(text):
         found = [Labelled(match.start(), match.end(), *_PHRASES[match[0]]) for match in _RUN_ON.finditer(text)]
@@ -143,4 +149,4 @@ def without_preposition(before: str) -> str:
     >>> without_preposition("Ada Lovelace, on "), without_preposition("le ")
     ('Ada Lovelace,', '')
     """
-    return _BEFORE.sub("", before).rstrip()
+    return _BEFORE.sub("", before).rstrip() if before else ""

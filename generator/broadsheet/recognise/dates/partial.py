@@ -5,12 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import replace
+from functools import cache
 
 from broadsheet.model import PartialDate, Season
 from broadsheet.model.season import SEASONS
 from broadsheet.recognise.dates.era import REIGN, common_date, reign_date
 from broadsheet.recognise.dates.forms import Found, century
 from broadsheet.recognise.lexicon.months import fold, months_named
+from broadsheet.recognise.lexicon.plain_words import may_have
+from broadsheet.recognise.lexicon.table import calendar
 
 _ALSO = {"fall": 23, "frühjahr": 21, "vår": 21, "voorjaar": 21, "najaar": 23, "otoño": 23, "höst": 23, "sommar": 22,
          "vinter": 24, "jeseň": 23, "bahar": 21, "güz": 23, "春季": 21, "夏季": 22, "秋季": 23, "冬季": 24,
@@ -110,6 +113,14 @@ def find_alone(text: str) -> Found | None:
     return None
 
 
+@cache
+def _times() -> frozenset[bytes]:
+    """The names of months and seasons in ASCII; and what they are with a preposition behind them, but no space."""
+    months = (name for script in ("ENGLISH", "LATIN") for name in calendar(script)["months"])
+    names = [name for name in (*months, *_SEASONS) if name.isascii()]
+    return frozenset(f"{name}{after}".encode() for name in names for after in ("", "of", "de", "del"))
+
+
 def find_beside(text: str) -> Found | None:
     """
     The month or season with its year that a line names beside other words.
@@ -117,7 +128,7 @@ def find_beside(text: str) -> Found | None:
     >>> str(find_beside("By the Archive desk, May 1987").readings[0])
     '1987-05'
     """
-    for rule, reader, form in _BESIDE_FORMS:
+    for rule, reader, form in _BESIDE_FORMS if may_have(text, _times()) else ():
         for match in form.finditer(text):
             if date := reader(match):
                 short = "short" in match.re.groupindex and match["short"] is not None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -97,9 +98,10 @@ def _read(text: str, order: str | None) -> Dated | None:
     if order and ((read := _read(text, None)) is None or read.rule != _IN_FIGURES):
         return read
     line = with_digits(text)
-    if not _has_year(line):
+    numbers = _NUMBERS.findall(line)
+    if not _has_year(line, numbers):
         return None
-    found = find_dates(line, text)
+    found = find_dates(line, text) if len(numbers) > 1 else []  # a day has two numbers at least
     if not found:
         return _partial(line)
     labels = labels_in(line)
@@ -113,9 +115,9 @@ def _read(text: str, order: str | None) -> Dated | None:
 _RANK: dict[Label | None, int] = {"published": 0, None: 1, "updated": 2}
 
 
-def _has_year(line: str) -> bool:
+def _has_year(line: str, numbers: Sequence[str]) -> bool:
     """Whether a line has a number that may be a year, of four digits or of two; most lines have none."""
-    lengths = set(map(len, _NUMBERS.findall(line)))
+    lengths = set(map(len, numbers))
     if 4 in lengths or 8 in lengths:
         return True
     return (2 in lengths or "年" in line or "년" in line) and _SHORT_YEAR.search(line) is not None

@@ -55,8 +55,13 @@ class Ebook:
 
     def lines(self, last: int) -> frozenset[int]:
         """The numbers of the lines of head and foot; `last` is that of the source."""
+        if not self.head and not self.foot:
+            return frozenset()
         foot = range(self.foot, last + 1) if self.foot else ()
         return frozenset((*range(1, self.head + 1), *foot))
+
+
+_NONE = Ebook()
 
 
 def read_ebook(lines: Sequence[str]) -> Ebook:
@@ -69,7 +74,7 @@ def read_ebook(lines: Sequence[str]) -> Ebook:
     """
     text = "\n".join(lines)
     if not any(map(text.__contains__, _NAMED)):
-        return Ebook()
+        return _NONE
     named = [n for n, line in enumerate(lines, 1) if any(name in line for name in _NAMED)]
     starts = [n for n in named if n <= _HEAD and _START.match(lines[n - 1])]
     ends = [n for n in named if _END.match(lines[n - 1])]

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from broadsheet.errors import Finding
 from broadsheet.recognise.candidate import Candidate
-from broadsheet.recognise.header.ebook import read_ebook
+from broadsheet.recognise.header.ebook import Ebook
 from broadsheet.recognise.header.fields import authors_of, field_of, stated_by
 from broadsheet.recognise.header.keyed import Entry, read_yaml
 from broadsheet.recognise.header.markup import field_list, org_head
@@ -37,9 +37,11 @@ class Header:
         return frozenset(range(self.first, self.last + 1))
 
 
-def read_header(path: str, lines: Sequence[str], order: str | None = None) -> Header | None:
+def read_header(path: str, lines: Sequence[str], ebook: Ebook, order: str | None = None) -> Header | None:
     """
     Read the header of a source, if it has a deliberate one; `order` is that of its dates.
+
+    `ebook`: what frames the text, if anything.
 
     Left alone: a line between two dashed rules that is not of the form ``key: value``, a text that begins with
     ``Washington: …``.
@@ -47,7 +49,7 @@ def read_header(path: str, lines: Sequence[str], order: str | None = None) -> He
     start = next((n for n, line in enumerate(lines) if line.strip()), 0)
     return (
         _yaml(path, lines, start, order)
-        or _ebook(path, lines, order)
+        or _ebook(path, ebook, order)
         or _markup(path, lines, start, order)
         or _fields(path, lines, start, order)
     )
@@ -105,9 +107,8 @@ def _sent_by(entry: Entry) -> Entry:
     return replace(entry, key="author", value=name) if authors_of(name) else entry
 
 
-def _ebook(path: str, lines: Sequence[str], order: str | None) -> Header | None:
+def _ebook(path: str, ebook: Ebook, order: str | None) -> Header | None:
     """What the head of an electronic book states; when it was released is no date of the text."""
-    ebook = read_ebook(lines)
     if not ebook.entries:
         return None
     candidates, _ = stated_by(path, ebook.entries, "header-ebook", order)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from broadsheet.recognise.lexicon.places import city
 
@@ -11,6 +12,8 @@ _SMALL = frozenset(
     " of ob on op pe pri pod sous sul sur the to upon van von y zu zum zur".split()
 )
 _WORD = re.compile(r"[^\W\d_]+(?:\.[^\W\d_]+)*\.?")
+_ALIKE = "İıſ"
+"""Letters beyond ASCII that are others of ASCII in another case."""
 _TURKISH = frozenset(("tr", "az"))
 
 
@@ -50,6 +53,28 @@ def capitalised(word: str, language: str | None = None) -> str:
     return word[0] + low[1:]
 
 
+def places_of(name: str, text: str) -> Iterator[int]:
+    """
+    Where a name stands in a text, whatever the case of its letters.
+
+    >>> list(places_of("PARIS", "Paris, or PARIS"))
+    [0, 10]
+    """
+    if not name.isascii() or any(map(text.__contains__, _ALIKE)):
+        yield from (found.start() for found in re.finditer(f"(?={re.escape(name)})", text, re.IGNORECASE))
+        return
+    low, sought = text.lower(), name.lower()
+    at = low.find(sought)
+    while at >= 0:
+        yield at
+        at = low.find(sought, at + 1)
+
+
+def _is_inside(character: str) -> bool:
+    """Whether a character beside a name makes it a part of a longer word."""
+    return character == "_" or character.isalnum()
+
+
 def place_case(name: str, text: str, language: str | None = None) -> str:
     """
     A place as a reader knows it: as it stands in the list of cities, or in the text, else with capitals of its own.
@@ -67,9 +92,10 @@ def place_case(name: str, text: str, language: str | None = None) -> str:
     known = city(name)
     if known and known.upper() == name.upper():
         return known
-    for found in re.finditer(rf"\b{re.escape(name)}(?!\w)", text, re.IGNORECASE):
-        if not in_capitals(found[0]) and found[0][0].isupper():
-            return " ".join(found[0].split())
+    for at in places_of(name, text):
+        found, after = text[at : at + len(name)], text[at + len(name) : at + len(name) + 1]
+        if found[0].isupper() and not (_is_inside(text[at - 1 : at]) or _is_inside(after)) and not in_capitals(found):
+            return " ".join(found.split())
     if len(name) == 2 or (name.count(".") > 1 and " " not in name):
         return name
     return _WORD.sub(lambda match: _part(match, language), name)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 
 from broadsheet.recognise.headlines.case import capitalised, lowered
-from broadsheet.recognise.headlines.word_forms import WordForms, word_forms
+from broadsheet.recognise.headlines.word_forms import WordForms, most, word_forms
 from broadsheet.recognise.language import is_common
 from broadsheet.recognise.lexicon.months import month_number
 from broadsheet.recognise.lexicon.places import city
@@ -60,7 +60,10 @@ _BEGUN_ODDLY = re.compile(
 )
 """Letters with which few words and names begin; so an abbreviation."""
 _POSSESSIVE = re.compile(r"(?P<of>.{2,})(?P<s>['’]S)")
-_BREAK = re.compile(r"(?:[:?!–—]|(?<=\s)-|^-)$")
+_BREAKS = ":?!–—"
+"""With these a part of a headline ends."""
+_Token = tuple[re.Match[str], re.Match[str] | None]
+"""A word with the signs about it, and itself."""
 _ENGLISH = frozenset("the of and to in for with on vs said from is was by at per prior which has".split())
 _ELSEWHERE = frozenset("de la le el der die das und en og i w na il di het een van och att ve bir".split())
 _GUESSED = 4000
@@ -100,13 +103,14 @@ def display_form(headline: str, lines: Sequence[str], language: str | None) -> s
     """
     if not is_in_capitals(headline):
         return None
-    cores = [core[0] for token in _TOKEN.finditer(headline) if (core := _CORE.search(token[0]))]
+    tokens = [(token, _CORE.search(token[0])) for token in _TOKEN.finditer(headline)]
+    cores = [core[0] for _, core in tokens if core]
     if (language or _guessed(headline, lines)) == "en":
         forms = word_forms(lines, [core for core in cores if core.lower() not in _SMALL])
-        shown = _by_token(headline, lambda core, begins, ends: _english(core, forms, begins or ends))
+        shown = _by_token(headline, tokens, lambda core, begins, ends: _english(core, forms, begins or ends))
     else:
         forms = word_forms(lines, cores)
-        shown = _by_token(headline, lambda core, begins, ends: _as_in_text(core, forms, language))
+        shown = _by_token(headline, tokens, lambda core, begins, ends: _as_in_text(core, forms, language))
         shown = shown and _begun(shown, headline)
     return shown if shown and shown != headline else None
 
@@ -124,26 +128,26 @@ def _begun(shown: str, headline: str) -> str:
     return shown[:at] + first + shown[at + 1 :]
 
 
-def _by_token(headline: str, recase: Callable[[str, bool, bool], str | None]) -> str | None:
+def _by_token(headline: str, tokens: Sequence[_Token], recase: Callable[[str, bool, bool], str | None]) -> str | None:
     """Recase each word of a headline, told whether it begins a part of it, or ends it; ``None`` where one cannot be."""
-    parts, begins = [], True
-    tokens = list(_TOKEN.finditer(headline))
-    for at, token in enumerate(tokens):
+    parts: list[str] = []
+    begins, end = True, 0
+    for at, (token, core) in enumerate(tokens):
         text = token[0]
-        core = _CORE.search(text)
-        if core and not _TICKER.fullmatch(text):
+        if core and not (text[0] in "<(" and _TICKER.fullmatch(text)):
             new = recase(core[0], begins, at == len(tokens) - 1)
             if new is None:
                 return None
             text = text[: core.start()] + new + text[core.end() :]
-        begins = _BREAK.search(text) is not None if core else begins or text in ("–", "—", "-")
-        parts.append(headline[tokens[at - 1].end() if at else 0 : token.start()] + text)
+        begins = text[-1] in _BREAKS if core else begins or text in ("–", "—", "-")
+        parts += headline[end : token.start()], text
+        end = token.end()
     return "".join(parts)
 
 
 def _english(word: str, forms: WordForms, edge: bool) -> str:
     """One word of an English headline."""
-    if (owned := _POSSESSIVE.fullmatch(word)) and not forms.of(word):
+    if word.endswith("S") and (owned := _POSSESSIVE.fullmatch(word)) and not forms.of(word):
         return _english(owned["of"], forms, True) + owned["s"].lower()
     low = word.lower()
     if low in _SMALL:
@@ -160,12 +164,15 @@ def _english(word: str, forms: WordForms, edge: bool) -> str:
 
 def _shown(word: str, forms: WordForms) -> str:
     """The form that the text shows: with capitals inside, or in capitals."""
-    if not forms.of(word):
+    found = forms.of(word)
+    if not found:
         return ""
-    mixed, several = forms.most(word, forms.mixed)
-    upper, often = forms.most(word, forms.upper)
-    _, seldom = forms.most(word, forms.lower)
-    capital = forms.most(word, forms.capital)[1] + forms.most(word, forms.begun)[1]
+    mixed, several = most(found, forms.mixed)
+    upper, often = most(found, forms.upper)
+    if not (several or often):
+        return ""
+    _, seldom = most(found, forms.lower)
+    capital = most(found, forms.capital)[1] + most(found, forms.begun)[1]
     if often and often >= seldom and often >= several and often >= capital:
         return upper if _is_same(upper, word) else word
     if several > seldom and several >= capital and not _slipped(mixed):
@@ -175,13 +182,13 @@ def _shown(word: str, forms: WordForms) -> str:
 
 def _unshown(word: str, low: str, forms: WordForms) -> str:
     """A word that the text does not show in capitals."""
-    if _ORDINAL.fullmatch(word):
+    if word[:1].isdigit() and _ORDINAL.fullmatch(word):
         return low
-    if (word in _ABBREVIATIONS and not _is_worded(word, forms)) or _ROMAN.fullmatch(word):
+    if (word in _ABBREVIATIONS and not _is_worded(word, forms)) or (word[:1] in "IVX" and _ROMAN.fullmatch(word)):
         return word
     if month_number(word) and "." not in word:
         return capitalised(word)
-    if dotted := _DOTTED.fullmatch(word):
+    if "." in word and (dotted := _DOTTED.fullmatch(word)):
         return dotted["initials"] + capitalised(dotted["word"])
     if not word.isalpha() and (any(map(str.isdigit, word)) or "." in word or "&" in word):
         return word
@@ -199,7 +206,8 @@ def _is_written(word: str, forms: WordForms) -> bool:
 
 def _is_worded(word: str, forms: WordForms) -> bool:
     """Whether the text has an abbreviation as a name or a word."""
-    return bool(forms.most(word, forms.capital)[1] or (word in _WORDS_TOO and forms.most(word, forms.lower)[1]))
+    found = forms.of(word)
+    return bool(most(found, forms.capital)[1] or (word in _WORDS_TOO and most(found, forms.lower)[1]))
 
 
 def _as_in_text(word: str, forms: WordForms, language: str | None) -> str | None:

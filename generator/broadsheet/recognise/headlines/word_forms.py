@@ -12,12 +12,11 @@ from broadsheet.recognise.lexicon.months import fold
 _MOST = 30_000
 """Characters looked at: enough to show how names are written, in a text of any length."""
 _WORD = re.compile(r"[^\W\d_][^\W_]*(?:[.'’&-][^\W_]+)*")
-_GAP = re.compile(r"[ \n]|\Z")
 _SMALL_LETTERS = bytes(ord(chr(sign).lower()) if chr(sign).isalpha() and sign < 128 else 32 for sign in range(256))
 _BEYOND_ASCII = re.compile(r"[^\x00-\x7f]+")
 _MARKED = re.compile(r"<[^<>\s]{1,12}>|https?://\S+")
 _PARTING = re.compile(r"[-/’']")
-_DATELINE = re.compile(r"^\s*[^a-z\n]{3,40}?(?=,|\s[-–—]|—|\s?\()", re.MULTILINE)
+_DATELINE = re.compile(r"\n\s*[^a-z\n]{3,40}?(?=,|\s[-–—]|—|\s?\()")
 _BEGINS = re.compile(r"(?:^|[.!?:…]['\"”’»)]*\s+|\n\s*\n\s*)['\"“„«»(¿¡–—-]*\s*$")
 _AFTER = re.compile(r",? (?P<word>[^\W\d_]{4,})\b")
 _BEFORE = re.compile(r"\b(?P<word>[^\W\d_]{4,}),? $")
@@ -45,10 +44,11 @@ class WordForms:
         """All forms of a word, as they first stand in the text."""
         return self.by_key.get(fold(word), []) if self.by_key else []
 
-    def most(self, word: str, kinds: Counter[str]) -> tuple[str, int]:
-        """The commonest of some kind of forms, and how many there are of that kind; else an empty form."""
-        counts = {form: count for form in self.of(word) if (count := kinds.get(form, 0))} if kinds else {}
-        return (max(counts, key=lambda form: counts[form]), sum(counts.values())) if counts else ("", 0)
+
+def most(forms: Iterable[str], kinds: Counter[str]) -> tuple[str, int]:
+    """The commonest of some forms that are of a kind, and how many there are of that kind; else an empty form."""
+    counts = {form: kinds[form] for form in forms if form in kinds} if kinds else {}
+    return (max(counts, key=counts.__getitem__), sum(counts.values())) if counts else ("", 0)
 
 
 def word_forms(lines: Sequence[str], wanted: Iterable[str]) -> WordForms:
@@ -56,13 +56,13 @@ def word_forms(lines: Sequence[str], wanted: Iterable[str]) -> WordForms:
     Gather the forms that a text has of some words; those of datelines, addresses and lines in capitals are no evidence.
 
     >>> forms = word_forms(["The EPA said that McDonald sold the Herald."], ["SOLD", "HERALD", "EPA"])
-    >>> forms.most("SOLD", forms.lower), forms.most("HERALD", forms.capital), forms.most("EPA", forms.upper)
+    >>> most(forms.of("SOLD"), forms.lower), most(forms.of("HERALD"), forms.capital), most(forms.of("EPA"), forms.upper)
     (('sold', 1), ('Herald', 1), ('EPA', 1))
     """
-    text = "\n".join(lines)[:_MOST]
+    text = "\n".join(["", *lines])[: _MOST + 1]
     if "<" in text or "://" in text:
         text = _MARKED.sub(" ", text)
-    text = _DATELINE.sub("", text)
+    text = _DATELINE.sub("\n", text)[1:]
     keys = {key for word in wanted for key in _keys(word)}
     found = WordForms()
     for match in _words_like(keys, text):
@@ -89,11 +89,11 @@ def _words_like(keys: Set[str], text: str) -> Iterator[re.Match[str]]:
         while place >= 0:
             places.append(place)
             place = small.find(begun, place + 1)
-    end = 0
+    end, ended = 0, f"{text} \n"
     for place in sorted(places):
         if place >= end:
             start = max(text.rfind(" ", end, place), text.rfind("\n", end, place)) + 1
-            end = _GAP.search(text, place).start()  # type: ignore[union-attr]
+            end = min(ended.find(" ", place), ended.find("\n", place))
             yield from _WORD.finditer(text, start, end)
 
 
