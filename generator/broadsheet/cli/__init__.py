@@ -6,6 +6,7 @@ import atexit
 import errno
 import gc
 import io
+import os
 import sys
 import traceback
 from importlib import import_module
@@ -59,6 +60,7 @@ def main() -> None:
 
     Ctrl-C ends it with 130, as a shell expects.
     """
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # numpy's threads, which take time to begin, are of no use here
     atexit.register(gc.freeze)  # what is here then goes with the process: nobody has to look through it once more
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
