@@ -40,6 +40,7 @@ def test_a_script_that_is_not_known_has_no_names() -> None:
 
 
 def test_the_direction_of_each_language_is_what_babel_gives() -> None:
-    """Whatever script it is written in."""
+    """Whatever script it is written in; HTML has no word for the Mongolian one, which runs down."""
     names = [name.replace("_", "-") for name in locale_identifiers()]
-    assert {name: direction(name) for name in names} == {name: str(locale_of(name).text_direction) for name in names}
+    known = {name: str(locale_of(name).text_direction).replace("ttb", "ltr") for name in names}
+    assert {name: direction(name) for name in names} == known

@@ -6,8 +6,10 @@ import hashlib
 import json
 import os
 import time
+from array import array
 from collections.abc import Iterable, Iterator
 from dataclasses import asdict, dataclass
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -20,6 +22,8 @@ GRAIN = 2 * 10**9
 
 Look = tuple[int, int, int, int]
 """How a file looks from outside."""
+_NO_LOOK: Look = (0, 0, 0, 0)
+"""Of a folder within one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,9 +40,11 @@ class Stamp:
         """Look at files, and at all that is in folders; one that is not there is noted as that."""
         found, newest = hashlib.blake2b(digest_size=16), 0
         for path in paths:
-            for name, seen in sorted(looks_of(str(path))):
-                found.update(f"{name}\0{seen}\0".encode("utf-8", "surrogateescape"))
-                newest = max(newest, seen[2] if seen else 0)
+            seen = sorted(looks_of(str(path)))
+            numbers = array("q", chain.from_iterable([look or _NO_LOOK for _, look in seen]))
+            found.update("\0".join([name for name, _ in seen]).encode("utf-8", "surrogateescape"))
+            found.update(b"\0\0" + numbers.tobytes())
+            newest = max([newest, *numbers[2::4]])
         return cls(found.hexdigest(), newest)
 
 

@@ -23,7 +23,7 @@ from broadsheet.owner.authors import SaidAuthor
 _DIGITS, _PADDED = re.compile(r"\d+"), 9
 """Numbers in titles of one day are sorted by their value, “Sheet 2” before “Sheet 10”."""
 Placed = Callable[[Sequence[Entry]], None]
-"""Told of articles in their order, with their permalinks and authors, and without their topics."""
+"""Told of articles in their order, with their permalinks and authors; once without their topics, or once with them."""
 
 _DEFAULTS, _NEW, _NO_RULES = Options(), Ledger(), TopicRules()
 
@@ -40,14 +40,15 @@ def collect(
     apart: Apart = here,
     store: Store | None = None,
     placed: Placed | None = None,
+    complete: Placed | None = None,
 ) -> Collection:
     """
     Put articles in order, give each its permalink, and find what they have to do with one another.
 
     `findings` are those of files that gave no article; `pages` are the paths of the owner's own pages; `ledger` is what
     was published before; `topics` and `authors` are what the owner says of them; `apart` does work beside other work;
-    `store` may remember an earlier build, and then there is too little to do for others; else `placed` is told of the
-    articles, before what they have to do with one another is known.
+    `store` may remember an earlier build, and then there is too little to do for others, and `complete` is told of the
+    articles; else `placed` is, before what they have to do with one another is known.
     """
     ordered = sorted(articles, key=_newest_first)
     remembered = are_known(ordered, topics, options.topics, store)
@@ -71,6 +72,8 @@ def collect(
     entries = [
         Entry(entry.article, entry.permalink, entry.authors, known.by_article[entry.article.path]) for entry in entries
     ]
+    if complete and remembered:
+        complete(entries)
     pinned, strays = pins(options.pinned, entries)
     found = [*strays, *findings, *given.findings, *wrote.findings, *reported(known.copies), *same_parts(known.series)]
     found += [finding for article in articles for finding in article.findings]

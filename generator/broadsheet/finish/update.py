@@ -115,7 +115,7 @@ def _names(folder: Path) -> Iterator[str]:
     waiting = [""] if folder.is_dir() else []
     while waiting:
         here = waiting.pop()
-        with os.scandir(folder / here) as entries:
+        with os.scandir(f"{folder}/{here}") as entries:
             for entry in entries:
                 if entry.is_dir(follow_symlinks=False):
                     waiting.append(f"{here}{entry.name}/")

@@ -1,14 +1,14 @@
-"""What leads from an article to others."""
+"""What leads from an article to others; in tuples, of what each article has."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from broadsheet.model.row import Row
 
 
-@dataclass(frozen=True, slots=True)
-class Related(Row):
+class Related(NamedTuple):
     """An article that is about the same."""
 
     path: str
@@ -37,16 +37,14 @@ class Series(Row):
     """How many there should be; 0 where none says it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Between(Row):
+class Between(NamedTuple):
     """The paths of the articles before and after one; ``None`` at the ends."""
 
     before: str | None = None
     after: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Neighbours(Row):
+class Neighbours(NamedTuple):
     """Where one may read on."""
 
     in_time: Between = Between()

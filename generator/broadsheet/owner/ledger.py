@@ -7,6 +7,7 @@ import io
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from operator import attrgetter, itemgetter
 from pathlib import Path
 
 from broadsheet.errors import BroadsheetError
@@ -20,6 +21,8 @@ _DELIMITERS = ",;\t"
 _MARKS = re.compile(r"^(?:<{7}|>{7}|\|{7}|={7})(?: .*)?$", re.MULTILINE)
 _URL = re.compile(r"(?:(?!\.)[^/\\?#:]+/)*(?:(?!\.)[^/\\?#:]+\.html|(?<=/))")
 _SHA256 = re.compile(r"[0-9a-f]{64}|")
+_STANDS = {str(state): state for state in (State.CURRENT, State.WITHDRAWN)}
+"""By how it is written, what stands at a URL that has not moved."""
 _STATES = f"write {State.CURRENT}, {State.WITHDRAWN} or {MOVED_TO}URL"
 
 
@@ -48,9 +51,10 @@ def read_ledger(file: Path) -> Ledger:
             )
         if not other or other.state != State.CURRENT:
             lines[line.url], numbers[line.url] = line, number
-    lines = {url: _led_on(line, lines, file, numbers) for url, line in lines.items()}
+    for line in [line for line in lines.values() if line.state == State.MOVED]:
+        lines[line.url] = replace(line, to=_end_of(line, lines, file, numbers))
     _check(lines.values(), numbers, file)
-    return Ledger(tuple(sorted(lines.values())))
+    return Ledger(tuple(sorted(lines.values(), key=attrgetter("url"))))
 
 
 def _text(file: Path) -> str:
@@ -79,14 +83,14 @@ def _rows(file: Path, text: str) -> Iterator[tuple[int, Line]]:
     columns = [name.strip().casefold() for name in next(reader, COLUMNS)]
     if sorted(columns) != sorted(COLUMNS):
         raise LedgerError(file, 1, "does not name the columns of a ledger", f"write {','.join(COLUMNS)}")
-    order = [columns.index(name) for name in COLUMNS]
+    in_order = itemgetter(*(columns.index(name) for name in COLUMNS))
     number = reader.line_num + 1
     try:
         for cells in reader:
             if any(cells):
                 if len(cells) != len(columns):
                     raise LedgerError(file, number, f"has {len(cells)} cells", f"give it {len(columns)}")
-                url, state, path, sha256 = (unguarded(cells[at]) for at in order)
+                url, state, path, sha256 = map(unguarded, in_order(cells))
                 yield number, _line(file, number, url.strip(), state.strip(), path, sha256.strip())
             number = reader.line_num + 1
     except csv.Error as error:
@@ -100,17 +104,18 @@ def _line(file: Path, number: int, url: str, state: str, path: str, sha256: str)
         )
     if state.startswith(MOVED_TO):
         return Line(url, state=State.MOVED, to=state.removeprefix(MOVED_TO).strip())
-    if state not in (State.CURRENT, State.WITHDRAWN):
+    stands = _STANDS.get(state)
+    if stands is None:
         raise LedgerError(file, number, f"has an unknown state ({state})", _STATES)
     if not path:
         raise LedgerError(file, number, "names no article", "write its path, relative to the content folder")
     if not _SHA256.fullmatch(sha256):
         raise LedgerError(file, number, "has a checksum that is none", "leave the cell empty")
-    return Line(url, path, sha256, State(state))
+    return Line(url, path, sha256, stands)
 
 
-def _led_on(line: Line, lines: dict[str, Line], file: Path, numbers: dict[str, int]) -> Line:
-    """A line that moved, leading to where the last of those that it leads to leads."""
+def _end_of(line: Line, lines: dict[str, Line], file: Path, numbers: dict[str, int]) -> str:
+    """Where the last of those leads that a line leads to which moved."""
     seen = {line.url}
     last = line
     while last.state == State.MOVED:
@@ -120,8 +125,7 @@ def _led_on(line: Line, lines: dict[str, Line], file: Path, numbers: dict[str, i
             raise LedgerError(file, numbers[last.url], f"leads back to itself ({last.to})", _STATES)
         last = lines[last.to]
         seen.add(last.url)
-    lines[line.url] = line if last is line else replace(line, to=last.url)
-    return lines[line.url]
+    return last.url
 
 
 def _check(lines: Iterable[Line], numbers: dict[str, int], file: Path) -> None:

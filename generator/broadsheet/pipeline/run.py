@@ -54,6 +54,8 @@ class Means:
     """The address of a Dask scheduler, whose workers see the content folder at the same path."""
     placed: Placed | None = None
     """Begins what needs no more than the articles, while is worked out what they have to do with one another."""
+    complete: Placed | None = None
+    """Begins what can be begun when that is known, if an earlier build knew most of it."""
 
 
 _BY_ITSELF = Means()
@@ -182,6 +184,7 @@ def _read(
         apart=beside,
         store=means.store,
         placed=means.placed,
+        complete=means.complete,
     )
     if means.store:
         means.store.end()

@@ -98,7 +98,7 @@ class BroadsheetPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
         read = [name for name in (options.review, options.permalinks) if name and Path(name).is_file()]
         config.watch = [*config.watch, *(name for name in read if name not in config.watch)]
         config.use_directory_urls = has_directories(config)
-        prepare(config.theme.static_templates, config.plugins, options)
+        prepare(config.theme, config.plugins, options)
         if self.last is None and not self.record.publishes:
             self.last = Standing(Path(config.site_dir))  # there is none yet, but this preview will be the last one
         return config
@@ -119,7 +119,7 @@ class BroadsheetPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
                     hidden=hides,
                     directories=config.use_directory_urls,
                     ledger=self.record.read(Path(options.permalinks)),
-                    means=Means(store_of(config), self.cluster, self._indexing.begin),
+                    means=Means(store_of(config), self.cluster, self._indexing.begin, self._indexing.write_beside),
                 )
         self._rendered = 0
         self._indexing.go_on(self.site.collection.entries, waits=False)

@@ -6,11 +6,16 @@ import logging
 from collections.abc import Container
 from typing import TYPE_CHECKING
 
+from jinja2 import FileSystemLoader
+from mkdocs.utils import get_theme_dir
+
 from broadsheet.options import Options
 
 if TYPE_CHECKING:
+    from jinja2 import Environment
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.files import Files
+    from mkdocs.theme import Theme
 
 NOT_THE_THEMES = frozenset({"sitemap.xml"})
 """Files that MkDocs has templates for, and that a step after the build writes."""
@@ -22,8 +27,31 @@ ENGINE, PANEL = "assets/javascripts/search-engine.js", "assets/javascripts/searc
 log = logging.getLogger("mkdocs.plugins.broadsheet")
 
 
-def prepare(templates: set[str], plugins: Container[str], options: Options) -> None:
+class _Templates(FileSystemLoader):
+    """All templates of a theme; MkDocs lists them to find files for the site, and Material has 14,000 icons there."""
+
+    def list_templates(self) -> list[str]:
+        """All but Material's, of which nothing is published."""
+        material = get_theme_dir("material")
+        return FileSystemLoader([folder for folder in self.searchpath if folder != material]).list_templates()
+
+
+def _lists_less(theme: Theme) -> None:
+    made = theme.get_env
+
+    def get_env() -> Environment:
+        env = made()
+        env.loader = _Templates(theme.dirs)
+        return env
+
+    theme.get_env = get_env  # type: ignore[method-assign]
+
+
+def prepare(theme: Theme, plugins: Container[str], options: Options) -> None:
     """Take from a theme's templates what is not wanted; tell of a second search, whose index nothing would read."""
+    templates = theme.static_templates
+    if theme.name == "broadsheet":
+        _lists_less(theme)
     templates -= NOT_THE_THEMES
     if not options.search:
         templates -= SEARCH

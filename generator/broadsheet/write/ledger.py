@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 from broadsheet.errors import BroadsheetError
@@ -9,6 +10,8 @@ from broadsheet.model import Ledger, Line, State
 from broadsheet.owner.cells import guarded
 from broadsheet.owner.ledger import COLUMNS, MOVED_TO, read_ledger
 from broadsheet.write.whole import write_whole
+
+_SEPARATING = re.compile(r'[,;\t"\r\n]')
 
 
 def ledger_text(ledger: Ledger) -> str:
@@ -46,6 +49,6 @@ def _cells(line: Line) -> tuple[str, ...]:
 
 def _quoted(cell: str) -> str:
     r"""As RFC 4180 has it; also where a cell has a line end of another system in it."""
-    if cell.isalnum() or (not any(sign in cell for sign in ',;\t"\r\n') and cell == cell.strip()):
+    if cell.isalnum() or not (_SEPARATING.search(cell) or cell != cell.strip()):
         return cell
     return '"' + cell.replace('"', '""') + '"'

@@ -28,11 +28,12 @@ def neighbours(
     in_series: dict[str, Between] = {}
     for one in series:
         in_series |= _between([part.path for part in one.parts])
+    alone = Between()
     return {
-        article.path: Neighbours(
-            in_time.get(article.path, Between()),
-            tuple((author, by_author[author][article.path]) for author in dict.fromkeys(article.metadata.authors)),
-            in_series.get(article.path, Between()),
+        (path := article.path): Neighbours(
+            in_time.get(path, alone),
+            tuple([(author, by_author[author][path]) for author in dict.fromkeys(article.metadata.authors)]),
+            in_series.get(path, alone),
         )
         for article in shown
     }

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-from bisect import bisect
 from collections.abc import Collection, Iterable, Iterator, Mapping, Set
 from typing import TYPE_CHECKING, Any
 from zlib import crc32
@@ -60,23 +58,10 @@ def _other_forms(
     turned = {word for word in otherwise["parts"] if (word in parts) != (parts.was(word) > 0)}
     runs = {*otherwise["names"], *otherwise["times"], *otherwise["inside"]}
     within = {max(key_of(key).split(), key=len, default="") for key in (*words, *turned, *otherwise["doubtful"], *runs)}
-    found = {*_beginning(memory.asked, within - {""})}
+    found = {*memory.beginning(within - {""})}
     named = now.sums["names"]
     if any((named[key] > 0) != (named.was(key) > 0) and key.endswith(places()) for key in otherwise["names"]):
         found |= {asked for asked in memory.asked if asked[1] == Sort.NAME and key_of(asked[0]).endswith(ADJECTIVES)}
     for asked in found:
         if list(old.reader.names_of(*asked)) != list(new.reader.names_of(*asked)):
             yield asked[0]
-
-
-def _beginning(asked: Collection[tuple[str, int, str]], words: Collection[str]) -> Iterator[tuple[str, int, str]]:
-    """The mentions in which a word begins with one of some folded words."""
-    mentions = list(asked)
-    text = "\n".join(["", *(form for form, _, _ in mentions)]).casefold()
-    lines = [match.start() for match in re.finditer("\n", text)]
-    for word in words:
-        at = text.find(word)
-        while at > 0:
-            if not text[at - 1].isalnum():
-                yield mentions[bisect(lines, at) - 1]
-            at = text.find(word, at + 1)

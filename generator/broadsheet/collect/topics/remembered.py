@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import hashlib
 import pickle
+import re
 from array import array
+from bisect import bisect
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -41,6 +43,10 @@ class Memory:
     """Those whose numbers were asked for."""
     asked: tuple[tuple[str, int, str], ...]
     """The mentions that were read: form, sort, and language."""
+    text: str
+    """Their forms in small letters, each behind a line end."""
+    lines: bytes
+    """Where in it each begins."""
     had: bytes
     """For each article the checksums of all keys that it had at any step, and of its forms."""
     ends: bytes
@@ -54,6 +60,9 @@ class Memory:
         for use in found.uses:
             had.extend({_sum(key, sums) for key in chain(use.had, use.forms)})
             ends.append(len(had))
+        asked = tuple(found.reader.asked)
+        text = "".join([f"\n{form}" for form, _, _ in asked]).casefold()
+        lines = array("q", [match.start() for match in re.finditer("\n", text)])
         return cls(
             tuple(article.key for article in articles),
             tuple(found.said),
@@ -61,10 +70,22 @@ class Memory:
             dict(tally.decisions),
             dict(tally.forms),
             tuple(words),
-            tuple(found.reader.asked),
+            asked,
+            text,
+            lines.tobytes(),
             had.tobytes(),
             ends.tobytes(),
         )
+
+    def beginning(self, words: Collection[str]) -> Iterator[tuple[str, int, str]]:
+        """The mentions in which a word begins with one of some folded words."""
+        text, lines = self.text, memoryview(self.lines).cast("q")
+        for word in words:
+            at = text.find(word)
+            while at > 0:
+                if not text[at - 1].isalnum():
+                    yield self.asked[bisect(lines, at) - 1]
+                at = text.find(word, at + 1)
 
     def with_any(self, sums: Collection[int]) -> set[int]:
         """The places of the articles that had a key with one of these checksums."""

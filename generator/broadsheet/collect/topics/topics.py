@@ -51,9 +51,8 @@ class Topics:
     def _telling(self, number: int) -> frozenset[str]:
         if number not in self._tell:
             self._tell.clear()
-            said, tells = self._said[number], self._weighing.tells
-            names = [key for key in said.names if tells(key, is_name=True)]
-            self._tell[number] = frozenset([*names, *(key for key in said.others if tells(key, is_name=False))])
+            said, (names, others) = self._said[number], self._weighing.telling
+            self._tell[number] = names.intersection(said.names) | others.intersection(said.others)
         return self._tell[number]
 
 

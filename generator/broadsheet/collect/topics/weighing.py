@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping
+from functools import cached_property
 
 from broadsheet.collect.gathering.chunks import UNSPACED
 from broadsheet.collect.topics.uses import Use
@@ -69,6 +70,14 @@ class Weighing:
         """Whether so few articles have it that it tells one from another."""
         share = _NAMES_IN if is_name else _WORDS_IN
         return self.articles[key] <= max(_FEW, share * self.total)
+
+    @cached_property
+    def telling(self) -> tuple[frozenset[str], frozenset[str]]:
+        """The keys that tell one article from another: as names, and as words and phrases."""
+        names, others = (
+            frozenset([key for key in self.articles if self.tells(key, is_name=is_name)]) for is_name in (True, False)
+        )
+        return names, others
 
     def _salient(self, key: str, use: Use, articles: int) -> bool:
         """Whether the article says enough of it; a topic of this article alone must be a name."""

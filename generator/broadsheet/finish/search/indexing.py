@@ -51,6 +51,11 @@ class Indexing:
             made = self._made() if self._made else None
             self._written = (apart if len(entries) > _FEW else here)(partial(self._index.write, entries, made))
 
+    def write_beside(self, entries: Sequence[Entry]) -> None:
+        """The same, if another process can, and no cluster does it; in this one, other work goes first."""
+        if self._index and self._index.cluster is None and has_others():
+            self.write(entries)
+
     def prints(self) -> Prints:
         """Wait until it is written; what was printed."""
         written, self._written, self._ahead, self._made = self._written, None, None, None
