@@ -23,11 +23,10 @@ from broadsheet.cache import Print, Standing
 FOLDER = "search"
 """Of the index, in the site."""
 _MANIFEST = "manifest"
-_NAME = 6
-"""Bytes of a name: of ten thousand files, two have the same one in five sites of a million."""
-
 _LEVEL = 5
 """Of zlib: at 9, a file is smaller by 2 in 1,000 at most, and takes a fifth longer, or twice as long."""
+_NAME = 6
+"""Bytes of a name: of ten thousand files, two have the same one in five sites of a million."""
 
 
 def packed(header: Mapping[str, Any], *blobs: bytes) -> bytes:
@@ -85,10 +84,8 @@ class Shelf:
     def _write(self, folder: str, name: str, raw: bytes, *, repeats: bool = True) -> None:
         place = _place(folder, name)
         whole = place.removeprefix(f"{FOLDER}/").removesuffix(".js")
-        text = b'broadsheetSearch.take("%s","%s")\n' % (
-            whole.encode(),
-            base64.b64encode(_compressed(raw, repeats=repeats)),
-        )
+        data = base64.b64encode(_compressed(raw, repeats=repeats))
+        text = b'broadsheetSearch.take("%s","%s")\n' % (whole.encode(), data)
         self.prints[place] = Print.written("" if name == _MANIFEST else name, self._file(place), text)
 
     def _file(self, place: str) -> str:
