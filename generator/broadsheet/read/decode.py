@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import codecs
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from broadsheet.read.alphabets import by_alphabet
 from broadsheet.read.damaged import nearly_utf8
@@ -37,8 +37,7 @@ _ESCAPED = (b"\x1b$B", b"\x1b$@", b"\x1b(J")
 _CONTROLS = bytes((*range(1, 9), *range(14, 27), *range(28, 32)))
 
 
-@dataclass(frozen=True, slots=True)
-class Decoded:
+class Decoded(NamedTuple):
     """The text of some bytes, and how sure that is."""
 
     text: str

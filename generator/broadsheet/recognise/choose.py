@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import cache
 from pathlib import PurePosixPath
-from typing import Any
+from typing import Any, NamedTuple
 from unicodedata import normalize
 
 from broadsheet.abreast import Run
@@ -40,8 +39,7 @@ NOT_SURVEYED = Repeated()
 """Of an article that is read by itself: no line is known to repeat."""
 
 
-@dataclass(frozen=True, slots=True)
-class Recognised:
+class Recognised(NamedTuple):
     """What was recognised in a source."""
 
     metadata: Metadata

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from broadsheet.abreast import Run
 from broadsheet.layout.shape import Shape, shape_of
@@ -16,8 +17,7 @@ from broadsheet.recognise.header.stated import Stated
 from broadsheet.recognise.spans import Span, numbers_in
 
 
-@dataclass(frozen=True, slots=True)
-class ToldApart:
+class ToldApart(NamedTuple):
     """The lines of a source, as far as their form alone tells what they are."""
 
     header: Header | None

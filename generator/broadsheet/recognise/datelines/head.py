@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from broadsheet.recognise.bylines.names import PARTICLES
 from broadsheet.recognise.lexicon.agencies import agencies_in
@@ -25,8 +25,7 @@ _LONGEST = 45
 """A longer name is none of a place."""
 
 
-@dataclass(frozen=True, slots=True)
-class Head:
+class Head(NamedTuple):
     """What stands before the text in the line of a dateline."""
 
     places: str = ""

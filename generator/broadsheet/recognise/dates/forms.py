@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from broadsheet.model import PartialDate
 from broadsheet.recognise.dates.era import REIGN, common_date, reign_date, solar_hijri_date, solar_hijri_month
@@ -33,8 +33,7 @@ _PARTS = {
 }  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """A date somewhere in a line."""
 
     start: int

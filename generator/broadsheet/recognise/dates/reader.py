@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from broadsheet.model import PartialDate
 from broadsheet.recognise.dates.beside import EDGE, beside
@@ -35,8 +35,7 @@ _CLOCK = 16
 """The longest clock that may follow such a date."""
 
 
-@dataclass(frozen=True, slots=True)
-class Dated:
+class Dated(NamedTuple):
     """A date in a line."""
 
     date: PartialDate | None

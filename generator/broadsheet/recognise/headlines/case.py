@@ -57,8 +57,8 @@ def places_of(name: str, text: str) -> Iterator[int]:
     """
     Where a name stands in a text, whatever the case of its letters.
 
-    >>> list(places_of("PARIS", "Paris, or PARIS"))
-    [0, 10]
+    >>> list(places_of("PARIS", "Paris, or PARIS")), list(places_of("ZÜRICH", "In Zürich"))
+    ([0, 10], [3])
     """
     if not name.isascii() or any(map(text.__contains__, _ALIKE)):
         yield from (found.start() for found in re.finditer(f"(?={re.escape(name)})", text, re.IGNORECASE))
