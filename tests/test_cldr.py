@@ -6,6 +6,7 @@ import babel
 import pytest
 from babel.localedata import locale_identifiers
 
+from broadsheet.recognise import language
 from broadsheet.recognise.lexicon import cldr
 from broadsheet.recognise.lexicon.months import months_named
 from broadsheet.recognise.lexicon.table import FILE, calendar, table
@@ -24,6 +25,12 @@ def test_every_language_has_twelve_months_and_seven_days() -> None:
         names = calendar(script)
         assert {number for numbers in names["months"].values() for number in numbers} == set(range(1, 13)), script
         assert {number for numbers in names["weekdays"].values() for number in numbers} == set(range(7)), script
+
+
+def test_the_order_of_a_date_is_known_of_every_language_that_is_told() -> None:
+    """Else Babel would be asked for it, in each process that reads."""
+    told = {*language._COMMON, *(tag for tag, _ in language._SCRIPTS)} - {"en"}
+    assert table()["orders"].keys() == told
 
 
 def test_a_script_that_is_not_known_has_no_names() -> None:

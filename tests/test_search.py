@@ -6,6 +6,7 @@ import shutil
 from dataclasses import replace
 from importlib import import_module
 from itertools import pairwise
+from multiprocessing import active_children, get_all_start_methods
 from pathlib import Path
 
 import numpy as np
@@ -14,7 +15,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from broadsheet.cache import Print, Standing
-from broadsheet.finish.search import Index, shards
+from broadsheet.finish.search import Index, Indexing, indexing, shards
 from broadsheet.finish.search import cards as cards_room
 from broadsheet.finish.search import vocabulary as vocabulary_room
 from broadsheet.finish.search.keeping import load, save
@@ -120,6 +121,41 @@ def test_however_the_articles_are_divided_the_index_is_the_same(
     assert postings(parted) == whole
     again = indexed(collection, tmp_path / "again", tmp_path / "cache")
     assert tree(again) == tree(parted)
+
+
+@pytest.mark.usefixtures("small_shards")
+@pytest.mark.skipif("fork" not in get_all_start_methods(), reason="this system cannot copy a process as it is")
+def test_an_index_that_is_begun_before_topics_are_known_is_the_same(
+    collection: Collection, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """To the byte, with what was printed; what is kept of it is good for the next one."""
+    monkeypatch.setattr(indexing, "_FEW", 0)
+    monkeypatch.setattr("broadsheet.pipeline.executor.cores", lambda: 2)
+    known = index(collection, tmp_path / "at once")
+    ahead = Indexing(Index(tmp_path / "ahead", "en", None, tmp_path / "cache"))
+    ahead.begin([replace(entry, topics=()) for entry in collection.entries])
+    ahead.go_on(collection.entries, waits=True)
+    ahead.write(collection.entries)
+    assert {place: one.sum for place, one in ahead.prints().items()} == {place: one.sum for place, one in known.items()}
+    assert tree(tmp_path / "ahead") == tree(tmp_path / "at once")
+    before = sorted(file.name for file in (tmp_path / "cache" / "search").iterdir())
+    indexed(collection, tmp_path / "again", tmp_path / "cache")
+    assert sorted(file.name for file in (tmp_path / "cache" / "search").iterdir()) == before
+
+
+def test_indexing_that_is_ended_leaves_no_process(
+    collection: Collection, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whether it had begun, or went on."""
+    monkeypatch.setattr(indexing, "_FEW", 0)
+    for goes_on in (False, True):
+        begun = Indexing(Index(tmp_path, "en"))
+        begun.begin(collection.entries)
+        if goes_on:
+            begun.go_on(collection.entries, waits=True)
+        begun.end()
+        assert not active_children()
+        assert begun.prints() == {}
 
 
 @pytest.mark.usefixtures("small_shards")

@@ -20,6 +20,8 @@ create table if not exists kept (key blob primary key, value blob not null, sum 
 create table if not exists runs (run integer primary key);
 create table if not exists idle (key blob primary key, run integer not null);
 """
+_PAGE = 1 << 15
+"""Bytes of a page of the file; with the 4,096 that are usual, keeping takes half as long again, and getting a third."""
 _FORM = 2
 """Of the tables; a file with those of another form is begun anew."""
 
@@ -123,6 +125,7 @@ class Store:
                 base.close()
                 self._file.unlink()
                 base = sqlite3.connect(self._file, timeout=5)
+                base.execute(f"pragma page_size = {_PAGE}")
                 base.execute(f"pragma user_version = {_FORM}")
             base.execute("pragma synchronous = off")  # each value has its sum: one that was cut is none
             base.executescript(_TABLES)

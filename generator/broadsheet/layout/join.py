@@ -53,7 +53,7 @@ def join_lines(lines: Iterable[str], words: Words = NO_WORDS) -> str:
 
 def _are_parted(before: str, after: str, *, quoted: bool) -> bool:
     """Whether there is a space between two lines; `quoted`: whether the break stands inside a quotation."""
-    if len(before) > 1 and before[-1] in _ENDS and after[0] in _PLAIN:  # as most lines end and begin
+    if before[-1] in _ENDS and after[0] in _PLAIN and (len(before) > 1 or before not in _INITIALS):  # as most lines are
         return True
     return not _goes_on(before, after) and not (quoted and _meets_quote(before, after))
 

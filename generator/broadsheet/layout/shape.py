@@ -129,6 +129,8 @@ def _is_indented(chunks: Sequence[Sequence[str]], ends: Sequence[Sequence[bool]]
     Chunks begin with one, nearly all others follow the end of a sentence, and some lines stand at the margin between.
     """
     begun = inside = ended = flush = 0
+    if not any(line[0].isspace() for chunk in chunks for line in chunk):
+        return False
     for chunk, at in zip(chunks, ends, strict=True):
         if not at:
             continue

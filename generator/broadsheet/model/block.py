@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -47,6 +48,10 @@ class Kind(StrEnum):
     """What stands in many articles of one source: sections of a site, offers, what a publisher says of itself."""
 
 
+PARAGRAPH = Kind.PARAGRAPH
+"""For loops over all blocks: to look up a member of an enumeration takes longer than to compare it."""
+
+
 class Block(NamedTuple):
     """One piece of text, with the source lines it stands on; a tuple, since a book has very many."""
 
@@ -81,6 +86,12 @@ class Block(NamedTuple):
     def number(self) -> int | None:
         """Of a list item: its number, if it has one."""
         return number_of(self.marker)
+
+
+def plain_text(blocks: Sequence[Block]) -> str:
+    """The text of some blocks without its inline markup, parted by newlines; most have none, which is soon seen."""
+    text = "\n".join([block.text for block in blocks])
+    return "\n".join([block.plain for block in blocks]) if may_have_markup(text) else text
 
 
 def number_of(marker: str) -> int | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import chain
+from operator import attrgetter
 from pathlib import Path
 from typing import NamedTuple
 
@@ -21,6 +21,9 @@ from broadsheet.repair import repair
 from broadsheet.trace import Note
 
 _UNSPACED = frozenset(("zh", "ja", "th"))
+_ADDRESSES, _SEPARATOR = Kind.ADDRESSES, Kind.SEPARATOR
+_SPACE, _SIGN = b" ", b"."
+_SPACED = b"".join(_SPACE if chr(sign).isspace() else _SIGN for sign in range(256))
 
 
 class Asked(NamedTuple):
@@ -81,16 +84,16 @@ def _source(root: Path, item: Item, options: Options) -> Source | Finding:
 
 def _article(item: Item, source: Source, note: Note, recognised: Recognised, blocks: Sequence[Block]) -> Run[Article]:
     """Put together what was read; see whether all letters are there."""
-    addresses = [block for block in blocks if block.kind == Kind.ADDRESSES]
-    body = tuple(block for block in blocks if block.kind != Kind.ADDRESSES) if addresses else tuple(blocks)
+    addresses = [block for block in blocks if block.kind == _ADDRESSES]
+    body = tuple(block for block in blocks if block.kind != _ADDRESSES) if addresses else tuple(blocks)
     aside = (*recognised.aside, *addresses)
     known = recognised.metadata
     texts, pieces = printed(body)
     yield
-    text = "\n".join([text for block, text in zip(body, texts, strict=True) if block.kind != Kind.SEPARATOR])
-    words = sum(map(str.isalpha, text)) // 2 if known.language in _UNSPACED else len(text.split())
+    text = "\n".join([text for block, text in zip(body, texts, strict=True) if block.kind != _SEPARATOR])
+    words = sum(map(str.isalpha, text)) // 2 if known.language in _UNSPACED else words_in(text)
     yield
-    lost = lost_letters(source, chain(printed(recognised.front)[1], pieces, printed(aside)[1]), note.steps)
+    lost = lost_letters(source, _in_order(recognised.front, body, pieces, aside), note.steps)
     yield
     summary = summary_of(known, body, texts)
     yield
@@ -106,6 +109,27 @@ def _article(item: Item, source: Source, note: Note, recognised: Recognised, blo
         shown=item.shown,
         contained=bool(item.container),
     )
+
+
+def _in_order(
+    front: Sequence[Block], body: Sequence[Block], pieces: Sequence[str], aside: Sequence[Block]
+) -> Sequence[str]:
+    """The pieces of all blocks, as far as possible in the order of the lines; `pieces`: those of the body."""
+    if front and body and aside and (front[-1].first > body[0].first or body[-1].first > aside[0].first):
+        return printed(sorted((*front, *body, *aside), key=attrgetter("first")))[1]
+    return [*printed(front)[1], *pieces, *printed(aside)[1]]
+
+
+def words_in(text: str) -> int:
+    """
+    How many words a text has; of one in ASCII their ends are counted, in half the time that parting them takes.
+
+    >>> words_in("One  of\\tmany "), words_in("Été à Paris"), words_in("")
+    (3, 3, 0)
+    """
+    if not text.isascii():
+        return len(text.split())
+    return (text.encode() + _SPACE).translate(_SPACED).count(_SIGN + _SPACE)
 
 
 def placed(finding: Finding, item: Item) -> Finding:

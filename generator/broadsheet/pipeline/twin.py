@@ -74,9 +74,10 @@ class Twin(Generic[Result]):
         return result
 
     def kill(self) -> None:
-        """Let it go at once, whatever it is at."""
-        self._process.kill()
-        self._process.join()
+        """Let it go at once, whatever it is at; nothing is to come of it."""
+        with self._file, self._tasks:
+            self._process.kill()
+            self._process.join()
 
 
 def _serve(tasks: Connection, file: IO[bytes], work: Callable[..., Any]) -> None:

@@ -6,7 +6,7 @@ import codecs
 import hashlib
 import heapq
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -21,6 +21,8 @@ _LEAST_ARTICLES, _LEAST_SHARE = 5, 0.02
 """A line in fewer of them is no habit of the source."""
 _STEPS = (0.5, 0.2, 0.1, 0.05, 0)
 """Shares are told in steps, so that an article more or less does not change what is said of all others."""
+_SIGNS = bytes(range(0x41))
+"""All before the letters of ASCII."""
 _ALL = ""
 _WIDE = ((codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
 
@@ -68,7 +70,7 @@ def look_through(root: Path, samples: Sample, options: Options) -> Survey:
     for sample in samples.values():
         for _, path, item in sample:
             if len(sample) >= _LEAST_ARTICLES and path not in lines:
-                lines[path] = frozenset(_lines(root, item, options))
+                lines[path] = _lines(root, item, options)
     everywhere = _shares([lines[path] for _, path, _ in samples.get(_ALL, []) if path in lines])
     found = {_ALL: everywhere}
     for source, sample in samples.items():
@@ -86,7 +88,7 @@ def _source_of(path: str) -> str:
 def _keep(sample: list[tuple[int, str, Item]], entry: tuple[int, str, Item]) -> None:
     if len(sample) < _SAMPLE:
         heapq.heappush(sample, entry)
-    elif entry[:2] > sample[0][:2]:
+    elif entry[0] >= sample[0][0] and entry[:2] > sample[0][:2]:
         heapq.heapreplace(sample, entry)
 
 
@@ -101,19 +103,16 @@ def _step(share: float) -> float:
     return max(_LEAST_SHARE, next(step for step in _STEPS if share >= step))
 
 
-def _lines(root: Path, item: Item, options: Options) -> Iterator[bytes]:
+def _lines(root: Path, item: Item, options: Options) -> frozenset[bytes]:
     """The lines of an article that hold more than signs; none of one that cannot be read."""
     data = item.data
     if data is None:
         try:
-            with (root / item.path).open("rb") as file:
+            with open(f"{root}/{item.path}", "rb") as file:  # noqa: PTH123
                 data = file.read(int(options.max_megabytes * 1_000_000))
         except (OSError, UnicodeError):
-            return
+            return frozenset()
     for mark, encoding in _WIDE:
         if data.startswith(mark):
             data = data.decode(encoding, "replace").encode("utf-8", "replace")
-    for line in data.splitlines():
-        key = key_of(line)
-        if key and max(key) > 0x40:
-            yield key
+    return frozenset(key for key in map(key_of, set(data.splitlines())) if key.strip(_SIGNS))

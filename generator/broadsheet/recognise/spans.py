@@ -33,6 +33,22 @@ def numbers_in(spans: Iterable[Span]) -> frozenset[int]:
     return frozenset([number for first, last in spans for number in range(first, last + 1)])
 
 
+def last_filled(lines: Sequence[str], most: int) -> list[int]:
+    """
+    The numbers of the last lines that are not empty, the last first.
+
+    >>> last_filled(["one", "two", " ", "three", ""], 2)
+    [4, 2]
+    """
+    found: list[int] = []
+    for number in range(len(lines), 0, -1):
+        if lines[number - 1].strip():
+            found.append(number)
+            if len(found) == most:
+                break
+    return found
+
+
 def without(lines: Sequence[str], numbers: Iterable[int]) -> list[str]:
     """
     Some lines, of which those of these numbers are empty.

@@ -8,6 +8,7 @@ from itertools import pairwise
 from broadsheet.layout.join import join_lines
 from broadsheet.layout.shape import Shape
 from broadsheet.model import Block, Kind
+from broadsheet.model.block import PARAGRAPH
 from broadsheet.trace import Note
 
 NumberedLine = tuple[int, str]
@@ -23,10 +24,10 @@ def chunks(lines: Iterable[NumberedLine]) -> list[Block]:
             run.append(text)
             last = number
         elif run:
-            found.append(Block(Kind.PARAGRAPH, "\n".join(run), last - len(run) + 1, last))
+            found.append(Block(PARAGRAPH, "\n".join(run), last - len(run) + 1, last))
             run = []
     if run:
-        found.append(Block(Kind.PARAGRAPH, "\n".join(run), last - len(run) + 1, last))
+        found.append(Block(PARAGRAPH, "\n".join(run), last - len(run) + 1, last))
     return found
 
 
@@ -38,14 +39,14 @@ def sections(lines: Sequence[NumberedLine]) -> list[Sequence[NumberedLine]]:
     return [lines[first:end] for first, end in pairwise((0, *begun, len(lines)))]
 
 
-def block_of(lines: Sequence[NumberedLine], kind: Kind = Kind.PARAGRAPH) -> Block:
+def block_of(lines: Sequence[NumberedLine], kind: Kind = PARAGRAPH) -> Block:
     """A block of neighbouring lines."""
     if len(lines) == 1:
         return Block(kind, lines[0][1], lines[0][0], lines[0][0])
     return Block(kind, "\n".join(text for _, text in lines), lines[0][0], lines[-1][0])
 
 
-def joined_block(lines: Sequence[NumberedLine], shape: Shape, note: Note, kind: Kind = Kind.PARAGRAPH) -> Block:
+def joined_block(lines: Sequence[NumberedLine], shape: Shape, note: Note, kind: Kind = PARAGRAPH) -> Block:
     """The block that neighbouring lines are when the breaks between them are taken out."""
     (first, _), (last, _) = lines[0], lines[-1]
     standing = [line for _, line in lines]

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from broadsheet.layout.sentence import CONTINUING, begins_lower, ends_sentence
-from broadsheet.model import Block, Kind
+from broadsheet.model import Block
+from broadsheet.model.block import PARAGRAPH
 from broadsheet.repair.open_ends import begins_within, is_open, may_be_link, may_go_on
 from broadsheet.repair.run_in_heads import run_in_labels
 
@@ -66,23 +67,19 @@ def cut_at_links(blocks: Sequence[Block], lower: Sequence[bool]) -> list[bool]:
     `lower`: whether each is a paragraph that begins in lower case.
     """
     joins, text, last = [], "", blocks[0]
-    referred = [_is_reference(block.text) for block in blocks]
+    referred = [block.text[:1] == "[" and _REFERENCE.fullmatch(block.text) is not None for block in blocks]
     heads = run_in_labels(blocks) if sum(lower) >= _HABIT else frozenset()
     for at, (before, after) in enumerate(pairwise(blocks), 1):
         following = blocks[at + 1] if at + 1 < len(blocks) else None
         text = (f"{text} {before.text}" if text else before.text)[-_REACH:]
         if not referred[at - 1]:
             last = before
-        reference = referred[at] and last.kind == after.kind == Kind.PARAGRAPH
+        reference = referred[at] and last.kind == after.kind == PARAGRAPH
         joined = reference or at - 1 in heads or _continues(last, after, following, text, lower=lower[at])
         joins.append(joined)
         if not joined:
             text = ""
     return joins
-
-
-def _is_reference(text: str) -> bool:
-    return text[:1] == "[" and _REFERENCE.fullmatch(text) is not None
 
 
 def is_linked(before: Block, after: Block, following: Block) -> bool:
@@ -107,8 +104,10 @@ def _continues(before: Block, after: Block, following: Block | None, text: str, 
 
     Left alone: a full stop after a long piece; the link that stood between is lost.
     """
-    if before.kind != Kind.PARAGRAPH or after.kind != Kind.PARAGRAPH:
+    if before.kind != PARAGRAPH or after.kind != PARAGRAPH:
         return False
+    if lower and after.text[0].isalpha() and before.text[-1].isalpha():  # in mid-sentence
+        return True
     if _closes(after.text, text) or _closes_bracket(after.text, text) or _closes_quotation(after.text, text):
         return True
     if lower:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import partial
+from itertools import compress
 from typing import NamedTuple, Protocol
 
 from broadsheet.layout.join import join_lines
@@ -12,6 +13,7 @@ from broadsheet.layout.marks import marked_heading, outline_heading, underlines
 from broadsheet.layout.sentence import SENTENCE_ENDS, begins_lower
 from broadsheet.layout.shape import Shape
 from broadsheet.model import Block, Kind
+from broadsheet.model.block import PARAGRAPH
 from broadsheet.repair.chunks import NumberedLine, block_of, numbered
 from broadsheet.trace import Note
 
@@ -45,7 +47,7 @@ class _Find(Protocol):
 
 def _parted(block: Block, sign: str, rule: str, find: _Find, note: Note) -> Iterator[Block]:
     """The headings that are found in a paragraph, each of which has a sign, and the text between them."""
-    if sign not in block.text or block.kind != Kind.PARAGRAPH:
+    if sign not in block.text or block.kind != PARAGRAPH:
         yield block
         return
     lines, run, at = numbered(block), list[NumberedLine](), 0
@@ -142,7 +144,7 @@ def underlined_headings(blocks: Sequence[Block], shape: Shape, note: Note) -> li
 
 def _underlined(block: Block, note: Note) -> Iterator[Block]:
     lines = numbered(block)
-    if block.kind != Kind.PARAGRAPH:
+    if block.kind != PARAGRAPH:
         yield block
         return
     (first, text), (second, under) = (lines[0][0], lines[0][1].strip()), lines[1]
@@ -163,20 +165,20 @@ def bare_headings(blocks: Sequence[Block], shape: Shape, note: Note) -> list[Blo
     script without capitals, and a longer paragraph follows.  Left alone: articles whose paragraphs are all short,
     a line in a row of short lines, the last line.
     """
-    if not any(b.kind == Kind.PARAGRAPH and len(b.text) >= _PARAGRAPH for b in blocks):
+    if not any(b.kind == PARAGRAPH and len(b.text) >= _PARAGRAPH for b in blocks):
         return list(blocks)
     found = list(blocks)
-    bare = list(map(_is_bare, blocks))
-    for at in range(len(blocks) - 1):
+    bare = [len(block.text) <= _LONGEST and _is_bare(block) for block in blocks]
+    for at in compress(range(len(blocks) - 1), bare):
         headed = at > 0 and (bare[at - 1] or blocks[at - 1].kind == Kind.HEADING)
-        if bare[at] and not headed and not bare[at + 1] and _is_text(blocks[at + 1], blocks[at]):
+        if not headed and not bare[at + 1] and _is_text(blocks[at + 1], blocks[at]):
             found[at] = blocks[at]._replace(kind=Kind.HEADING, level=2)
     return found
 
 
 def _is_bare(block: Block) -> bool:
     text = block.text
-    if block.kind != Kind.PARAGRAPH or len(text) > _LONGEST or "\n" in text or len(text.split()) > _MOST_WORDS:
+    if block.kind != PARAGRAPH or "\n" in text or len(text.split()) > _MOST_WORDS:
         return False
     if _SOURCE.match(text):
         return False
@@ -185,4 +187,4 @@ def _is_bare(block: Block) -> bool:
 
 
 def _is_text(block: Block, heading: Block) -> bool:
-    return block.kind == Kind.LIST or (block.kind == Kind.PARAGRAPH and len(block.text) > len(heading.text))
+    return block.kind == Kind.LIST or (block.kind == PARAGRAPH and len(block.text) > len(heading.text))

@@ -8,7 +8,8 @@ from itertools import pairwise
 from broadsheet.layout.measure import indent_of, may_be_indented
 from broadsheet.layout.sentence import ends_sentence
 from broadsheet.layout.shape import LEAST_INDENT, Shape
-from broadsheet.model import Block, Kind
+from broadsheet.model import Block
+from broadsheet.model.block import PARAGRAPH
 from broadsheet.repair.chunks import NumberedLine, block_of, joined_block, numbered
 from broadsheet.trace import Note
 
@@ -34,7 +35,7 @@ def split_at_indents(blocks: Sequence[Block], shape: Shape, note: Note) -> list[
 
 def _split(block: Block, shape: Shape, note: Note) -> Iterator[Block]:
     lines = numbered(block)
-    if block.kind != Kind.PARAGRAPH:
+    if block.kind != PARAGRAPH:
         yield block
         return
     indents = [indent_of(line) for _, line in lines]

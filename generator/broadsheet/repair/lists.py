@@ -12,7 +12,7 @@ from broadsheet.layout.measure import indent_of
 from broadsheet.layout.sentence import ends_sentence
 from broadsheet.layout.shape import Shape
 from broadsheet.model import Block, Kind
-from broadsheet.model.block import number_of
+from broadsheet.model.block import PARAGRAPH, number_of
 from broadsheet.repair.chunks import NumberedLine, block_of, numbered
 from broadsheet.trace import Note
 
@@ -81,7 +81,7 @@ def lists(blocks: Sequence[Block], shape: Shape, note: Note) -> list[Block]:
 
 def _may_have_items(block: Block) -> bool:
     """Whether a line of a block begins as an item does: a test that costs little."""
-    if block.kind != Kind.PARAGRAPH:
+    if block.kind != PARAGRAPH:
         return False
     if "\n" not in block.text:
         return _may_be_item(block.text)
@@ -98,8 +98,8 @@ def _touch(before: _Piece, after: _Piece) -> bool:
     if before.last != after.first - 1:
         return False
     if isinstance(before, _Item):
-        return isinstance(after, _Item) or after.kind == Kind.PARAGRAPH
-    return isinstance(after, _Item) and before.kind == Kind.PARAGRAPH
+        return isinstance(after, _Item) or after.kind == PARAGRAPH
+    return isinstance(after, _Item) and before.kind == PARAGRAPH
 
 
 def _whole(pieces: Sequence[_Piece]) -> list[Block]:

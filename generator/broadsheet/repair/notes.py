@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from broadsheet.layout.note_marks import Lead, in_order, lead_of, marks_of
 from broadsheet.model import Block, Kind
+from broadsheet.model.block import PARAGRAPH
 from broadsheet.trace import Note
 
 _HEADINGS = frozenset(
@@ -53,7 +54,7 @@ def _last_notes(blocks: Sequence[Block]) -> tuple[int, list[tuple[Block, Lead]]]
 
 def _pieces(block: Block) -> list[tuple[Block, Lead]]:
     """The notes that a block holds: one, or one on each line that it keeps."""
-    if block.kind not in (Kind.PARAGRAPH, Kind.LIST, Kind.VERSE):
+    if block.kind not in (PARAGRAPH, Kind.LIST, Kind.VERSE):
         return []
     if block.kind == Kind.LIST:
         lead = lead_of(f"{block.marker} .")

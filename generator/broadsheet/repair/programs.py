@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from broadsheet.layout.sentence import ends_sentence
 from broadsheet.layout.shape import Shape
 from broadsheet.model import Block, Kind
+from broadsheet.model.block import PARAGRAPH
 from broadsheet.repair.chunks import block_of, numbered
 from broadsheet.trace import Note
 
@@ -62,7 +63,7 @@ def _may_have_code(text: str) -> bool:
 
 
 def _parted(block: Block) -> Iterator[Block]:
-    if block.kind != Kind.PARAGRAPH:
+    if block.kind != PARAGRAPH:
         yield block
         return
     lines, at = numbered(block), 0

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from broadsheet.layout.shape import Shape
 from broadsheet.model import Block, Kind
+from broadsheet.model.block import PARAGRAPH
 from broadsheet.repair.chunks import NumberedLine, block_of, numbered
 from broadsheet.trace import Note
 
@@ -24,7 +25,7 @@ def quotations(blocks: Sequence[Block], shape: Shape, note: Note) -> list[Block]
 
 def _quotation(block: Block, note: Note) -> Iterator[Block]:
     lines = numbered(block)
-    if block.kind != Kind.PARAGRAPH or not all(_MARK.match(line) for _, line in lines):
+    if block.kind != PARAGRAPH or not all(_MARK.match(line) for _, line in lines):
         yield block
         return
     run: list[NumberedLine] = []

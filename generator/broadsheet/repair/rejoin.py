@@ -10,7 +10,8 @@ from math import ceil
 from broadsheet.layout.join import join_lines
 from broadsheet.layout.sentence import SENTENCE_ENDS, ends_sentence
 from broadsheet.layout.shape import Shape
-from broadsheet.model import Block, Kind
+from broadsheet.model import Block
+from broadsheet.model.block import PARAGRAPH
 from broadsheet.repair.cuts import LINK, cut_at_links, is_linked, is_tail
 from broadsheet.repair.open_ends import begins_within, ends_item, is_open
 from broadsheet.repair.run_in_heads import run_in_numbers
@@ -48,7 +49,7 @@ def rejoin(blocks: Sequence[Block], shape: Shape, note: Note) -> list[Block]:
     that begins with a name such as iPhone, articles written without capitals, and articles in which words were lost
     between the pieces.
     """
-    plain = [b.kind == Kind.PARAGRAPH for b in blocks]
+    plain = [b.kind == PARAGRAPH for b in blocks]
     paragraphs = list(compress(blocks, plain))
     if not paragraphs or _without_capitals(paragraphs):
         return list(blocks)
@@ -103,7 +104,7 @@ def _words_are_lost(blocks: Sequence[Block], lower: Sequence[bool]) -> bool:
     signs = [
         len(before.text) > LINK and before.text[-1] not in _CLOSING
         for before, after in compress(pairwise(blocks), lower[1:])
-        if after.text[0] in ",." and before.kind == Kind.PARAGRAPH and after.text[1:2] == " "
+        if after.text[0] in ",." and before.kind == PARAGRAPH and after.text[1:2] == " "
     ]
     return 2 * sum(signs) > len(signs)
 
@@ -133,7 +134,7 @@ def _goes_on(before: Block, after: Block) -> bool:
 
     Left alone: a comma or full stop after a long piece; the link that stood between is lost.
     """
-    if before.kind != Kind.PARAGRAPH:
+    if before.kind != PARAGRAPH:
         return False
     if ends_sentence(before.text) or ends_item(before.text):
         return False

@@ -7,7 +7,8 @@ from collections.abc import Sequence, Set
 from itertools import pairwise
 
 from broadsheet.layout.sentence import begins_lower, ends_sentence
-from broadsheet.model import Block, Kind
+from broadsheet.model import Block
+from broadsheet.model.block import PARAGRAPH
 
 _LABEL, _HABIT = 3, 3
 """The words of a head that runs on into its paragraph; so many are a habit."""
@@ -24,7 +25,7 @@ def run_in_labels(blocks: Sequence[Block]) -> Set[int]:
     found = {
         at
         for at in (begun if len(begun) >= _HABIT else ())
-        if blocks[at].kind == blocks[at + 1].kind == Kind.PARAGRAPH
+        if blocks[at].kind == blocks[at + 1].kind == PARAGRAPH
         if _is_label(blocks[at].text) and _is_sentence(blocks[at + 1].text)
     }
     return found if len(found) >= _HABIT else frozenset()
@@ -41,7 +42,7 @@ def run_in_numbers(blocks: Sequence[Block]) -> Set[int]:
     heads = [
         (int(number[1]), at, blocks[at + 1].text)
         for at in (begun if len(begun) >= _HABIT else ())
-        if blocks[at].kind == blocks[at + 1].kind == Kind.PARAGRAPH and len(blocks[at].text) <= _HEAD
+        if blocks[at].kind == blocks[at + 1].kind == PARAGRAPH and len(blocks[at].text) <= _HEAD
         if (number := _NUMBER.match(blocks[at].text)) and not _NUMBER.match(blocks[at + 1].text)
     ]
     if len(heads) < _HABIT or any(after != before + 1 for (before, _, _), (after, _, _) in pairwise(heads)):

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from broadsheet.model import Block, Kind
+from broadsheet.model.block import PARAGRAPH
 from broadsheet.repair.open_ends import is_open
 from broadsheet.trace import Note
 
@@ -50,7 +51,7 @@ def _may_have_joints(text: str) -> bool:
 
 def _may_be_glued(block: Block) -> bool:
     """Whether a block is of running text, long enough to hold several paragraphs."""
-    return block.kind == Kind.PARAGRAPH and len(block.text) > 2 * _LONG and "\n" not in block.text
+    return block.kind == PARAGRAPH and len(block.text) > 2 * _LONG and "\n" not in block.text
 
 
 def _joints(text: str) -> list[int]:
@@ -89,4 +90,4 @@ def _headed(text: str) -> Iterator[tuple[Kind, str]]:
     if joint and titled and not re.search(r"[.!?;]\s", text[: joint.start()]):
         yield Kind.HEADING, text[: joint.start()]
         text = text[joint.start() :]
-    yield Kind.PARAGRAPH, text
+    yield PARAGRAPH, text

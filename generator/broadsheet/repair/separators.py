@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from broadsheet.layout.shape import Shape
 from broadsheet.model import Block, Kind
+from broadsheet.model.block import PARAGRAPH
 from broadsheet.trace import Note
 
 _SIGNS = frozenset("*=_~#•·⁂-")
@@ -24,5 +25,5 @@ def separators(blocks: Sequence[Block], shape: Shape, note: Note) -> list[Block]
 
 def _known(block: Block) -> Block:
     text = block.text.strip()
-    separates = block.kind == Kind.PARAGRAPH and text[-1] in _SIGNS and _SEPARATOR.fullmatch(text)
+    separates = block.kind == PARAGRAPH and text[-1] in _SIGNS and _SEPARATOR.fullmatch(text)
     return block._replace(kind=Kind.SEPARATOR, text=text) if separates else block

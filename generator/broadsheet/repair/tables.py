@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 
 from broadsheet.layout.shape import Shape
 from broadsheet.model import Block, Kind
+from broadsheet.model.block import PARAGRAPH
 from broadsheet.repair.chunks import numbered
 from broadsheet.trace import Note
 
@@ -35,7 +36,7 @@ def ruled_tables(blocks: Sequence[Block], shape: Shape, note: Note) -> list[Bloc
     """
     closed: dict[str, list[int]] = {}
     for at, block in enumerate(blocks):
-        if block.text[-1] == "-" and block.kind == Kind.PARAGRAPH:
+        if block.text[-1] == "-" and block.kind == PARAGRAPH:
             closed.setdefault(block.text.rpartition("\n")[2].strip(), []).append(at)
     found: list[Block] = []
     at = 0
@@ -64,7 +65,7 @@ def _end_of_table(blocks: Sequence[Block], at: int, closed: Mapping[str, Sequenc
     if place == len(ends) or ends[place] >= at + _MOST:
         return 0
     table = blocks[at : ends[place] + 1]
-    return ends[place] + 1 if all(block.kind == Kind.PARAGRAPH for block in table) else 0
+    return ends[place] + 1 if all(block.kind == PARAGRAPH for block in table) else 0
 
 
 def _whole(blocks: Sequence[Block]) -> Block:
@@ -87,7 +88,7 @@ def tables(blocks: Sequence[Block], shape: Shape, note: Note) -> list[Block]:
 
 
 def _has_columns(block: Block) -> bool:
-    if block.kind != Kind.PARAGRAPH or not _may_have_columns(block.text):
+    if block.kind != PARAGRAPH or not _may_have_columns(block.text):
         return False
     lines = block.text.split("\n")
     if "|" in lines[0] and _BAR_RULE.fullmatch(lines[1]):

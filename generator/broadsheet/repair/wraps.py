@@ -8,6 +8,7 @@ from itertools import pairwise
 from broadsheet.layout.sentence import SENTENCE_ENDS, begins_lower, ends_sentence
 from broadsheet.layout.shape import Shape
 from broadsheet.model import Block, Kind
+from broadsheet.model.block import PARAGRAPH
 from broadsheet.repair.chunks import NumberedLine, block_of, joined_block
 from broadsheet.repair.chunks import numbered as lines_of
 from broadsheet.trace import Note
@@ -40,7 +41,7 @@ def unwrap(blocks: Sequence[Block], shape: Shape, note: Note) -> list[Block]:
 
 
 def _unwrap(block: Block, shape: Shape, note: Note) -> Iterator[Block]:
-    if block.kind not in (Kind.PARAGRAPH, Kind.QUOTATION):
+    if block.kind not in (PARAGRAPH, Kind.QUOTATION):
         yield block
         return
     lines = lines_of(block)
@@ -48,10 +49,10 @@ def _unwrap(block: Block, shape: Shape, note: Note) -> Iterator[Block]:
         yield block._replace(text=block.text.strip())
     elif _is_prose([line for _, line in lines], shape):
         yield from (joined_block(run, shape, note, block.kind) for run in _paragraphs(lines, shape))
-    elif block.kind == Kind.PARAGRAPH and _is_line_each([line for _, line in lines]):
+    elif block.kind == PARAGRAPH and _is_line_each([line for _, line in lines]):
         yield from (block_of([(number, line.strip())]) for number, line in lines)
     else:
-        yield block._replace(kind=Kind.VERSE if block.kind == Kind.PARAGRAPH else block.kind)
+        yield block._replace(kind=Kind.VERSE if block.kind == PARAGRAPH else block.kind)
 
 
 def _is_prose(lines: Sequence[str], shape: Shape) -> bool:

@@ -23,8 +23,8 @@ from broadsheet.collect.gathering.tallies import tallied
 from broadsheet.collect.gathering.traits import SMALL, TELLS
 from broadsheet.collect.gathering.unspaced import UNSPACED_LANGUAGES, latin_words, pairs_of
 from broadsheet.collect.gathering.words import Words, with_texts, words_of
-from broadsheet.inline import may_have_markup
 from broadsheet.model import Article, Kind
+from broadsheet.model.block import plain_text
 from broadsheet.model.gathered import Gathered, Mention, packed
 
 _LEFT_OUT = frozenset((Kind.SEPARATOR, Kind.PREFORMATTED))
@@ -68,9 +68,7 @@ def _title(article: Article) -> str:
 
 
 def _text(article: Article) -> str:
-    blocks = [block for block in article.body if block.kind not in _LEFT_OUT]
-    text = "\n".join([block.text for block in blocks])
-    return "\n".join([block.plain for block in blocks]) if may_have_markup(text) else text
+    return plain_text([block for block in article.body if block.kind not in _LEFT_OUT])
 
 
 class _Read(NamedTuple):

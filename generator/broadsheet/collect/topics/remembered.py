@@ -55,10 +55,10 @@ class Memory:
     @classmethod
     def of(cls, articles: Sequence[Article], found: Found, words: Collection[str], tally: Tally) -> Memory:
         """Remember what was found."""
-        sums: dict[str, int] = {}
+        sum_of = _Sums().__getitem__
         had, ends = array("I"), array("q")
         for use in found.uses:
-            had.extend({_sum(key, sums) for key in chain(use.had, use.forms)})
+            had.extend(set(map(sum_of, chain(use.had, use.forms))))
             ends.append(len(had))
         asked = tuple(found.reader.asked)
         text = "".join([f"\n{form}" for form, _, _ in asked]).casefold()
@@ -94,11 +94,12 @@ class Memory:
         return set(np.searchsorted(ends, hits, side="right").tolist())
 
 
-def _sum(key: str, known: dict[str, int]) -> int:
-    found = known.get(key)
-    if found is None:
-        found = known[key] = crc32(key.encode("utf-8", "surrogatepass"))
-    return found
+class _Sums(dict[str, int]):
+    """The checksums of keys."""
+
+    def __missing__(self, key: str) -> int:
+        found = self[key] = crc32(key.encode("utf-8", "surrogatepass"))
+        return found
 
 
 def choose_again(

@@ -81,7 +81,7 @@ def _put(forms: Forms, kin: Kin, first: int, end: int, shelf: Shelf) -> tuple[st
     places = {"places": forms.places.sums[first:end].tolist()}
     return (
         shelf.put("w/", packed(header, forms.docs.joined(first, end), forms.impacts.joined(first, end))),
-        shelf.put("p/", packed(places, forms.places.joined(first, end))),
+        shelf.put("p/", packed(places, forms.places.joined(first, end)), repeats=False),
     )
 
 

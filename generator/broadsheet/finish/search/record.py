@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, fields
 
 from broadsheet.model import Entry, Matter
+from broadsheet.model.block import plain_text
 from broadsheet.model.matter import Packed
 from broadsheet.write.dates import long_date
 
@@ -41,7 +42,7 @@ class Record:
     def texts(self) -> Texts:
         """What it says; nothing that is set aside."""
         laid_out = self.matter.laid_out
-        return self.title, "\n".join(laid_out.standfirst), "\n".join(block.plain for block in laid_out.body)
+        return self.title, "\n".join(laid_out.standfirst), plain_text(laid_out.body)
 
     @property
     def known(self) -> str:

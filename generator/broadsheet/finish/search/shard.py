@@ -12,13 +12,15 @@ from __future__ import annotations
 from array import array
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import chain, compress
+from operator import ne
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 from broadsheet.finish.search.record import Record, Texts
-from broadsheet.finish.search.varint import Numbers, encode, sizes
+from broadsheet.finish.search.varint import Numbers, encoded
 from broadsheet.finish.search.vocabulary import Vocabulary, vocabulary
 
 _WEIGHTS = (12, 6, 4, 1)
@@ -88,23 +90,30 @@ def build(records: Sequence[Record], said: Words) -> Shard:
     """Index some articles by the words of what they say, and by what is known of them."""
     known = words_of([record.language for record in records], [(record.known,) for record in records], said.vocabulary)
     found, taken = _together(said, known)
-    terms = said.vocabulary.terms
-    used = np.flatnonzero(np.bincount(found, minlength=len(terms))).tolist()
-    used.sort(key=terms.__getitem__)  # those of a form stand together, since a space comes before all letters
-    forms, kin, ranks = list[str](), list[str](), np.zeros(len(terms), dtype=np.int64)
-    for number in used:
-        form, _, family = terms[number].partition(" ")
-        if forms and form == forms[-1]:
-            kin[-1] = f"{kin[-1]} {family}" if kin[-1] else family
-        else:
-            forms.append(form)
-            kin.append(family)
-        ranks[number] = len(forms) - 1
+    forms, kin, ranks = _forms(found, said.vocabulary)
     places, docs, weights = _stands(taken)
     of_form = ranks[found]
     order = np.argsort(of_form.astype(np.uint16) if len(forms) <= _SHORT else of_form, kind="stable")
-    postings = _postings(len(forms), of_form[order], docs[order], places[order], weights[order], taken.sum(axis=1))
+    postings = _postings(of_form[order], docs[order], places[order], weights[order], taken.sum(axis=1))
     return Shard(len(records), "\n".join(forms), "\n".join(kin), *postings)
+
+
+def _forms(found: NDArray[np.int32], known: Vocabulary) -> tuple[list[str], list[str], NDArray[np.int64]]:
+    """The forms of some terms in their order, the families of each, and which of them each term of all has."""
+    used = np.flatnonzero(np.bincount(found, minlength=len(known.terms))).tolist()
+    used.sort(key=known.terms.__getitem__)  # those of a form stand together, since a space comes before all letters
+    parts = [known.terms[number].partition(" ") for number in used]
+    forms = [form for form, _, _ in parts]
+    begins = list(map(ne, forms, chain([""], forms)))
+    kin = list[str]()
+    for is_first, (_, _, family) in zip(begins, parts, strict=True):
+        if is_first:
+            kin.append(family)
+        else:
+            kin[-1] = f"{kin[-1]} {family}" if kin[-1] else family
+    ranks = np.zeros(len(known.terms), dtype=np.int64)
+    ranks[used] = np.cumsum(begins) - 1
+    return list(compress(forms, begins)), kin, ranks
 
 
 def _together(said: Words, known: Words) -> tuple[NDArray[np.int32], Numbers]:
@@ -125,33 +134,31 @@ def _stands(taken: Numbers) -> tuple[Numbers, Numbers, Numbers]:
 
 
 def _postings(
-    forms: int, found: Numbers, docs: Numbers, places: Numbers, weights: Numbers, lengths: Numbers
+    found: Numbers, docs: Numbers, places: Numbers, weights: Numbers, lengths: Numbers
 ) -> tuple[Sequence[int], Sequence[int], Sequence[int], bytes, Sequence[int], bytes, bytes, Sequence[int]]:
     """The fields of a shard, of occurrences in the order of form, article and place."""
     if not len(found):
         return [], [], [], b"", [], b"", b"", []
     new_form = np.diff(found, prepend=-1) != 0
     pairs = np.flatnonzero(new_form | (np.diff(docs, prepend=-1) != 0))  # where a form begins in an article
-    of_form, of_doc, opens = found[pairs], docs[pairs], new_form[pairs]
+    of_doc, opens = docs[pairs], new_form[pairs]
     starts = np.flatnonzero(opens)
     counts = np.diff(starts, append=len(pairs))
-    steps = np.diff(of_doc, prepend=0)[~opens]
-    steps_taken = np.bincount(of_form[~opens], weights=sizes(steps), minlength=forms).astype(np.int64)
+    steps, steps_bounds = encoded(np.diff(of_doc, prepend=0)[~opens])
     times = np.diff(pairs, append=len(found))
     gaps = np.diff(places, prepend=0)
     gaps[pairs] = places[pairs]
-    said = np.insert(gaps, pairs, times)
-    said_of = np.insert(found, pairs, of_form)
-    said_taken = np.bincount(said_of, weights=sizes(said), minlength=forms).astype(np.int64)
+    said, said_bounds = encoded(np.insert(gaps, pairs, times))
+    ends = np.append(starts[1:], len(pairs))
     return (
         numbers(counts),
         numbers(of_doc[starts]),
-        numbers(of_doc[np.append(starts[1:], len(pairs)) - 1]),
-        encode(steps),
-        numbers(np.cumsum(steps_taken)),
+        numbers(of_doc[ends - 1]),
+        steps,
+        numbers(steps_bounds[np.cumsum(counts - 1)]),
         _impacts(np.add.reduceat(weights, pairs), lengths[of_doc]).tobytes(),
-        encode(said),
-        numbers(np.cumsum(said_taken)),
+        said,
+        numbers(said_bounds[np.append(pairs[starts[1:]], len(found)) + ends]),
     )
 
 

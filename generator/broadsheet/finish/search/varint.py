@@ -20,14 +20,19 @@ def encode(values: Numbers) -> bytes:
     >>> list(encode(np.array([5, 300])))
     [5, 172, 2]
     """
-    taken = sizes(values)
-    starts = np.cumsum(taken) - taken
-    out = np.zeros(int(taken.sum()), dtype=np.uint8)
-    for place in range(4):
-        there = taken > place
-        more = (taken > place + 1)[there].astype(np.int64) << 7
-        out[starts[there] + place] = ((values[there] >> 7 * place) & 127) | more
-    return out.tobytes()
+    return encoded(values)[0]
+
+
+def encoded(values: Numbers) -> tuple[bytes, Numbers]:
+    """The same, and its bounds: how many bytes are before each number, and how many there are."""
+    bounds = np.append(0, np.cumsum(sizes(values)))
+    out = np.empty(int(bounds[-1]), dtype=np.uint8)
+    at = bounds[:-1]
+    while len(values):
+        out[at] = (values & 127) | ((values > 127) << 7)
+        more = np.flatnonzero(values > 127)
+        values, at = values[more] >> 7, at[more] + 1
+    return out.tobytes(), bounds
 
 
 def encode_one(value: int) -> bytes:

@@ -18,7 +18,7 @@ from broadsheet.finish.search.words import family_finder, forms_of, pattern
 
 _LONGEST = 64
 """Letters of a piece that is kept: longer ones are paragraphs of scripts without spaces, and do not come again."""
-_AROUND = string.punctuation
+_AROUND = f"{string.punctuation}“”„‘’«»–—…"
 """What stands around most words, and is none."""
 _MOST = 1 << 17
 """Pieces, and numbers of pieces that have several, that a vocabulary may hold."""

@@ -77,7 +77,7 @@ def forms_of(word: str) -> tuple[str, ...]:
     >>> forms_of("Naïve"), forms_of("印刷术")
     (('naive',), ('印刷', '刷术', '术'))
     """
-    if not _is_unspaced()(word):
+    if word.isascii() or not _is_unspaced()(word):
         form = fold(word)
         return (form,) if form else ()
     run = _lower(word)
@@ -98,4 +98,8 @@ def family_finder(language: str | None) -> Callable[[str], str]:
     if stem is None:
         return lambda word: ""
 
-    return lambda word: "" if _is_unspaced()(word) else f"{tag}:{stem(_lower(word))}"
+    def family(word: str) -> str:
+        is_known = word.isascii() or not _is_unspaced()(word)
+        return f"{tag}:{stem(_lower(word))}" if is_known else ""
+
+    return family

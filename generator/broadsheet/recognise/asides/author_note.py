@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from broadsheet.recognise.asides.prompts import folded
 from broadsheet.recognise.asides.words import phrases
@@ -96,8 +97,11 @@ def is_author_note(text: str, authors: Sequence[str]) -> bool:
     author is known, and it says that they write, and for whom.  Left alone: one that is long, any other person of whom
     the text speaks, the past of those.
     """
-    if len(text) > LONGEST:
-        return False
+    return len(text) <= LONGEST and _is_note(text, tuple(authors))
+
+
+@lru_cache(maxsize=256)  # the last lines are looked at for a signature, and again for notices
+def _is_note(text: str, authors: tuple[str, ...]) -> bool:
     if _OPENINGS.match(text.replace("’", "'")) or _is_of(text, authors) or _is_credit(text):
         return True
     if len(text) <= _REACHED_LONGEST and (match := _REACHED.fullmatch(text)):

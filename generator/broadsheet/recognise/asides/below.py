@@ -16,7 +16,7 @@ from broadsheet.recognise.asides.author_note import is_author_note, is_heading
 from broadsheet.recognise.asides.lists import list_at_end
 from broadsheet.recognise.asides.piece import bare
 from broadsheet.recognise.bylines.names import AGENCIES
-from broadsheet.recognise.spans import Span, numbers_in, without
+from broadsheet.recognise.spans import Span, last_filled, numbers_in, without
 
 _SIGNED = re.compile(rf"[\W_]*(?:{'|'.join(map(re.escape, sorted(AGENCIES)))}|reuter|more)[\W_]*", re.IGNORECASE)
 """What an agency ends its reports with; "more" where another take follows."""
@@ -114,7 +114,7 @@ def _headed(lines: Sequence[str], spans: Sequence[Span], taken: list[Aside]) -> 
 
 def _sign_off(lines: Sequence[str]) -> int:
     """The number of the last line, if an agency signs with it; else 0. Left alone: one that goes on a sentence."""
-    filled = list(islice((number for number in range(len(lines), 0, -1) if lines[number - 1].strip()), 2))
+    filled = last_filled(lines, 2)
     if len(filled) < 2 or not _SIGNED.fullmatch(lines[filled[0] - 1].strip()):
         return 0
     line, before = lines[filled[0] - 1], lines[filled[1] - 1]

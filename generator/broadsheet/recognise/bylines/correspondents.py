@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import re
 
-_FROM = r"(?:by|from|von|vom|durch|par|de|du|por|del|do|da|di|dal|dalla|van|door|av|af|fra|från|от)"
-_OUR = r"(?:an?|our|unser(?:em|er|en)?|notre|nos|nuestr[oa]s?|nostr[oai]|noss[oa]s?|onze|vår|vores|наш(?:его|ей|их)?)"
+_FROM = "by|from|von|vom|durch|par|de|du|por|del|do|da|di|dal|dalla|van|door|av|af|fra|från|от"
+_OUR = (
+    "a|an|our|unser|unserem|unserer|unseren|notre|nos|nuestro|nuestros|nuestra|nuestras|nostro|nostra|nostri|nosso|nossos"
+    "|nossa|nossas|onze|vår|vores|наш|нашего|нашей|наших"
+)
+_FIRST = frozenset(f"{_FROM}|{_OUR}".split("|"))
 _OFFICE = (
     r"(?:(?:staff )?(?:correspondent|reporter|representative)s?|staff writers?|(?:auslands)?korrespondent(?:en|in)?"
     r"|mitarbeiter(?:n|in)?|redaktionsmitglied(?:ern?)?|verslaggever|redacteur"
@@ -14,7 +18,7 @@ _OFFICE = (
     r"|korrespondent|medarbetare|utsände|корреспондент(?:а|ов)?)"
 )
 _OURS = re.compile(
-    rf"(?:{_FROM}\s+)?(?P<our>{_OUR})\s+(?P<kind>(?:[\w-]+\s+){{0,2}}?)(?P<office>{_OFFICE})", re.IGNORECASE
+    rf"(?:(?:{_FROM})\s+)?(?P<our>{_OUR})\s+(?P<kind>(?:[\w-]+\s+){{0,2}}?)(?P<office>{_OFFICE})", re.IGNORECASE
 )
 _CHINESE = re.compile(r"(?:本[报報社][駐驻]?\w{0,4}?[记記]者|[记記]者)[\s　:：]*(?=[\u3400-\u9fff])")
 _SENT = re.compile(r"From\s(?=(?:[A-Z][\w.'’-]+ ){2,4}in [A-Z][\w ]+$)")
@@ -31,7 +35,7 @@ def without_office(text: str) -> str:
     """
     if match := _CHINESE.match(text) or _SENT.match(text):
         return text[match.end() :]
-    match = _OURS.match(text)
+    match = _ours(text)
     rest = text[match.end() :].lstrip(" ,:") if match else ""
     return rest if match and text[match.end() :][:1] in (" ", ",", ":") and _is_named(rest) else text
 
@@ -47,7 +51,7 @@ def office(text: str) -> str | None:
     """
     if len(text) > _LONGEST:
         return None
-    match = _OURS.match(text)
+    match = _ours(text)
     if match is None or not (match.end() == len(text) or _IN.fullmatch(text, match.end())):
         return None
     name = f"{match['our']} {match['kind']}{match['office']}"
@@ -55,6 +59,12 @@ def office(text: str) -> str | None:
     if match["our"].lower() in ("a", "an"):
         name = f"{match['kind']}{match['office']}"
     return name[0].upper() + name[1:]
+
+
+def _ours(text: str) -> re.Match[str] | None:
+    """The office of ours that a text begins with; most are told to have none by their first word."""
+    first = text.split(maxsplit=1)
+    return _OURS.match(text) if first and first[0].casefold() in _FIRST else None
 
 
 def _nominative(name: str) -> str:

@@ -34,6 +34,8 @@ AGENCIES = frozenset(
 _SIGNED = re.compile(r"(?:[\w-]+\.)+[a-zA-Z]{2,}|[a-z]{1,4}-[a-z]+|[a-z]{2,5}/[a-z]{2,5}")
 """A web address, a name such as t-online, the short marks of an office."""
 _MARKED = re.compile(r"[a-zäöü]{2,5}(?:\s?[/;,]\s?[a-zäöü]{2,5}){1,4}")
+_LONGEST = 60
+"""A longer text is no name."""
 _SHORT = 4
 """A shorter name of an agency must not be written as that of a person is: *ANI*, but not *Ani*."""
 PARTICLES = frozenset(
@@ -127,7 +129,7 @@ def is_name(text: str) -> bool:
     (True, False)
     """
     words = text.split()
-    if not 1 <= len(words) <= 6 or len(text) > 60 or _NO_NAME.search(text):
+    if not 1 <= len(words) <= 6 or len(text) > _LONGEST or _NO_NAME.search(text):
         return False
     if (text[-1] == "." and len(words[-1]) > 3) or _is_calendar(words):
         return False
@@ -158,6 +160,8 @@ def is_full_name(name: str) -> bool:
     >>> is_full_name("Ada Lovelace"), is_full_name("Archive"), is_full_name("魯迅")
     (True, False, True)
     """
+    if len(name) > _LONGEST:
+        return False
     words = name.split()
     if is_uncased(name):
         return is_name(name) and (2 <= len(words) <= 4 or (len(words) == 1 and 2 <= len(name) <= 5))

@@ -9,6 +9,7 @@ from broadsheet.layout.sentence import ends_sentence
 from broadsheet.model import Kind
 from broadsheet.recognise.candidate import Candidate
 from broadsheet.recognise.lexicon.agencies import LONGEST, agencies_in
+from broadsheet.recognise.spans import last_filled
 
 _CLOSING = re.compile(r"[(\[](?P<in>[^()\[\]]{2,40})[)\]]\W*$")
 _DAY = re.compile(r",?\s*\d{1,2}\.\s?\d{1,2}\.\s?\d{4}$")
@@ -30,12 +31,11 @@ def agency_candidates(byline: Candidate | None, lines: Sequence[str]) -> list[Ca
         named = tuple(name for author in byline.value for name in agencies_in(author))
         if named:
             found.append(_candidate(named, byline.first, "agency-in-byline"))
-    filled = (number for number in range(len(lines), 0, -1) if lines[number - 1].strip())
-    for _, number in zip(range(_LAST), filled, strict=False):
+    for number in last_filled(lines, _LAST):
         line = lines[number - 1].strip()
         if len(line) <= LONGEST and (named := agencies_in(_bare(line.strip("()[]-–—_*. ")))):
             found.append(_candidate(named, number, "agency-sign-off"))
-        elif (end := _CLOSING.search(line[-_TAIL:])) and (named := _after_sentence(line[-_TAIL:], end)):
+        elif named := _in_brackets(line[-_TAIL:]):
             found.append(_candidate(named, number, "agency-after-text"))
     return found
 
@@ -45,8 +45,10 @@ def _bare(text: str) -> str:
     return _WITH.sub("", text, count=1) if _WITH.match(text) else text
 
 
-def _after_sentence(tail: str, end: re.Match[str]) -> tuple[str, ...]:
-    return agencies_in(_bare(_DAY.sub("", end["in"]))) if ends_sentence(tail[: end.start()]) else ()
+def _in_brackets(tail: str) -> tuple[str, ...]:
+    """The agencies in the brackets that stand at the end of a line, after a sentence."""
+    end = _CLOSING.search(tail) if "(" in tail or "[" in tail else None
+    return agencies_in(_bare(_DAY.sub("", end["in"]))) if end and ends_sentence(tail[: end.start()]) else ()
 
 
 def _candidate(named: tuple[str, ...], number: int, rule: str) -> Candidate:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import islice
 
 from broadsheet.inline import may_have_markup, parse, plain
 from broadsheet.model import Kind
@@ -16,6 +15,7 @@ from broadsheet.recognise.lexicon.agencies import agencies_in
 from broadsheet.recognise.lexicon.months import month_number
 from broadsheet.recognise.lexicon.newspapers import is_newspaper
 from broadsheet.recognise.lexicon.places import city, is_place
+from broadsheet.recognise.spans import last_filled
 
 _FIRST = re.compile(
     r"(?:(?:this|the) (?:article|story|essay|column|piece|report|interview|review) )?(?:was |has )?"
@@ -64,8 +64,7 @@ def publication_candidates(read: Mapping[str, Candidate], lines: Sequence[str], 
     sections ("Posted in News"), cities, sentences.
     """
     found = list(_beside_date(read, lines))
-    filled = islice((n for n in range(len(lines), 0, -1) if lines[n - 1].strip()), _LAST)
-    for number in dict.fromkeys((*head, *filled)):
+    for number in dict.fromkeys((*head, *last_filled(lines, _LAST))):
         line = lines[number - 1]
         if len(line) <= _LONGEST and (candidate := _stated(line, number)):
             found.append(candidate)

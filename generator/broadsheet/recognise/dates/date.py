@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from broadsheet.model import Kind
 from broadsheet.recognise.candidate import Candidate, Line
-from broadsheet.recognise.dates.reader import Dated, may_have_date, read_date
+from broadsheet.recognise.dates.reader import LONGEST, Dated, has_number, read_date
 from broadsheet.recognise.lexicon.newspapers import is_newspaper
 from broadsheet.recognise.lexicon.places import city
 
@@ -53,7 +53,7 @@ def date_candidates(lines: list[Line], order: str | None = None) -> list[Candida
     found = [
         _dateline(line, order, at > 0 and lines[at - 1].joins(line))
         for at, line in enumerate(lines)
-        if may_have_date(line.text)
+        if len(line.text) <= LONGEST and has_number(line.text)
     ]
     return [candidate for candidate in found if candidate]
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from functools import cache
 
-from babel import Locale, UnknownLocaleError
+from broadsheet.recognise.lexicon.date_orders import order_in_cldr
+from broadsheet.recognise.lexicon.table import table
 
 
 @cache
@@ -19,11 +20,5 @@ def usual_order(language: str | None) -> str | None:
     """
     if language in (None, "en"):
         return None
-    try:
-        pattern = Locale.parse(str(language).replace("_", "-"), sep="-").date_formats["short"].pattern
-    except (UnknownLocaleError, ValueError, KeyError):
-        return None
-    day, month, year = pattern.find("d"), pattern.find("M"), pattern.find("y")
-    if min(day, month) < 0 or 0 <= year < min(day, month):
-        return None
-    return "day-first" if day < month else "month-first"
+    known = table()["orders"]
+    return known[language] if language in known else order_in_cldr(str(language))

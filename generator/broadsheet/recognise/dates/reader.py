@@ -15,7 +15,7 @@ from broadsheet.recognise.dates.labels import Label, Labelled, labels_in
 from broadsheet.recognise.dates.partial import find_alone, find_beside
 from broadsheet.recognise.lexicon.numerals import with_digits
 
-_LONGEST = 120
+LONGEST = 120
 """A dateline is short; a longer line is text that has a date in it."""
 _NUMBER = re.compile(r"\d|年")
 _IN_FIGURES = "number-date"
@@ -80,16 +80,12 @@ def read_date(text: str, order: str | None = None) -> Dated | None:
     >>> read_date("By the Archive desk, May 1987").rest
     'By the Archive desk'
     """
-    return _read(text, order) if may_have_date(text) else None
-
-
-def may_have_date(text: str) -> bool:
-    """Whether a line is short and has a number in it: a test that costs little."""
-    return len(text) <= _LONGEST and _has_number(text)
+    return _read(text, order) if len(text) <= LONGEST and has_number(text) else None
 
 
 @lru_cache(maxsize=1024)
-def _has_number(text: str) -> bool:
+def has_number(text: str) -> bool:
+    """Whether a line has a number in it: a test that costs little."""
     return _NUMBER.search(text) is not None
 
 

@@ -130,8 +130,7 @@ def _begun(shown: str, headline: str) -> str:
 
 def _by_token(headline: str, tokens: Sequence[_Token], recase: Callable[[str, bool, bool], str | None]) -> str | None:
     """Recase each word of a headline, told whether it begins a part of it, or ends it; ``None`` where one cannot be."""
-    parts: list[str] = []
-    begins, end = True, 0
+    shown, begins, end = "", True, 0
     for at, (token, core) in enumerate(tokens):
         text = token[0]
         if core and not (text[0] in "<(" and _TICKER.fullmatch(text)):
@@ -140,9 +139,9 @@ def _by_token(headline: str, tokens: Sequence[_Token], recase: Callable[[str, bo
                 return None
             text = text[: core.start()] + new + text[core.end() :]
         begins = text[-1] in _BREAKS if core else begins or text in ("–", "—", "-")
-        parts += headline[end : token.start()], text
+        shown += headline[end : token.start()] + text
         end = token.end()
-    return "".join(parts)
+    return shown
 
 
 def _english(word: str, forms: WordForms, edge: bool) -> str:

@@ -27,6 +27,10 @@ _USUAL: dict[str, str] = {}
 for _name in _NAMES.split("|"):
     _USUAL.setdefault(_GAP.sub("-", _name.strip().casefold()), _name.strip())
 _ARTICLE = re.compile(r"(?:the|die|der|l['’]|la)\s+", re.IGNORECASE)
+_ARTICLES = ("the", "die", "der", "la", "l'", "l’")
+_FIRST = re.compile(r"[^\s./,;+&|、-]*")
+_FIRSTS = frozenset(_FIRST.match(name)[0] for name in _USUAL)  # type: ignore[index]
+"""What stands before the first gap or sign of each."""
 _PARTS = re.compile(r"\s*(?:[/,;+&|、]|\s[-–]\s|\band\b|\bund\b|\bet\b|\by\b|\s[eи]\s)\s*")
 _NEWS = re.compile(r"(?:\.com|\.ru|\.info|\s(?:news|agency|agencia|agence))$", re.IGNORECASE)
 _MARK = re.compile(r"[a-zäöü]{2,4}")
@@ -43,8 +47,16 @@ def agency(name: str) -> str | None:
     >>> agency("REUTERS"), agency("The Associated Press"), agency("DPA"), agency("Archive desk")
     ('Reuters', 'Associated Press', 'dpa', None)
     """
+    if not _may_name(name):
+        return None
     key = _GAP.sub("-", _NEWS.sub("", _ARTICLE.sub("", name.strip(" .*_"), count=1)).casefold())
     return _USUAL.get(key)
+
+
+def _may_name(text: str) -> bool:
+    """Whether a text begins as the name of an agency does, or with an article: a test that costs little."""
+    first = _FIRST.match(text.lstrip(" .*_"))[0].casefold()  # type: ignore[index]
+    return first in _FIRSTS or first.endswith(_ARTICLES)
 
 
 def agencies_in(text: str) -> tuple[str, ...]:
@@ -59,6 +71,8 @@ def agencies_in(text: str) -> tuple[str, ...]:
 
 @lru_cache(maxsize=1024)
 def _agencies_in(text: str) -> tuple[str, ...]:
+    if not _may_name(text):
+        return ()
     if whole := agency(text):
         return (whole,)
     parts = _PARTS.split(text)

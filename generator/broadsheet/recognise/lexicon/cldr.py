@@ -1,5 +1,6 @@
 """
-Names of months, weekdays, cities and countries from the CLDR (by way of Babel) to the table in `cldr.json`.
+Names of months, weekdays, cities and countries from the CLDR (by way of Babel) to the table in `cldr.json`; and
+which of day and month stands first.
 
     python -m broadsheet.recognise.lexicon.cldr
 
@@ -14,6 +15,7 @@ from collections.abc import Iterable, Iterator, Mapping
 import babel
 from babel import Locale
 
+from broadsheet.recognise.lexicon.date_orders import order_in_cldr
 from broadsheet.recognise.lexicon.months import fold
 from broadsheet.recognise.lexicon.table import FILE, Names, Table
 from broadsheet.words import locales  # noqa: F401  (without it Babel mixes up the names of some languages)
@@ -48,6 +50,8 @@ _CITIES = {
 }  # fmt: skip
 """The languages in which the names of cities are known, by script."""
 _COUNTRIES = "en de fr es it pt nl".split()
+_ORDERS = ("de fr es it pt nl sv da nb is fi pl cs lt hu ro tr id vi ja ko zh he fa ar th el hi bn uk ru").split()
+"""Those that `recognise.language` tells, but for English, which is written in both ways."""
 
 
 def made() -> Table:
@@ -57,6 +61,7 @@ def made() -> Table:
         "calendar": {script: _names(list(map(Locale.parse, tags.split()))) for script, tags in _SCRIPTS.items()},
         "cities": {script: _cities(tags.split()) for script, tags in _CITIES.items()},
         "countries": sorted({fold(name) for tag in _COUNTRIES for name in _countries(tag)}),
+        "orders": {tag: order_in_cldr(tag) for tag in _ORDERS},
     }
 
 
@@ -107,6 +112,7 @@ def text() -> str:
         "calendar": _object({script: _row(names) for script, names in found["calendar"].items()}),
         "cities": _object({script: _row(names) for script, names in found["cities"].items()}),
         "countries": _row(found["countries"]),
+        "orders": _row(found["orders"]),
     }
     return f"{_object(rows)}\n"
 

@@ -32,6 +32,8 @@ class Table(TypedDict):
     """By script; those that time zones are named for."""
     countries: list[str]
     """Countries and continents, folded."""
+    orders: dict[str, str | None]
+    """Of the languages that are told from a text: which of day and month stands first in figures."""
 
 
 @cache
