@@ -10,12 +10,13 @@ from functools import partial
 from broadsheet.cache import Store
 from broadsheet.collect.apart import Apart, here
 from broadsheet.collect.gathering import gather
-from broadsheet.collect.gathering.columns import columns_of
+from broadsheet.collect.gathering.columns import Columns, columns_of
 from broadsheet.collect.index import index_of
 from broadsheet.collect.kept import Kept
 from broadsheet.collect.relations import copies_of, related_to, series_of
 from broadsheet.collect.topics import topics_of, vocabulary
 from broadsheet.model import Article, Copy, Related, Series, Term, TopicRules
+from broadsheet.model.gathered import Gathered
 from broadsheet.options import Options
 
 
@@ -39,21 +40,17 @@ def know(
     """
     Work out what articles have to do with one another; they come with the newest first.
 
-    Which are alike does not depend on their topics, and may be worked out `apart`.  The `store` may have what an
-    earlier build found.
+    Which are copies, and which alike, does not depend on their topics, and may be worked out `apart`.  The `store` may
+    have what an earlier build found.
     """
     missing = iter(gather([article for article in articles if not article.gathered], rules.sought))
     gathered = [article.gathered or next(missing) for article in articles]
-    copies = copies_of(articles, gathered)
-    place = {article.path: number for number, article in enumerate(articles)}
-    groups = [place[copies[a.path].first] if a.path in copies else place[a.path] for a in articles]
     columns = columns_of(gathered)
-    keys = [article.key for article in articles]
-    alike = apart(partial(related_to, keys, columns, groups, options.related, apart, store))
+    alike = apart(partial(_alike, articles, gathered, columns, options.related, apart, store))
     words = vocabulary(columns)
     del columns  # which take much of the memory, and are the other process's now
     topics = topics_of(articles, gathered, words, rules, options.topics, store)
-    found, kept = alike()
+    copies, (found, kept) = alike()
     related = {
         article.path: tuple(Related(articles[other].path, topics.common(number, other)) for other in others)
         for number, (article, others) in enumerate(zip(articles, found, strict=True))
@@ -67,6 +64,21 @@ def know(
         series_of(articles, gathered, copies),
         kept.joined(topics.kept),
     )
+
+
+def _alike(
+    articles: Sequence[Article],
+    gathered: Sequence[Gathered],
+    columns: Columns,
+    most: int,
+    apart: Apart,
+    store: Store | None,
+) -> tuple[dict[str, Copy], tuple[list[list[int]], Kept]]:
+    """The copies, and for each article the numbers of the most alike ones."""
+    copies = copies_of(articles, gathered)
+    place = {article.path: number for number, article in enumerate(articles)}
+    groups = [place[copies[a.path].first] if a.path in copies else place[a.path] for a in articles]
+    return copies, related_to([article.key for article in articles], columns, groups, most, apart, store)
 
 
 def _index(
