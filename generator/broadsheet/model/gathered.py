@@ -5,7 +5,6 @@ from __future__ import annotations
 import pickle
 from collections.abc import Iterable
 from dataclasses import dataclass
-from enum import IntEnum
 from typing import NamedTuple, TypeAlias
 
 from broadsheet.model.row import Row
@@ -17,22 +16,20 @@ the others say how often it occurs.
 """
 
 
-class Sort(IntEnum):
-    """What a mention is, as far as its form tells."""
+NAME, WORD, PHRASE = range(3)
+"""
+The sort of a mention, as far as its form tells.
 
-    NAME = 0
-    """Written with capitals where its language gives them to names only."""
-    WORD = 1
-    """A word that the article uses again and again."""
-    PHRASE = 2
-    """Some words that it uses together more than once."""
+A name is written with capitals where its language gives them to names only; a word is used again and again in the
+article; words of a phrase are used together more than once.
+"""
 
 
 Mention: TypeAlias = tuple[str, int, int, int, int]
 """
 A name, word or phrase that may be a topic, and how an article uses it; a plain tuple, since there are so many.
 
-Its form, as it is written there; its `Sort`; how many times it is there; how many of these open a sentence, where a
+Its form, as it is written there; its sort; how many times it is there; how many of these open a sentence, where a
 capital says nothing, or stand before a noun as adjectives do; and where it stands: 2 in the headline, 1 in the first
 lines, else 0.
 """

@@ -17,9 +17,8 @@ from broadsheet.collect.gathering.stopwords import stopwords
 from broadsheet.collect.gathering.traits import LONG, SHOUTED
 from broadsheet.collect.gathering.unspaced import repeated_runs
 from broadsheet.collect.gathering.words import Words
-from broadsheet.model.gathered import Mention, Sort
+from broadsheet.model.gathered import NAME, PHRASE, WORD, Mention
 
-NAME, WORD, PHRASE = map(int, (Sort.NAME, Sort.WORD, Sort.PHRASE))
 _MOST = 80
 """Mentions of an article that are kept, the most frequent ones; and the whole names of which these are parts."""
 _LEAD = 70

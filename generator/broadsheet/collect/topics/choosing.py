@@ -30,7 +30,7 @@ from broadsheet.collect.topics.vocabulary import Vocabulary
 from broadsheet.collect.topics.weighing import Weighing
 from broadsheet.collect.topics.written import Written
 from broadsheet.model import Article, Metadata, TopicRules
-from broadsheet.model.gathered import SMALL, Gathered, Sort
+from broadsheet.model.gathered import NAME, SMALL, WORD, Gathered
 from broadsheet.recognise.lexicon.places import is_place
 
 _TIMES = bytes(tally & (SMALL - 1) for tally in range(256))
@@ -145,8 +145,8 @@ def _said(weights: Mapping[str, float], uses: Uses, written: Written, most: int)
     return Said(
         tuple(_choose(weights, uses, written, most)),
         tuple(weights),
-        tuple([key for key, use in uses.items() if use.sort == Sort.NAME]),
-        tuple([key for key, use in uses.items() if use.sort != Sort.NAME]),
+        tuple([key for key, use in uses.items() if use.sort == NAME]),
+        tuple([key for key, use in uses.items() if use.sort != NAME]),
     )
 
 
@@ -186,7 +186,7 @@ def _choose(weights: Mapping[str, float], uses: Uses, named: Written, most: int)
             continue
         if uses[key].weight < _HEADLINE and uses[key].count <= _QUOTED and is_source(named.written(key)):
             continue
-        if uses[key].sort == Sort.WORD:
+        if uses[key].sort == WORD:
             single += 1
             if single > _MOST_WORDS:
                 continue

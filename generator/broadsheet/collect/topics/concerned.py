@@ -10,7 +10,7 @@ from broadsheet.collect.topics.choosing import Found, Setting
 from broadsheet.collect.topics.roles import ADJECTIVES, places
 from broadsheet.collect.topics.tally import Now
 from broadsheet.collect.topics.variants import key_of
-from broadsheet.model.gathered import Sort
+from broadsheet.model.gathered import NAME
 
 if TYPE_CHECKING:
     from broadsheet.collect.topics.remembered import Memory
@@ -61,7 +61,7 @@ def _other_forms(
     found = {*memory.beginning(within - {""})}
     named = now.sums["names"]
     if any((named[key] > 0) != (named.was(key) > 0) and key.endswith(places()) for key in otherwise["names"]):
-        found |= {asked for asked in memory.asked if asked[1] == Sort.NAME and key_of(asked[0]).endswith(ADJECTIVES)}
+        found |= {asked for asked in memory.asked if asked[1] == NAME and key_of(asked[0]).endswith(ADJECTIVES)}
     for asked in found:
         if list(old.reader.names_of(*asked)) != list(new.reader.names_of(*asked)):
             yield asked[0]

@@ -11,7 +11,7 @@ from broadsheet.collect.topics.persons import is_person
 from broadsheet.collect.topics.tally import Tally
 from broadsheet.collect.topics.uses import Uses, add_use, names_of
 from broadsheet.collect.topics.variants import key_of
-from broadsheet.model.gathered import Gathered, Sort
+from broadsheet.model.gathered import NAME, Gathered
 from broadsheet.recognise.lexicon.given_names import is_given_name
 from broadsheet.recognise.lexicon.places import is_place
 
@@ -209,7 +209,7 @@ def merge_numbers(uses: Sequence[Uses], tally: Tally) -> None:
     """
     named = Counter(chain.from_iterable(map(names_of, uses)))
     names = tally.counted("plurals of names", named)
-    counts = tally.counted("plurals", Counter(key for use in uses for key, u in use.items() if u.sort != Sort.NAME))
+    counts = tally.counted("plurals", Counter(key for use in uses for key, u in use.items() if u.sort != NAME))
     rename(uses, tally.decided("number", lambda: _numbers(counts, names)))
 
 

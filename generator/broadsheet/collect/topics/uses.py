@@ -11,7 +11,7 @@ from broadsheet.collect.topics.demonyms import english_place
 from broadsheet.collect.topics.roles import MANNER, NO_TOPICS, ROLES, VAGUE
 from broadsheet.collect.topics.variants import Names, key_of
 from broadsheet.model import Article
-from broadsheet.model.gathered import Gathered, Sort
+from broadsheet.model.gathered import NAME, PHRASE, Gathered
 from broadsheet.recognise.lexicon.months import months_named, weekdays_named
 
 _SAYS_NOTHING = NO_TOPICS | VAGUE
@@ -26,7 +26,7 @@ class Use:
     count: int
     weight: int
     sort: int
-    """The `Sort` of a mention."""
+    """That of a mention: `NAME`, `WORD` or `PHRASE`."""
     initials: bool = False
     """Whether it is written in capitals throughout, as “US” is, which is no “us”."""
     long: bool = False
@@ -61,7 +61,7 @@ class Uses(dict[str, Use]):
 
 def names_of(use: Uses) -> list[str]:
     """The keys of the names among the uses of an article."""
-    return [key for key, u in use.items() if u.sort == Sort.NAME]
+    return [key for key, u in use.items() if u.sort == NAME]
 
 
 def add_use(uses: Uses, key: str, use: Use) -> None:
@@ -134,11 +134,11 @@ class Reader:
 
     def names_of(self, form: str, sort: int, language: str) -> Iterator[str]:
         """The names that a mention comes to; none where it can be no topic."""
-        for name in self._names.settled(form, language) if sort == Sort.NAME else (form,):
+        for name in self._names.settled(form, language) if sort == NAME else (form,):
             key = key_of(name)
             if _says_nothing(key, sort) or (language == "de" and _part_of_month(name)):
                 continue
-            if sort == Sort.NAME:
+            if sort == NAME:
                 place = english_place(key, self._names.articles) if language == "en" else None
                 if place != "":
                     yield place or name
@@ -149,11 +149,11 @@ class Reader:
 def _says_nothing(key: str, sort: int) -> bool:
     """Whether no word of a name says something, or one of a phrase is a short form that does not."""
     if key.isalpha():
-        return key in _SAYS_NOTHING or (_dated(key) and sort != Sort.PHRASE)
+        return key in _SAYS_NOTHING or (_dated(key) and sort != PHRASE)
     parts = key.split()
-    if sort == Sort.NAME and len(parts) == 1 and _AN_AMOUNT.fullmatch(key):
+    if sort == NAME and len(parts) == 1 and _AN_AMOUNT.fullmatch(key):
         return True
-    if sort == Sort.PHRASE:
+    if sort == PHRASE:
         return not NO_TOPICS.isdisjoint(parts) or _SAYS_NOTHING.issuperset(parts)
     return all(_dated(part) for part in parts if part not in _SAYS_NOTHING)
 

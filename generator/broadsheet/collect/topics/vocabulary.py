@@ -9,7 +9,7 @@ from zlib import crc32
 import numpy as np
 
 from broadsheet.collect.gathering.columns import Columns
-from broadsheet.model.gathered import SMALL, Gathered, Sort
+from broadsheet.model.gathered import NAME, SMALL, Gathered
 
 Numbers = tuple[int, int, int]
 """Of a word: in how many articles it occurs, in how many of them with a small letter, and how often in all."""
@@ -82,7 +82,7 @@ def counts_of_names(gathered: Iterable[Gathered]) -> dict[str, list[int]]:
     found: dict[str, list[int]] = {}
     for one in gathered:
         for form, sort, times, opening, _ in one.mentions:
-            if sort == Sort.NAME:
+            if sort == NAME:
                 if (counts := found.get(form)) is None:
                     counts = found[form] = [0, 0, 0]
                 counts[0] += 1

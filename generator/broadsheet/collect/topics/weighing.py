@@ -9,7 +9,7 @@ from functools import cached_property
 from broadsheet.collect.gathering.chunks import UNSPACED
 from broadsheet.collect.topics.uses import Use
 from broadsheet.collect.topics.vocabulary import Vocabulary
-from broadsheet.model.gathered import Sort
+from broadsheet.model.gathered import NAME, PHRASE
 
 _SMALL_COLLECTION = 500
 """Articles below which a topic may have one article, as an index has names that stand on one page."""
@@ -37,7 +37,7 @@ _BURSTS = 1.9
 def _in_passing(key: str, use: Use, length: int) -> bool:
     """Whether a long article says little of what is not in its headline."""
     initials = use.initials and key not in _STATES
-    lone = not (use.weight or use.long or initials) and use.sort == Sort.NAME
+    lone = not (use.weight or use.long or initials) and use.sort == NAME
     return use.weight < 2 and use.count * (_LONE if lone else _PASSING) < length
 
 
@@ -57,12 +57,12 @@ class Weighing:
         if articles < self.fewest:
             return 0
         if (
-            not self.tells(key, is_name=use.sort == Sort.NAME)
+            not self.tells(key, is_name=use.sort == NAME)
             or not self._salient(key, use, articles)
             or _in_passing(key, use, length)
         ):
             return 0
-        if not (use.inside or (use.long and use.weight)) and use.sort == Sort.NAME and key.upper() != key.lower():
+        if not (use.inside or (use.long and use.weight)) and use.sort == NAME and key.upper() != key.lower():
             return 0
         return math.sqrt(use.count + 1) * self._rarity(articles) * self._kind(key, use) * _PLACE[use.weight]
 
@@ -84,13 +84,13 @@ class Weighing:
         headline = use.weight == 2
         if len(key) < 3 and UNSPACED.match(key) and not headline:
             return False
-        if use.sort == Sort.NAME and not headline and len(key) < _SHORT and not key.isalpha() and key.isalnum():
+        if use.sort == NAME and not headline and len(key) < _SHORT and not key.isalpha() and key.isalnum():
             return use.count > 2 and use.weight > 0
         if articles < 2:
-            return use.sort == Sort.NAME and use.count > (1 if headline or len(key) < 6 else 2)
-        if use.sort == Sort.NAME:
+            return use.sort == NAME and use.count > (1 if headline or len(key) < 6 else 2)
+        if use.sort == NAME:
             return use.count > 1 or (headline and (use.count > 0 or use.long))
-        if use.sort == Sort.PHRASE:
+        if use.sort == PHRASE:
             return use.count > (1 if headline else 2)
         named = not self.words.is_common(key)
         return use.count > 3 - named and (headline or named) and self._bursts(key) >= _BURSTS
@@ -99,9 +99,9 @@ class Weighing:
         return math.sqrt(math.log((self.total + 2) / max(articles, 3) + 1))
 
     def _kind(self, key: str, use: Use) -> float:
-        if use.sort == Sort.NAME:
+        if use.sort == NAME:
             return _LONG if use.long else 1.0
-        if use.sort == Sort.PHRASE:
+        if use.sort == PHRASE:
             return 1.0
         return min(0.9, 0.35 * (self._bursts(key) - 0.8))
 
