@@ -7,14 +7,12 @@ import os
 import signal
 import subprocess
 import sys
-import threading
 import time
 from pathlib import Path
 
 import pytest
 
 from broadsheet.pipeline import executor
-from broadsheet.pipeline.twin import Twin
 
 SCRIPT = """\
 import os, time
@@ -64,52 +62,66 @@ def test_copies_of_the_process_see_what_is_here(monkeypatch: pytest.MonkeyPatch)
 needs_copies = pytest.mark.skipif(
     "fork" not in multiprocessing.get_all_start_methods(), reason="this system cannot copy a process as it is"
 )
+NOTING = """\
+import multiprocessing, threading, time
+from broadsheet.pipeline.twin import Twin
+noted = []
+def note(number):
+    noted.append(10 // number)
+    return noted
+twin = Twin(note)
+[process] = multiprocessing.active_children()
+"""
+"""A twin that notes the tenth part of all that it is sent, in a process that has no threads, as a build has none."""
 
 
-def noting() -> Twin[list[int]]:
-    """A twin that notes the tenth part of all that it is sent."""
-    noted: list[int] = []
-
-    def note(number: int) -> list[int]:
-        noted.append(10 // number)
-        return noted
-
-    return Twin(note)
+def said(script: str) -> list[str]:
+    """What a script prints, line by line."""
+    done = subprocess.run(
+        [sys.executable, "-c", NOTING + script], capture_output=True, text=True, timeout=60, check=False
+    )
+    assert done.returncode == 0, done.stderr
+    return done.stdout.splitlines()
 
 
 @needs_copies
 def test_a_twin_goes_on_from_what_it_has_done() -> None:
     """It is gone when it is done; and no thread of this process keeps another copy from being made."""
-    threads, twin = threading.active_count(), noting()
-    twin.begin(5)
-    while not twin.is_free:
-        time.sleep(0.01)
-    wait = twin.end(1)
-    assert threading.active_count() == threads
-    end = time.monotonic() + 20
-    while multiprocessing.active_children() and time.monotonic() < end:
-        time.sleep(0.01)
-    assert not multiprocessing.active_children()
-    assert wait() == [2, 10]
+    script = """\
+twin.begin(5)
+while not twin.is_free:
+    time.sleep(0.01)
+wait = twin.end(1)
+print(threading.active_count())
+process.join()
+print(wait())
+"""
+    assert said(script) == ["1", "[2, 10]"]
 
 
 @needs_copies
 @pytest.mark.parametrize("wrong", [0, 1])
 def test_what_goes_wrong_in_a_twin_is_raised_here(wrong: int) -> None:
     """With the place where it did, whichever task it was."""
-    twin = noting()
-    twin.begin(wrong)
-    with pytest.raises(ZeroDivisionError) as raised:
-        twin.end(1 - wrong)()
-    assert "in note" in "".join(raised.value.__notes__)
+    script = f"""\
+twin.begin({wrong})
+try:
+    twin.end({1 - wrong})()
+except ZeroDivisionError as error:
+    print("in note" in "".join(error.__notes__))
+"""
+    assert said(script) == ["True"]
 
 
 @needs_copies
 def test_a_twin_that_is_gone_is_an_error() -> None:
     """Not a wait without end."""
-    twin = noting()
-    [process] = multiprocessing.active_children()
-    process.kill()
-    process.join()
-    with pytest.raises(ChildProcessError, match="from outside"):
-        twin.end(1)()
+    script = """\
+process.kill()
+process.join()
+try:
+    twin.end(1)()
+except ChildProcessError as error:
+    print(error)
+"""
+    assert said(script) == ["a process was ended from outside (status -9)"]

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import shutil
+import subprocess
+import sys
 from dataclasses import replace
 from importlib import import_module
 from itertools import pairwise
-from multiprocessing import active_children, get_all_start_methods
+from multiprocessing import get_all_start_methods
 from pathlib import Path
 
 import numpy as np
@@ -15,7 +17,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from broadsheet.cache import Print, Standing
-from broadsheet.finish.search import Index, Indexing, indexing, shards
+from broadsheet.finish.search import Index, shards
 from broadsheet.finish.search import cards as cards_room
 from broadsheet.finish.search import vocabulary as vocabulary_room
 from broadsheet.finish.search.keeping import load, save
@@ -123,39 +125,50 @@ def test_however_the_articles_are_divided_the_index_is_the_same(
     assert tree(again) == tree(parted)
 
 
+AHEAD = """\
+import sys
+from dataclasses import replace
+from multiprocessing import active_children
+from pathlib import Path
+from broadsheet.finish.search import Index, Indexing, indexing, shards
+from broadsheet.options import Options
+from broadsheet.pipeline import executor, read_site
+folder, site, cache = map(Path, sys.argv[1:])
+entries = read_site(folder, Options()).collection.entries
+indexing._FEW, shards._MOST, executor.cores = 0, 2, lambda: 2
+bare = [replace(entry, topics=()) for entry in entries]
+for goes_on in (False, True):
+    ended = Indexing(Index(site, "en"))
+    ended.begin(bare)
+    assert active_children()
+    if goes_on:
+        ended.go_on(entries, waits=True)
+    ended.end()
+    assert not active_children() and not ended.prints()
+ahead = Indexing(Index(site, "en", None, cache))
+ahead.begin(bare)
+ahead.go_on(entries, waits=True)
+ahead.write(entries)
+print(*sorted(f"{place} {one.sum}" for place, one in ahead.prints().items()), sep="\\n")
+"""
+"""The two steps, in a process that has no threads, as a build has none; and what is ended before leaves no process."""
+
+
 @pytest.mark.usefixtures("small_shards")
 @pytest.mark.skipif("fork" not in get_all_start_methods(), reason="this system cannot copy a process as it is")
-def test_an_index_that_is_begun_before_topics_are_known_is_the_same(
-    collection: Collection, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_an_index_that_is_begun_before_topics_are_known_is_the_same(tmp_path: Path) -> None:
     """To the byte, with what was printed; what is kept of it is good for the next one."""
-    monkeypatch.setattr(indexing, "_FEW", 0)
-    monkeypatch.setattr("broadsheet.pipeline.executor.cores", lambda: 2)
+    folder, cache = write_files(tmp_path / "in", {**ARTICLES, "seed.txt": SEED_FORM}), tmp_path / "cache"
+    collection = read_site(folder, Options()).collection
     known = index(collection, tmp_path / "at once")
-    ahead = Indexing(Index(tmp_path / "ahead", "en", None, tmp_path / "cache"))
-    ahead.begin([replace(entry, topics=()) for entry in collection.entries])
-    ahead.go_on(collection.entries, waits=True)
-    ahead.write(collection.entries)
-    assert {place: one.sum for place, one in ahead.prints().items()} == {place: one.sum for place, one in known.items()}
+    command = [sys.executable, "-c", AHEAD, str(folder), str(tmp_path / "ahead"), str(cache)]
+    done = subprocess.run(command, capture_output=True, text=True, timeout=120, check=False)
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.splitlines() == sorted(f"{place} {one.sum}" for place, one in known.items())
     assert tree(tmp_path / "ahead") == tree(tmp_path / "at once")
-    before = sorted(file.name for file in (tmp_path / "cache" / "search").iterdir())
-    indexed(collection, tmp_path / "again", tmp_path / "cache")
-    assert sorted(file.name for file in (tmp_path / "cache" / "search").iterdir()) == before
-
-
-def test_indexing_that_is_ended_leaves_no_process(
-    collection: Collection, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """Whether it had begun, or went on."""
-    monkeypatch.setattr(indexing, "_FEW", 0)
-    for goes_on in (False, True):
-        begun = Indexing(Index(tmp_path, "en"))
-        begun.begin(collection.entries)
-        if goes_on:
-            begun.go_on(collection.entries, waits=True)
-        begun.end()
-        assert not active_children()
-        assert begun.prints() == {}
+    before = sorted(file.name for file in (cache / "search").iterdir())
+    indexed(collection, tmp_path / "again", cache)
+    assert sorted(file.name for file in (cache / "search").iterdir()) == before
 
 
 @pytest.mark.usefixtures("small_shards")
