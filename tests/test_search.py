@@ -137,12 +137,14 @@ folder, site, cache = map(Path, sys.argv[1:])
 entries = read_site(folder, Options()).collection.entries
 indexing._FEW, shards._MOST, executor.cores = 0, 2, lambda: 2
 bare = [replace(entry, topics=()) for entry in entries]
-for goes_on in (False, True):
+for steps in range(3):
     ended = Indexing(Index(site, "en"))
     ended.begin(bare)
     assert active_children()
-    if goes_on:
+    if steps > 0:
         ended.go_on(entries, waits=True)
+    if steps > 1:
+        ended.write(entries)
     ended.end()
     assert not active_children() and not ended.prints()
 ahead = Indexing(Index(site, "en", None, cache))

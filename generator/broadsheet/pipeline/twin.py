@@ -74,10 +74,11 @@ class Twin(Generic[Result]):
         return result
 
     def kill(self) -> None:
-        """Let it go at once, whatever it is at; nothing is to come of it."""
-        with self._file, self._tasks:
-            self._process.kill()
-            self._process.join()
+        """Let it go at once, whatever it is at, or has done; nothing is to come of it any more."""
+        self._process.kill()
+        self._process.join()
+        self._file.close()
+        self._tasks.close()
 
 
 def _serve(tasks: Connection, file: IO[bytes], work: Callable[..., Any]) -> None:

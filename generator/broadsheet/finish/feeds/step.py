@@ -63,13 +63,11 @@ def feeds(edition: Edition) -> None:
         for leaf in leaves(channel.articles):
             dates = (entries[path].article.metadata.date for path in leaf.articles)
             updated = next((first_instant(date) for date in dates if date), UNDATED)
+            said = [sums[path] for path in leaf.articles]
             for form in forms:
                 feed = _feed(edition, channel, leaf, form.form, updated)
-                place, key = (
-                    form.form.file(channel.folder, leaf.number),
-                    _key(feed, [sums[path] for path in leaf.articles]),
-                )
-                edition.put(place, key, partial(form.document, feed, leaf.articles))
+                place = form.form.file(channel.folder, leaf.number)
+                edition.put(place, _key(feed, said), partial(form.document, feed, leaf.articles))
 
 
 def _sum(entry: Entry, page: Page | None, *, full: bool) -> bytes:
