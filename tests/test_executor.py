@@ -125,3 +125,23 @@ except ChildProcessError as error:
     print(error)
 """
     assert said(script) == ["a process was ended from outside (status -9)"]
+
+
+@needs_copies
+def test_a_twin_without_room_for_its_result_names_the_disk() -> None:
+    """The folder that is full, not a process that nobody ended."""
+    script = """\
+import errno, tempfile
+from contextlib import nullcontext
+from broadsheet.pipeline import twin as module
+twin.kill()
+class Full(nullcontext):
+    def write(self, data):
+        raise OSError(errno.ENOSPC, "full")
+module.TemporaryFile = Full
+try:
+    Twin(note).end(1)()
+except OSError as error:
+    print(error.errno == errno.ENOSPC, error.filename == tempfile.gettempdir())
+"""
+    assert said(script) == ["True True"]

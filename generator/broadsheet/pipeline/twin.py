@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import errno
 import multiprocessing
+import os
 import pickle
+import sys
 import traceback
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from multiprocessing.connection import Connection
-from tempfile import TemporaryFile
+from tempfile import TemporaryFile, gettempdir
 from typing import IO, Any, Generic, TypeVar
 
 from broadsheet.pipeline.executor import has_others, serve_parent
@@ -22,7 +25,8 @@ class Twin(Generic[Result]):
 
     It keeps what it has done: a task may go on from where the one before it ended.  After the last one it is gone, and
     its memory is free, however late the result is asked for; that lies in a file meanwhile.  Unlike a pool of processes
-    it takes no thread here, so that more copies may be made while it is at work.
+    it takes no thread here, so that more copies may be made while it is at work.  Waiting raises what went wrong in it,
+    and `OSError`, with the folder, where the disk has no room for the result.
     """
 
     def __init__(self, work: Callable[..., Result]) -> None:
@@ -64,6 +68,8 @@ class Twin(Generic[Result]):
             except BaseException:
                 self.kill()  # else what is under way would be done first
                 raise
+            if self._process.exitcode == errno.ENOSPC:
+                raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), gettempdir())
             if self._process.exitcode:
                 raise ChildProcessError(f"a process was ended from outside (status {self._process.exitcode})")
             file.seek(0)
@@ -93,8 +99,11 @@ def _serve(tasks: Connection, file: IO[bytes], work: Callable[..., Any]) -> None
             well, found = False, error
         if well and not last:
             tasks.send(None)
-    pickle.dump((well, found), file, pickle.HIGHEST_PROTOCOL)
-    file.flush()
+    try:
+        pickle.dump((well, found), file, pickle.HIGHEST_PROTOCOL)
+        file.flush()
+    except OSError as error:
+        sys.exit(errno.ENOSPC if error.errno == errno.ENOSPC else 1)
 
 
 def apart(work: Callable[[], Result]) -> Callable[[], Result]:

@@ -52,9 +52,9 @@ def related_to(
 
     `groups` names for each article the first of its copies: no copy is related to another, and of several copies
     only the first is shown.  Articles are looked up by their heaviest words, and those that share most of their weight
-    are compared by all: of 26,783 news articles, 97 in 100 have the first related article that comparing all with all
-    gives, at a twentieth of its cost.  Half of them may be worked out `apart`; what an edit does not concern is taken
-    from the `store`, where articles are known by their `keys`.
+    are compared by all: of 5,000 news articles, 93 in 100 have the first related article that comparing all with all
+    gives.  Half of them may be worked out `apart`; what an edit does not concern is taken from the `store`, where
+    articles are known by their `keys`.
     """
     if not most or not len(columns.checks):
         return [[] for _ in groups], NOTHING
