@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from broadsheet.pipeline import executor
+from broadsheet.pipeline import crew, executor
 
 SCRIPT = """\
 import os, time
@@ -49,14 +49,14 @@ def test_processes_end_with_the_one_that_started_them() -> None:
 
 def test_copies_of_the_process_see_what_is_here(monkeypatch: pytest.MonkeyPatch) -> None:
     """The results come in the order of the tasks; for one task, or on one processor, no copy is made."""
-    monkeypatch.setattr(executor, "cores", lambda: 2)
+    monkeypatch.setattr(crew, "cores", lambda: 2)
     here, seen = os.getpid(), {task: str(task) for task in range(9)}
-    made = list(executor.each(lambda task: (seen[task], os.getpid()), 9))
+    made = list(crew.each(lambda task: (seen[task], os.getpid()), 9))
     assert [text for text, _ in made] == list(seen.values())
     assert executor.may_fork() is (here not in {process for _, process in made})
-    assert list(executor.each(lambda _: os.getpid(), 1)) == [here]
-    monkeypatch.setattr(executor, "cores", lambda: 1)
-    assert list(executor.each(lambda _: os.getpid(), 9)) == [here] * 9
+    assert list(crew.each(lambda _: os.getpid(), 1)) == [here]
+    monkeypatch.setattr(crew, "cores", lambda: 1)
+    assert list(crew.each(lambda _: os.getpid(), 9)) == [here] * 9
 
 
 needs_copies = pytest.mark.skipif(
@@ -145,3 +145,43 @@ except OSError as error:
     print(error.errno == errno.ENOSPC, error.filename == tempfile.gettempdir())
 """
     assert said(script) == ["True True"]
+
+
+SHARING = """\
+import os
+from broadsheet.pipeline import crew
+twin.kill()
+def work(task):
+    time.sleep(0.01)
+    return task, os.getpid()
+"""
+"""Tasks, in a process that has no threads, which say who does them."""
+
+
+@needs_copies
+def test_a_crew_shares_its_tasks() -> None:
+    """Both of its members work; the results come in the order of the tasks, and it is told how many are done."""
+    script = """\
+seen = []
+made = crew.Crew(work, 40, 2).results(seen.append)
+print([task for task, _ in made] == list(range(40)), len({process for _, process in made}))
+print(seen == sorted(seen), seen[-1])
+"""
+    assert said(SHARING + script) == ["True 2", "True 40"]
+
+
+@needs_copies
+def test_what_goes_wrong_in_a_crew_ends_it() -> None:
+    """Nobody goes on with what is of no use any more, whether a task fails or a member is killed."""
+    script = """\
+def fails(task):
+    time.sleep(10 if task else 0)
+    return 1 // task
+for work in (fails, lambda task: os.kill(os.getpid(), 9) if task == 0 else time.sleep(10)):
+    one, begun = crew.Crew(work, 100, 2), time.monotonic()
+    try:
+        one.results()
+    except (ZeroDivisionError, ChildProcessError) as error:
+        print(type(error).__name__, time.monotonic() - begun < 5, multiprocessing.active_children() == [])
+"""
+    assert said(SHARING + script) == ["ZeroDivisionError True True", "ChildProcessError True True"]

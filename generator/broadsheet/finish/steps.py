@@ -26,10 +26,11 @@ _SEARCH = f"{FOLDER}/"
 
 
 @collector_at_rest()
-def add_files(edition: Edition) -> None:
-    """Add what needs none of the pages to be there, so that they may be printed meanwhile."""
+def add_files(edition: Edition, indexing: Indexing) -> None:
+    """Add what needs none of the pages to be there, which may be printed meanwhile; then go on with the search."""
     for step in STEPS:
         step(edition)
+    indexing.write_beside(edition.site.collection.entries)
 
 
 @collector_at_rest()

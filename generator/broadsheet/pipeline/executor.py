@@ -6,14 +6,12 @@ import multiprocessing
 import os
 import signal
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from concurrent.futures import Executor, Future, ProcessPoolExecutor
 from contextlib import contextmanager
-from typing import Any, TypeVar
+from typing import Any
 
 from broadsheet.errors import BroadsheetError
-
-Result = TypeVar("Result")
 
 _MOST_WORKERS = 61
 """Windows waits for no more processes at once."""
@@ -62,35 +60,6 @@ def executor_for(tasks: int, cluster: str | None = None) -> Iterator[Executor]:
             except BaseException:
                 executor.shutdown(cancel_futures=True)  # else what is under way would all be done first
                 raise
-
-
-def each(work: Callable[[int], Result], tasks: int) -> Iterator[Result]:
-    """
-    Give the results of the tasks 0, 1, 2…, which copies of this process work at, where they see all that is here.
-
-    A copy for each two of them, at most one for each core; where there are fewer than two, the work is done here.
-    """
-    workers = min(cores(), tasks // 2)
-    if workers < 2 or not may_fork():
-        yield from map(work, range(tasks))
-        return
-    context = multiprocessing.get_context("fork")
-    with ProcessPoolExecutor(workers, context, initializer=_begin, initargs=(work,)) as executor:
-        yield from executor.map(_do, range(tasks))
-
-
-_begun: list[Callable[..., Any]] = []
-"""In a copy of the process: what it was made for."""
-
-
-def _begin(work: Callable[..., Any]) -> None:
-    serve_parent()
-    _begun[:] = [work]
-
-
-def _do(*task: int) -> Any:
-    [work] = _begun
-    return work(*task)
 
 
 class SameProcess(Executor):

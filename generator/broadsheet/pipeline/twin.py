@@ -52,6 +52,11 @@ class Twin(Generic[Result]):
             self._begun -= 1
         return not self._begun
 
+    @property
+    def sentinel(self) -> int:
+        """What `multiprocessing.connection.wait` knows it by, to wait until it has ended."""
+        return self._process.sentinel
+
     def end(self, *task: object) -> Callable[[], Result]:
         """Let it do the last task; what is given waits for the result."""
         self._send(task, last=True)

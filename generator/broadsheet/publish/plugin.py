@@ -209,7 +209,7 @@ class BroadsheetPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
         if self.site:
             edition = self._made(self.site, config)
             with as_plugin_error():
-                self.printing.wait(self._told, partial(add_files, edition))
+                self.printing.wait(self._told, partial(add_files, edition, self._indexing))
                 self.left_out = finish(edition, self._indexing)
             self._tell(self.left_out)
         self.record.end(well=True)

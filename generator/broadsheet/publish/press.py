@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import gc
 import logging
-import multiprocessing
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import Future, ProcessPoolExecutor
-from functools import cached_property
+from concurrent.futures import Future
+from functools import cached_property, partial
 from typing import TYPE_CHECKING, Any
 
 from mkdocs.commands.build import get_context
@@ -15,7 +14,8 @@ from mkdocs.commands.build import get_context
 from broadsheet.abreast import Run, abreast
 from broadsheet.cache import Print
 from broadsheet.model import Page
-from broadsheet.pipeline.executor import cores, may_fork, serve_parent
+from broadsheet.pipeline.crew import Crew
+from broadsheet.pipeline.executor import cores, may_fork
 from broadsheet.publish.page import OurPage, entitled
 from broadsheet.publish.remote import Remote
 from broadsheet.publish.taking import Taking, place_of
@@ -81,9 +81,9 @@ class Press:
         self._viewer, self._all_pages, self._last = viewer, all_pages, last
         self._pages: Sequence[Page] = list(files.unprinted.values())
         self._contexts: dict[str, dict[str, Any]] = {}
-        self._executor: ProcessPoolExecutor | None = None
+        self._crew: Crew[Prints] | None = None
         self._remote: Remote | None = None
-        self._waiting: list[Future[tuple[int, Prints]]] = []
+        self._waiting: list[Future[Prints]] = []
         self.prints: Prints = {}
         """What was printed, by its place in the site, as far as it may be taken for the next."""
 
@@ -91,7 +91,7 @@ class Press:
         """Begin to print all pages, if that is to be done by other processes, on a cluster if one is given."""
         if remote and len(self._pages) > _FEW:
             self._remote = remote()
-            self._waiting = [self._remote.print(at) for at in range(0, len(self._pages), _BATCH)]
+            self._waiting = [self._remote.print(number) for number in range(self._batches)]
             return
         if not self.is_soon_done:
             self._begin(self._pages)
@@ -99,7 +99,7 @@ class Press:
     @property
     def is_soon_done(self) -> bool:
         """Whether so many pages can be taken from the last site that no other process is called until they are."""
-        at_work = self._executor is not None or self._remote is not None
+        at_work = self._crew is not None or self._remote is not None
         return not at_work and self._has_most
 
     @cached_property
@@ -116,10 +116,11 @@ class Press:
         for page in (pages[0], pages[-1]):
             self.reprint(page)  # what all have in common is then there: templates, names of months
         gc.freeze()  # what is never looked at again by the collector stays shared with the processes
-        self._executor = ProcessPoolExecutor(
-            workers, multiprocessing.get_context("fork"), initializer=_take_over, initargs=(self,)
-        )
-        self._waiting = [self._executor.submit(_print, at) for at in range(0, len(pages), _BATCH)]
+        self._crew = Crew(self.print_batch, self._batches, workers)
+
+    @property
+    def _batches(self) -> int:
+        return -(-len(self._pages) // _BATCH)
 
     def wait(self, told: Callable[[int, int], None], meanwhile: Callable[[], None]) -> None:
         """Print all pages, or wait until they are, and do something else `meanwhile`; `told` how many of how many."""
@@ -131,36 +132,42 @@ class Press:
             self.prints |= taken
             done = len(taken)
             self._begin(left)
-        if self._executor is None and self._remote is None:
+        if self._crew is None and self._remote is None:
             for page in self._pages:
                 self.prints |= self.print(page)
                 done += 1
                 told(done, total)
             return
-        for batch in self._waiting:
-            printed, prints = batch.result()
+        of_batches = partial(self._tell, told, done, total)
+        for prints in self._crew.results(of_batches) if self._crew else self._results(of_batches):
             self.prints |= prints
-            done += printed
-            told(done, total)
         self.end()
+
+    def _tell(self, told: Callable[[int, int], None], taken: int, total: int, batches: int) -> None:
+        told(min(taken + batches * _BATCH, total), total)
+
+    def _results(self, told: Callable[[int], None]) -> Iterator[Prints]:
+        """What a cluster has printed."""
+        for number, batch in enumerate(self._waiting, 1):
+            yield batch.result()
+            told(number)
 
     def end(self) -> None:
         """Let the other processes go, whatever they still had to do."""
-        if self._executor:
-            self._executor.shutdown(cancel_futures=True)
-            self._executor = None
+        if self._crew:
+            self._crew.kill()
+            self._crew = None
             gc.unfreeze()
         if self._remote:
             self._remote.close()
             self._remote = None
 
-    def print_batch(self, start: int) -> tuple[int, Prints]:
-        """Print some pages, and say how many, and which may be taken for the next site."""
-        batch = self._pages[start : start + _BATCH]
+    def print_batch(self, number: int) -> Prints:
+        """Print some pages, and say which may be taken for the next site."""
         prints: Prints = {}
-        for printed in abreast(map(self._printed, batch)):
+        for printed in abreast(map(self._printed, self._pages[number * _BATCH : (number + 1) * _BATCH])):
             prints |= printed
-        return len(batch), prints
+        return prints
 
     def print(self, page: Page) -> Prints:
         """Print one page, or take it from the last site."""
@@ -231,17 +238,3 @@ def populate(file: File, page: Page, config: MkDocsConfig, files: Unprinted) -> 
     entitled(ours, page, config, files)
     ours.render(config, files)
     return ours
-
-
-_at_work: list[Press] = []
-"""In a process that prints: what it was forked for."""
-
-
-def _take_over(press: Press) -> None:
-    serve_parent()
-    _at_work[:] = [press]
-
-
-def _print(start: int) -> tuple[int, Prints]:
-    [press] = _at_work
-    return press.print_batch(start)

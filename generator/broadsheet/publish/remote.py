@@ -86,18 +86,18 @@ class Remote:
         self._held.callback(file.unlink, missing_ok=True)
         self._executor = self._held.enter_context(executor_for(1, address))
 
-    def print(self, start: int) -> Future[tuple[int, dict[str, Print]]]:
+    def print(self, number: int) -> Future[dict[str, Print]]:
         """Let the pages of a batch be printed."""
-        return self._executor.submit(_print, self._order, start)
+        return self._executor.submit(_print, self._order, number)
 
     def close(self) -> None:
         """Let the workers go."""
         self._held.close()
 
 
-def _print(order: Order, start: int) -> tuple[int, dict[str, Print]]:
+def _print(order: Order, number: int) -> dict[str, Print]:
     with _one_at_a_time:
-        return _press(order).print_batch(start)
+        return _press(order).print_batch(number)
 
 
 @lru_cache(maxsize=1)

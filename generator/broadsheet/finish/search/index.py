@@ -53,14 +53,14 @@ class Index:
         return shards, cards, self._shelf.prints
 
     def write(self, entries: Sequence[Entry], made: Made | None = None) -> dict[str, Print]:
-        """Write all of it, from the shards, if they are `made`; what was printed."""
+        """Write all of it, from the shards, if they are `made`, and others print the pages; what was printed."""
         shards, cards, prints = made or self.shards(entries)
         records, shelf = self._records(entries), self._shelf
         shelf.prints.update(prints)
         shelf.manifest(
             {
                 "articles": len(records),
-                **merge(shards, shelf),
+                **merge(shards, shelf, alone=made is not None),
                 "cards": "".join(name for name, _ in cards),
                 "ends": list(accumulate(number for _, number in cards)),
                 "years": list(_years(records)),

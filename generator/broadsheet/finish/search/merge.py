@@ -20,7 +20,7 @@ from broadsheet.finish.search.kin import Kin, kin_of, kin_said
 from broadsheet.finish.search.script import Shelf, packed
 from broadsheet.finish.search.shard import Shard
 from broadsheet.finish.search.varint import Numbers
-from broadsheet.pipeline.executor import each
+from broadsheet.pipeline.crew import each
 
 _CHUNK = 28_000
 """Bytes of a chunk before it is compressed, at most; a form that has more stands alone."""
@@ -38,12 +38,12 @@ _TASK = 8
 """Chunks of one task."""
 
 
-def merge(shards: Sequence[Shard], shelf: Shelf) -> dict[str, Any]:
+def merge(shards: Sequence[Shard], shelf: Shelf, *, alone: bool) -> dict[str, Any]:
     """
     Write the chunks (``w/…``: in which articles; ``p/…``: at which places), and tell what each begins with.
 
     It also tells how they are called, how many bytes of places each has, and the common forms with the numbers of their
-    articles.
+    articles.  It does so `alone` where the other processors have other work.
     """
     forms, articles = forms_of_all(shards), sum(shard.articles for shard in shards)
     kin = kin_of(forms)
@@ -56,7 +56,8 @@ def merge(shards: Sequence[Shard], shelf: Shelf) -> dict[str, Any]:
         return names, own.prints
 
     names, tasks = list[tuple[str, str]](), -(-len(chunks) // _TASK)
-    made = each(write, tasks) if shelf.empty else map(write, range(tasks))  # to take most of them is soon done
+    alone = alone or not shelf.empty  # to take most of them from the last site is soon done
+    made = map(write, range(tasks)) if alone else each(write, tasks)
     for some, prints in made:
         names += some
         shelf.prints.update(prints)

@@ -17,7 +17,8 @@ from broadsheet.finish.search.record import Record, key_of
 from broadsheet.finish.search.script import Shelf
 from broadsheet.finish.search.shard import Shard, Words, build, words_said
 from broadsheet.pipeline.ahead import in_order
-from broadsheet.pipeline.executor import each, executor_for
+from broadsheet.pipeline.crew import each
+from broadsheet.pipeline.executor import executor_for
 
 FOLDER = "search"
 """Of the shards, in the cache."""
