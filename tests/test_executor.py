@@ -63,16 +63,14 @@ needs_copies = pytest.mark.skipif(
     "fork" not in multiprocessing.get_all_start_methods(), reason="this system cannot copy a process as it is"
 )
 NOTING = """\
-import multiprocessing, threading, time
-from broadsheet.pipeline.twin import Twin
-noted = []
-def note(number):
-    noted.append(10 // number)
-    return noted
+import multiprocessing, threading
+from broadsheet.pipeline.twin import Twin, apart
+def note(received):
+    return [10 // len(received()), 10 // len(received())]
 twin = Twin(note)
 [process] = multiprocessing.active_children()
 """
-"""A twin that notes the tenth part of all that it is sent, in a process that has no threads, as a build has none."""
+"""A twin that divides ten by the lengths of what it is sent, in a process without threads, as a build has none."""
 
 
 def said(script: str) -> list[str]:
@@ -85,28 +83,46 @@ def said(script: str) -> list[str]:
 
 
 @needs_copies
-def test_a_twin_goes_on_from_what_it_has_done() -> None:
-    """It is gone when it is done; and no thread of this process keeps another copy from being made."""
+def test_a_twin_takes_what_it_is_sent_whatever_it_is_at() -> None:
+    """However much; it is gone when it is done, and no thread of this process keeps another copy from being made."""
     script = """\
-twin.begin(5)
-while not twin.is_free:
-    time.sleep(0.01)
-wait = twin.end(1)
+twin.send("press")
+twin.send(range(1))
+wait = Twin(lambda received: len(received()))
+wait.send("x" * 10_000_000)
 print(threading.active_count())
 process.join()
-print(wait())
+print(twin.result(), wait.result())
 """
-    assert said(script) == ["1", "[2, 10]"]
+    assert said(script) == ["1", "[2, 10] 10000000"]
+
+
+@needs_copies
+@pytest.mark.parametrize("cores", [1, 2])
+def test_work_apart_is_given_what_it_needs(cores: int) -> None:
+    """When its result is asked for, wherever it is done."""
+    script = f"""\
+from broadsheet.pipeline import executor
+executor.cores = lambda: {cores}
+twin.kill()
+needs = []
+wait = apart(lambda one, other: (one(), other()), needs.pop, lambda: "sheet")
+print(len(multiprocessing.active_children()))
+needs.append("press")
+print(*wait())
+"""
+    assert said(script) == [str(cores - 1), "press sheet"]
 
 
 @needs_copies
 @pytest.mark.parametrize("wrong", [0, 1])
 def test_what_goes_wrong_in_a_twin_is_raised_here(wrong: int) -> None:
-    """With the place where it did, whichever task it was."""
+    """With the place where it did."""
     script = f"""\
-twin.begin({wrong})
+twin.send("x" * {wrong})
+twin.send("x" * {1 - wrong})
 try:
-    twin.end({1 - wrong})()
+    twin.result()
 except ZeroDivisionError as error:
     print("in note" in "".join(error.__notes__))
 """
@@ -120,7 +136,8 @@ def test_a_twin_that_is_gone_is_an_error() -> None:
 process.kill()
 process.join()
 try:
-    twin.end(1)()
+    twin.send("press")
+    twin.result()
 except ChildProcessError as error:
     print(error)
 """
@@ -136,11 +153,13 @@ from contextlib import nullcontext
 from broadsheet.pipeline import twin as module
 twin.kill()
 class Full(nullcontext):
+    def fileno(self):
+        return 0
     def write(self, data):
         raise OSError(errno.ENOSPC, "full")
 module.TemporaryFile = Full
 try:
-    Twin(note).end(1)()
+    Twin(lambda received: None).result()
 except OSError as error:
     print(error.errno == errno.ENOSPC, error.filename == tempfile.gettempdir())
 """
@@ -148,7 +167,7 @@ except OSError as error:
 
 
 SHARING = """\
-import os
+import os, time
 from broadsheet.pipeline import crew
 twin.kill()
 def work(task):

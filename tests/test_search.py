@@ -142,14 +142,14 @@ for steps in range(3):
     ended.begin(bare)
     assert active_children()
     if steps > 0:
-        ended.go_on(entries, waits=True)
+        ended.go_on(entries)
     if steps > 1:
         ended.write(entries)
     ended.end()
     assert not active_children() and not ended.prints()
 ahead = Indexing(Index(site, "en", None, cache))
 ahead.begin(bare)
-ahead.go_on(entries, waits=True)
+ahead.go_on(entries)
 ahead.write(entries)
 print(*sorted(f"{place} {one.sum}" for place, one in ahead.prints().items()), sep="\\n")
 """

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Protocol, TypeVar
+from functools import partial
+from typing import Any, Protocol, TypeVar
 
 Result = TypeVar("Result")
 
@@ -11,10 +12,15 @@ Result = TypeVar("Result")
 class Apart(Protocol):
     """Begins some work beside other work."""
 
-    def __call__(self, work: Callable[[], Result]) -> Callable[[], Result]:
-        """Give what waits for the result."""
+    def __call__(self, work: Callable[..., Result], *needs: Callable[[], Any]) -> Callable[[], Result]:
+        """
+        Give what waits for the result.
+
+        The work is called with a function for each of its `needs`, which waits for what that one gives; it calls them
+        once each, in their order.
+        """
 
 
-def here(work: Callable[[], Result]) -> Callable[[], Result]:
+def here(work: Callable[..., Result], *needs: Callable[[], Any]) -> Callable[[], Result]:
     """Do some work when its result is wanted."""
-    return work
+    return partial(work, *needs)

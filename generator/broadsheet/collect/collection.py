@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Sequence
-from functools import partial
+from functools import cache, partial
 
 from broadsheet.cache import Store
 from broadsheet.collect.apart import Apart, here
 from broadsheet.collect.authors import authors_of
 from broadsheet.collect.index import index_of, told
-from broadsheet.collect.knowledge import know
+from broadsheet.collect.knowledge import alike_of, gathered_of, know
 from broadsheet.collect.permalinks import assign
 from broadsheet.collect.pins import pins
 from broadsheet.collect.relations import neighbours, reported, same_parts
@@ -23,7 +23,7 @@ from broadsheet.owner.authors import SaidAuthor
 _DIGITS, _PADDED = re.compile(r"\d+"), 9
 """Numbers in titles of one day are sorted by their value, “Sheet 2” before “Sheet 10”."""
 Placed = Callable[[Sequence[Entry]], None]
-"""Told of articles in their order, with their permalinks and authors; once without their topics, or once with them."""
+"""Told of articles in their order, with their permalinks and authors, and with their topics if these are known."""
 
 _DEFAULTS, _NEW, _NO_RULES = Options(), Ledger(), TopicRules()
 
@@ -47,12 +47,14 @@ def collect(
 
     `findings` are those of files that gave no article; `pages` are the paths of the owner's own pages; `ledger` is what
     was published before; `topics` and `authors` are what the owner says of them; `apart` does work beside other work;
-    `store` may remember an earlier build, and then there is too little to do for others, and `complete` is told of the
-    articles; else `placed` is, before what they have to do with one another is known.
+    `store` may remember an earlier build, and then there is too little to do for others; else `placed` is told of the
+    articles, before what they have to do with one another is known.  `complete` is told of them when it is.
     """
     ordered = sorted(articles, key=_newest_first)
     remembered = are_known(ordered, topics, options.topics, store)
-    knowing = (here if remembered else apart)(partial(know, ordered, options, topics, apart, store))
+    gathered = gathered_of(ordered, topics)
+    alike = cache(apart(partial(alike_of, ordered, gathered, options.related, store)))
+    knowing = (here if remembered else apart)(partial(know, ordered, gathered, options, topics, store), alike)
     given = assign(articles, ledger, options, frozenset(map(place_of, pages)))
     wrote = authors_of(ordered, authors)
     entries = [
@@ -64,18 +66,20 @@ def collect(
         for article in ordered
     ]
     if placed and not remembered:
+        alike()  # one after the other, so that neither takes a processor from the search for topics
         placed(entries)
-    known = knowing()
+    known, (copies, _, kept) = knowing(), alike()
     if store:
-        store.keep(known.kept.new)
-        store.use(known.kept.used)
+        kept = kept.joined(known.kept)
+        store.keep(kept.new)
+        store.use(kept.used)
     entries = [
         Entry(entry.article, entry.permalink, entry.authors, known.by_article[entry.article.path]) for entry in entries
     ]
-    if complete and remembered:
+    if complete:
         complete(entries)
     pinned, strays = pins(options.pinned, entries)
-    found = [*strays, *findings, *given.findings, *wrote.findings, *reported(known.copies), *same_parts(known.series)]
+    found = [*strays, *findings, *given.findings, *wrote.findings, *reported(copies), *same_parts(known.series)]
     found += [finding for article in articles for finding in article.findings]
     return Collection(
         entries=tuple(entries),
@@ -85,9 +89,9 @@ def collect(
         places=index_of("places", told(ordered, lambda article: article.metadata.place)),
         publications=index_of("publications", told(ordered, lambda article: article.metadata.publication)),
         related=known.related,
-        copies=known.copies,
+        copies=copies,
         series=known.series,
-        neighbours=neighbours([entry.article for entry in entries], known.series, known.copies),
+        neighbours=neighbours([entry.article for entry in entries], known.series, copies),
         pinned=pinned,
         ledger=given.ledger,
     )

@@ -1,16 +1,15 @@
-"""What is known of articles only from all of them together."""
+"""What is known of articles only from all of them together; they come with the newest first."""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import partial
+from typing import NamedTuple
 
 from broadsheet.cache import Store
-from broadsheet.collect.apart import Apart, here
 from broadsheet.collect.gathering import gather
-from broadsheet.collect.gathering.columns import Columns, columns_of
+from broadsheet.collect.gathering.columns import columns_of
 from broadsheet.collect.index import index_of
 from broadsheet.collect.kept import Kept
 from broadsheet.collect.relations import copies_of, related_to, series_of
@@ -20,37 +19,56 @@ from broadsheet.model.gathered import Gathered
 from broadsheet.options import Options
 
 
+class Alike(NamedTuple):
+    """Which articles are copies, and which are alike; that does not depend on their topics."""
+
+    copies: Mapping[str, Copy]
+    related: Sequence[Sequence[int]]
+    """For each article the numbers of the most alike ones."""
+    kept: Kept
+    """What the store is to have of it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Knowledge:
-    """Topics, related articles, copies and series."""
+    """Topics, related articles and series."""
 
     by_article: Mapping[str, tuple[str, ...]]
     """The topics shown with each article, by its path."""
     topics: tuple[Term, ...]
     related: Mapping[str, tuple[Related, ...]]
-    copies: Mapping[str, Copy]
     series: tuple[Series, ...]
     kept: Kept
     """What the store is to have of it."""
 
 
-def know(
-    articles: Sequence[Article], options: Options, rules: TopicRules, apart: Apart = here, store: Store | None = None
-) -> Knowledge:
-    """
-    Work out what articles have to do with one another; they come with the newest first.
-
-    Which are copies, and which alike, does not depend on their topics, and may be worked out `apart`.  The `store` may
-    have what an earlier build found.
-    """
+def gathered_of(articles: Sequence[Article], rules: TopicRules) -> list[Gathered]:
+    """What was gathered of each article, or is now."""
     missing = iter(gather([article for article in articles if not article.gathered], rules.sought))
-    gathered = [article.gathered or next(missing) for article in articles]
-    columns = columns_of(gathered)
-    alike = apart(partial(_alike, articles, gathered, columns, options.related, apart, store))
-    words = vocabulary(columns)
-    del columns  # which take much of the memory, and are the other process's now
+    return [article.gathered or next(missing) for article in articles]
+
+
+def alike_of(articles: Sequence[Article], gathered: Sequence[Gathered], most: int, store: Store | None = None) -> Alike:
+    """Find copies, and for each article so many of those that are most alike; the `store` may have an earlier build."""
+    copies = copies_of(articles, gathered)
+    place = {article.path: number for number, article in enumerate(articles)}
+    groups = [place[copies[a.path].first] if a.path in copies else place[a.path] for a in articles]
+    related, kept = related_to([article.key for article in articles], columns_of(gathered), groups, most, store)
+    return Alike(copies, related, kept)
+
+
+def know(
+    articles: Sequence[Article],
+    gathered: Sequence[Gathered],
+    options: Options,
+    rules: TopicRules,
+    store: Store | None,
+    alike: Callable[[], Alike],
+) -> Knowledge:
+    """Find topics and series, and what `alike` articles have in common; the `store` may have an earlier build."""
+    words = vocabulary(columns_of(gathered))
     topics = topics_of(articles, gathered, words, rules, options.topics, store)
-    copies, (found, kept) = alike()
+    copies, found, _ = alike()
     related = {
         article.path: tuple(Related(articles[other].path, topics.common(number, other)) for other in others)
         for number, (article, others) in enumerate(zip(articles, found, strict=True))
@@ -60,25 +78,9 @@ def know(
         by_article,
         _index(articles, by_article, copies),
         related,
-        copies,
         series_of(articles, gathered, copies),
-        kept.joined(topics.kept),
+        topics.kept,
     )
-
-
-def _alike(
-    articles: Sequence[Article],
-    gathered: Sequence[Gathered],
-    columns: Columns,
-    most: int,
-    apart: Apart,
-    store: Store | None,
-) -> tuple[dict[str, Copy], tuple[list[list[int]], Kept]]:
-    """The copies, and for each article the numbers of the most alike ones."""
-    copies = copies_of(articles, gathered)
-    place = {article.path: number for number, article in enumerate(articles)}
-    groups = [place[copies[a.path].first] if a.path in copies else place[a.path] for a in articles]
-    return copies, related_to([article.key for article in articles], columns, groups, most, apart, store)
 
 
 def _index(

@@ -30,8 +30,7 @@ class Crew(Generic[Result]):
         board = multiprocessing.get_context("fork").Array("i", 2)
         self._board, self._tasks = board, tasks
         """How many tasks were taken, how many are done; and how many there are."""
-        self._twins = [Twin[Ledger[Result]](partial(_shift, work, tasks, board)) for _ in range(members)]
-        self._found = [twin.end() for twin in self._twins]
+        self._twins = [Twin(partial(_shift, work, tasks, board)) for _ in range(members)]
 
     @property
     def done(self) -> int:
@@ -45,13 +44,11 @@ class Crew(Generic[Result]):
         Raises what went wrong in one of them; then the others are ended.
         """
         found: Ledger[Result] = {}
-        waiting: dict[Any, Callable[[], Ledger[Result]]] = {
-            twin.sentinel: result for twin, result in zip(self._twins, self._found, strict=True)
-        }
+        waiting: dict[Any, Twin[Ledger[Result]]] = {twin.sentinel: twin for twin in self._twins}
         try:
             while waiting:
                 for one in wait(list(waiting), _LOOK):
-                    found |= waiting.pop(one)()
+                    found |= waiting.pop(one).result()
                 told(self.done)
         except BaseException:
             self.kill()
@@ -74,7 +71,9 @@ def each(work: Callable[[int], Result], tasks: int) -> Iterator[Result]:
     return map(work, range(tasks)) if members < 2 or not may_fork() else iter(Crew(work, tasks, members).results())
 
 
-def _shift(work: Callable[[int], Result], tasks: int, board: SynchronizedArray[int]) -> Ledger[Result]:
+def _shift(
+    work: Callable[[int], Result], tasks: int, board: SynchronizedArray[int], received: Callable[[], Any]
+) -> Ledger[Result]:
     """In a copy of the process: do what nobody else has taken, until nothing is left."""
     found: Ledger[Result] = {}
     while (task := _counted(board, 0)) < tasks:

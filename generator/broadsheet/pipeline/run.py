@@ -55,7 +55,7 @@ class Means:
     placed: Placed | None = None
     """Begins what needs no more than the articles, while is worked out what they have to do with one another."""
     complete: Placed | None = None
-    """Begins what can be begun when that is known, if an earlier build knew most of it."""
+    """Goes on with that, or begins it, when that is known."""
 
 
 _BY_ITSELF = Means()

@@ -8,8 +8,9 @@ import os
 import pickle
 import sys
 import traceback
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from contextlib import suppress
+from functools import partial
 from multiprocessing.connection import Connection
 from tempfile import TemporaryFile, gettempdir
 from typing import IO, Any, Generic, TypeVar
@@ -21,53 +22,42 @@ Result = TypeVar("Result")
 
 class Twin(Generic[Result]):
     """
-    A copy of this process, which sees all that is here when it is made, and does one task after another.
+    A copy of this process, which sees all that is here when it is made, and does some work.
 
-    It keeps what it has done: a task may go on from where the one before it ended.  After the last one it is gone, and
-    its memory is free, however late the result is asked for; that lies in a file meanwhile.  Unlike a pool of processes
-    it takes no thread here, so that more copies may be made while it is at work.  Waiting raises what went wrong in it,
-    and `OSError`, with the folder, where the disk has no room for the result.
+    The work is called with a function that waits for the next that is sent.  When it is done, the copy is gone, and its
+    memory is free, however late the result is asked for; that lies in a file meanwhile.  Unlike a pool of processes it
+    takes no thread here, so that more copies may be made while it is at work.
     """
 
-    def __init__(self, work: Callable[..., Result]) -> None:
+    def __init__(self, work: Callable[[Callable[[], Any]], Result]) -> None:
         fork = multiprocessing.get_context("fork")
-        self._tasks, tasks = fork.Pipe()
-        self._file = TemporaryFile()  # noqa: SIM115 (open until the result is read from it)
-        self._process = fork.Process(target=_serve, args=(tasks, self._file, work))
+        self._told, told = fork.Pipe()
+        self._sent, self._file = TemporaryFile(), TemporaryFile()  # noqa: SIM115 (open until the result is taken)
+        received = partial(_received, told, self._sent.fileno())
+        self._process = fork.Process(target=_serve, args=(self._file, work, received))
         self._process.start()
-        tasks.close()
-        self._begun = 0
+        told.close()
 
-    def begin(self, *task: object) -> None:
-        """Let it do something that is not the last; nothing comes of that but what it keeps."""
-        self._send(task, last=False)
-        self._begun += 1
-
-    @property
-    def is_free(self) -> bool:
-        """Whether it has done all that was begun; else to send it much takes until it has."""
-        while self._begun and self._tasks.poll():
-            with suppress(EOFError):  # it is gone
-                self._tasks.recv()
-            self._begun -= 1
-        return not self._begun
+    def send(self, value: object) -> None:
+        """Send it something, however much and whatever it is at; only where that lies goes through the pipe."""
+        start = self._sent.tell()
+        pickle.dump(value, self._sent, pickle.HIGHEST_PROTOCOL)
+        self._sent.flush()
+        with suppress(BrokenPipeError):  # it is gone, as the result will say
+            self._told.send((start, self._sent.tell() - start))
 
     @property
     def sentinel(self) -> int:
         """What `multiprocessing.connection.wait` knows it by, to wait until it has ended."""
         return self._process.sentinel
 
-    def end(self, *task: object) -> Callable[[], Result]:
-        """Let it do the last task; what is given waits for the result."""
-        self._send(task, last=True)
-        return self._result
+    def result(self) -> Result:
+        """
+        Wait for the result; raises what went wrong there.
 
-    def _send(self, task: Sequence[object], *, last: bool) -> None:
-        with suppress(BrokenPipeError):  # it is gone, as the result will say
-            self._tasks.send((last, task))
-
-    def _result(self) -> Result:
-        with self._file as file, self._tasks:
+        Raises `OSError`, with the folder, where the disk had no room for it.
+        """
+        with self._file as file, self._sent, self._told:
             try:
                 self._process.join()
             except BaseException:
@@ -88,22 +78,22 @@ class Twin(Generic[Result]):
         """Let it go at once, whatever it is at, or has done; nothing is to come of it any more."""
         self._process.kill()
         self._process.join()
-        self._file.close()
-        self._tasks.close()
+        for one in (self._file, self._sent, self._told):
+            one.close()
 
 
-def _serve(tasks: Connection, file: IO[bytes], work: Callable[..., Any]) -> None:
+def _received(told: Connection, sent: int) -> Any:
+    start, size = told.recv()
+    return pickle.loads(os.pread(sent, size, start))  # by its place: the one that sends moves the file's own
+
+
+def _serve(file: IO[bytes], work: Callable[[Callable[[], Any]], Any], received: Callable[[], Any]) -> None:
     serve_parent()
-    last, well = False, True
-    while well and not last:
-        last, task = tasks.recv()
-        try:
-            found = work(*task)
-        except BaseException as error:
-            error.add_note(traceback.format_exc())
-            well, found = False, error
-        if well and not last:
-            tasks.send(None)
+    try:
+        well, found = True, work(received)
+    except BaseException as error:
+        error.add_note(traceback.format_exc())
+        well, found = False, error
     try:
         pickle.dump((well, found), file, pickle.HIGHEST_PROTOCOL)
         file.flush()
@@ -111,10 +101,21 @@ def _serve(tasks: Connection, file: IO[bytes], work: Callable[..., Any]) -> None
         sys.exit(errno.ENOSPC if error.errno == errno.ENOSPC else 1)
 
 
-def apart(work: Callable[[], Result]) -> Callable[[], Result]:
+def apart(work: Callable[..., Result], *needs: Callable[[], Any]) -> Callable[[], Result]:
     """
     Begin some work in a copy of this process, where it sees all that is here; what is given waits for its result.
 
-    Where a process cannot be copied, or has one processor, the work is done when its result is wanted.
+    The work is called with a function for each of its `needs`, which waits for what that one gives in this process
+    when the result is asked for.  Where a process cannot be copied, or has one processor, the work is done when its
+    result is wanted.
     """
-    return Twin(work).end() if has_others() else work
+    if not has_others():
+        return partial(work, *needs)
+    twin = Twin(lambda received: work(*[received for _ in needs]))
+
+    def result() -> Result:
+        for need in needs:
+            twin.send(need())
+        return twin.result()
+
+    return result

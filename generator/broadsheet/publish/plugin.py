@@ -119,10 +119,9 @@ class BroadsheetPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
                     hidden=hides,
                     directories=config.use_directory_urls,
                     ledger=self.record.read(Path(options.permalinks)),
-                    means=Means(store_of(config), self.cluster, self._indexing.begin, self._indexing.write_beside),
+                    means=Means(store_of(config), self.cluster, self._indexing.begin, self._indexing.go_on),
                 )
         self._rendered = 0
-        self._indexing.go_on(self.site.collection.entries, waits=False)
         make_room(files, self.site.pages, config, options)
         with as_plugin_error():
             dressed(files, config)
@@ -158,7 +157,6 @@ class BroadsheetPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
             self.printing.begin(env, self._viewer, handouts, self.last, remote)
         if self.given:
             raise PressReady(self.printing.press)
-        self._indexing.go_on(collection.entries, waits=True)
         if self.printing.is_soon_done and has_others():
             self._indexing.write(collection.entries)
         return env

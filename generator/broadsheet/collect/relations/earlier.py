@@ -34,15 +34,6 @@ class Found(NamedTuple):
     related: NDArray[np.int32]
     """The numbers of the most alike ones."""
 
-    @classmethod
-    def joined(cls, some: Found, others: Found) -> Found:
-        """The rows of both."""
-        return cls(
-            np.concatenate([some.near, others.near]),
-            np.concatenate([some.least, others.least]),
-            np.concatenate([some.related, others.related]),
-        )
-
     @property
     def lists(self) -> list[list[int]]:
         """The most alike ones as lists."""

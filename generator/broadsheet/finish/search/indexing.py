@@ -30,20 +30,22 @@ class Indexing:
     def __init__(self, index: Index | None) -> None:
         """Without an index, nothing is done: the site cannot be searched."""
         self._index = index
-        self._ahead: Twin[Made | None] | None = None
-        self._made: Callable[[], Made | None] | None = None
+        self._ahead: Twin[Made] | None = None
+        self._made: Callable[[], Made] | None = None
         self._written: Callable[[], Prints] | None = None
 
     def begin(self, entries: Sequence[Entry]) -> None:
         """Look up the words of the texts, which needs no topics, if another process can, and no cluster does it."""
         if self._index and self._index.cluster is None and len(entries) > _FEW and has_others():
             self._ahead = Twin(partial(_ahead, self._index, entries))
-            self._ahead.begin()
 
-    def go_on(self, entries: Sequence[Entry], *, waits: bool) -> None:
-        """Index the articles, if that was begun; where it `waits`, though their words are still looked up."""
-        if self._ahead and not self._made and (waits or self._ahead.is_free):
-            self._made = self._ahead.end([entry.topics for entry in entries])
+    def go_on(self, entries: Sequence[Entry]) -> None:
+        """Index the articles, now that their topics are known, if that was begun; else begin to write it all."""
+        if self._ahead:
+            self._ahead.send([entry.topics for entry in entries])
+            self._made = self._ahead.result
+        else:
+            self.write_beside(entries)
 
     def write(self, entries: Sequence[Entry]) -> None:
         """Begin to write the index, if that is not under way."""
@@ -69,8 +71,6 @@ class Indexing:
             self.prints()
 
 
-def _ahead(index: Index, entries: Sequence[Entry], topics: Sequence[tuple[str, ...]] | None = None) -> Made | None:
-    if topics is None:
-        index.begin(entries)
-        return None
-    return index.shards([replace(entry, topics=some) for entry, some in zip(entries, topics, strict=True)])
+def _ahead(index: Index, entries: Sequence[Entry], topics: Callable[[], Sequence[tuple[str, ...]]]) -> Made:
+    index.begin(entries)
+    return index.shards([replace(entry, topics=some) for entry, some in zip(entries, topics(), strict=True)])
