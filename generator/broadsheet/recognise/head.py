@@ -15,6 +15,7 @@ from broadsheet.recognise.bylines.byline import byline_candidates, date_beside_b
 from broadsheet.recognise.bylines.names import is_full_name
 from broadsheet.recognise.candidate import Candidate, Line
 from broadsheet.recognise.dates.date import date_candidates
+from broadsheet.recognise.dates.reader import has_number
 from broadsheet.recognise.headlines.title import title_candidates
 from broadsheet.recognise.spans import numbers_in, without
 
@@ -46,7 +47,7 @@ def head_of(lines: Sequence[str], start: int, over: frozenset[int]) -> list[Line
     head: list[Line] = []
     for number, line in enumerate(lines[start:], start + 1):
         if number not in over and (text := line.strip()):
-            head.append(Line(number, text, line, breaks=line.endswith("  ")))
+            head.append(Line(number, text, line, breaks=line.endswith("  "), numbered=has_number(text)))
             if len(head) == _HEAD or (len(head) > 1 and len(text) > _LONGEST):
                 break
     return head

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
 from broadsheet.layout.sentence import ends_sentence
 from broadsheet.model import Kind
@@ -16,6 +15,7 @@ from broadsheet.recognise.bylines.authorship import (
     is_publisher,
     stands_alone,
 )
+from broadsheet.recognise.bylines.correspondents import FIRST as FIRST_OF_OFFICES
 from broadsheet.recognise.bylines.correspondents import office
 from broadsheet.recognise.bylines.elsewhere import PUBLISHER, below_publisher, in_standfirst, names_in_lines
 from broadsheet.recognise.bylines.name_lists import lists_joined
@@ -31,7 +31,7 @@ from broadsheet.recognise.bylines.names import (
     is_uncased,
     may_be_institution,
 )
-from broadsheet.recognise.bylines.words import is_weak, leads_to_desks, opening
+from broadsheet.recognise.bylines.words import FIRST, is_weak, leads_to_desks, opening
 from broadsheet.recognise.candidate import Candidate, Line
 from broadsheet.recognise.dates.date import read_date
 from broadsheet.recognise.lexicon.places import is_place
@@ -48,6 +48,8 @@ _AT = re.compile(r"(?:à|in|en|em|at|w|v|в)\s", re.IGNORECASE)
 _BY_ALONE = 5
 """Between brackets a byline begins with no more than "by" in one of the languages; "Reporting by" begins a note."""
 _LONGEST = 120
+_FIRST = FIRST | FIRST_OF_OFFICES
+"""The first words of all openings."""
 _STREET = re.compile(r"\d{1,4}\w?,?\s+[^\W\d_]|[^\W\d_]+(?:straße|strasse|str\.|weg)\s+\d")
 _MOST_SAID = 5
 """Small words that a byline has at most: "editor of the Sun"."""
@@ -64,11 +66,12 @@ def byline_candidates(lines: list[Line], *, headed: bool = False, common: Common
     """
     found = []
     lines = lists_joined(lines)
+    desks = may_be_institution("\n".join([line.text for line in lines if len(line.text) <= 3 * _LONGEST]))
     for at, line in enumerate(lines):
         before = lines[at - 1] if at else None
         after = lines[at + 1] if at + 1 < len(lines) else None
         longest = 3 * _LONGEST if line.last else _LONGEST
-        candidate = _on_line(line, before, after) if len(line.text) <= longest else None
+        candidate = _on_line(line, before, after, desks=desks) if len(line.text) <= longest else None
         if candidate and candidate.rule == "byline-after-date" and not _are_alone(candidate, common):
             candidate = None
         if candidate is None and headed and at == 0:
@@ -83,10 +86,17 @@ def byline_candidates(lines: list[Line], *, headed: bool = False, common: Common
     return found
 
 
-@lru_cache(maxsize=1024)  # the first lines are looked at for the headline, and again for the byline
-def _on_line(line: Line, before: Line | None, after: Line | None) -> Candidate | None:
-    """What a line says of its own, between its neighbours."""
-    return _office(line) or _with_by(line, before) or _bare(line, before, after)
+def _on_line(line: Line, before: Line | None, after: Line | None, *, desks: bool) -> Candidate | None:
+    """What a line says of its own, between its neighbours; `desks`: whether any line may name a desk."""
+    led = _may_be_led(line.text)
+    found = (led and _office(line)) or ((led or line.numbered) and _with_by(line, before))
+    return found or _bare(line, before, after, desks=desks)
+
+
+def _may_be_led(text: str) -> bool:
+    """Whether a line may begin as a byline or an office does, by its first word: a test that costs little."""
+    first = text.split(maxsplit=1)[0]
+    return not (first.isascii() and first.isalpha()) or first.lower() in _FIRST
 
 
 def _are_alone(candidate: Candidate, common: Common) -> bool:
@@ -107,7 +117,7 @@ def _with_by(line: Line, before: Line | None) -> Candidate | None:
     if text[:1] == "(" and text[-1] == ")" and opening(text[1:]) <= _BY_ALONE:
         text = text[1:-1]
     end = opening(text)
-    dated = read_date(text)
+    dated = read_date(text) if line.numbered else None
     if dated:
         rest = dated.rest if not end or len(dated.rest) > end else text.partition(",")[0]  # by the paper, and the date
         text, end = rest, end or opening(rest)
@@ -149,12 +159,12 @@ def _is_open(before: Line, line: Line) -> bool:
     return before.text[-1] in ",;–—" or inside
 
 
-def _bare(line: Line, before: Line | None, after: Line | None) -> Candidate | None:
-    dated = read_date(line.text)
+def _bare(line: Line, before: Line | None, after: Line | None, *, desks: bool) -> Candidate | None:
+    dated = read_date(line.text) if line.numbered else None
     dated_after = after is not None and is_dateline(after)
     dated_before = before is not None and before.number == line.number - 1 and is_dateline(before)
     tied = line.joins(after) and after is not None and _is_dated(after)
-    if not (dated or dated_after or dated_before or tied or may_be_institution(line.text)):
+    if not (dated or dated_after or dated_before or tied or (desks and may_be_institution(line.text))):
         return None
     if ends_sentence(line.text) and not is_name(line.text):
         return None

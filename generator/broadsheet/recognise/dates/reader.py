@@ -17,7 +17,7 @@ from broadsheet.recognise.lexicon.numerals import with_digits
 
 LONGEST = 120
 """A dateline is short; a longer line is text that has a date in it."""
-_NUMBER = re.compile(r"\d|年")
+_NUMBER, _FIGURE = re.compile(r"\d|年"), re.compile("[0-9]")
 _IN_FIGURES = "number-date"
 """The rule of dates of which the order may have to be told."""
 _NUMBERS = re.compile(r"\d+")
@@ -82,10 +82,9 @@ def read_date(text: str, order: str | None = None) -> Dated | None:
     return _read(text, order) if len(text) <= LONGEST and has_number(text) else None
 
 
-@lru_cache(maxsize=1024)
 def has_number(text: str) -> bool:
     """Whether a line has a number in it: a test that costs little."""
-    return _NUMBER.search(text) is not None
+    return (_FIGURE if text.isascii() else _NUMBER).search(text) is not None
 
 
 @lru_cache(maxsize=4096)  # the same few lines are looked at for the headline, the byline and the date
