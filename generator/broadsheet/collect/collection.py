@@ -10,7 +10,7 @@ from broadsheet.cache import Store
 from broadsheet.collect.apart import Apart, here
 from broadsheet.collect.authors import authors_of
 from broadsheet.collect.index import index_of, told
-from broadsheet.collect.knowledge import know
+from broadsheet.collect.knowledge import Knowledge, know
 from broadsheet.collect.permalinks import assign
 from broadsheet.collect.pins import pins
 from broadsheet.collect.relations import neighbours, reported, same_parts
@@ -41,18 +41,19 @@ def collect(
     store: Store | None = None,
     placed: Placed | None = None,
     complete: Placed | None = None,
+    remembered: Callable[[], Knowledge | None] | None = None,
 ) -> Collection:
     """
     Put articles in order, give each its permalink, and find what they have to do with one another.
 
     `findings` are those of files that gave no article; `pages` are the paths of the owner's own pages; `ledger` is what
     was published before; `topics` and `authors` are what the owner says of them; `apart` does work beside other work;
-    `store` may remember an earlier build, and then there is too little to do for others, and `complete` is told of the
-    articles; else `placed` is, before what they have to do with one another is known.
+    `store` may remember an earlier build, and then `complete` is told of the articles; else `placed` is, before what
+    they have to do with one another is known.  `remembered` waits for what comes of `know_again`, if that was begun.
     """
     ordered = sorted(articles, key=_newest_first)
-    remembered = are_known(ordered, topics, options.topics, store)
-    knowing = (here if remembered else apart)(partial(know, ordered, options, topics, apart, store))
+    are_remembered = are_known(ordered, topics, options.topics, store)
+    knowing = (here if are_remembered else apart)(partial(know, ordered, options, topics, apart, store))
     given = assign(articles, ledger, options, frozenset(map(place_of, pages)))
     wrote = authors_of(ordered, authors)
     entries = [
@@ -63,16 +64,22 @@ def collect(
         )
         for article in ordered
     ]
-    if placed and not remembered:
+    if placed and not are_remembered:
         placed(entries)
-    known = knowing()
+    places, publications = (
+        index_of("places", told(ordered, lambda article: article.metadata.place)),
+        index_of("publications", told(ordered, lambda article: article.metadata.publication)),
+    )
+    known = remembered() if remembered else None
+    if known is None or known.by_article.keys() != {article.path for article in articles}:
+        known = knowing()
     if store:
         store.keep(known.kept.new)
         store.use(known.kept.used)
     entries = [
         Entry(entry.article, entry.permalink, entry.authors, known.by_article[entry.article.path]) for entry in entries
     ]
-    if complete and remembered:
+    if complete and are_remembered:
         complete(entries)
     pinned, strays = pins(options.pinned, entries)
     found = [*strays, *findings, *given.findings, *wrote.findings, *reported(known.copies), *same_parts(known.series)]
@@ -82,8 +89,8 @@ def collect(
         findings=tuple(sorted(found)),
         authors=wrote.known,
         topics=known.topics,
-        places=index_of("places", told(ordered, lambda article: article.metadata.place)),
-        publications=index_of("publications", told(ordered, lambda article: article.metadata.publication)),
+        places=places,
+        publications=publications,
         related=known.related,
         copies=known.copies,
         series=known.series,
@@ -91,6 +98,16 @@ def collect(
         pinned=pinned,
         ledger=given.ledger,
     )
+
+
+def know_again(
+    articles: Sequence[Article], options: Options, topics: TopicRules, apart: Apart, store: Store | None
+) -> Knowledge | None:
+    """What articles have to do with one another, if the store remembers most of it; they come in any order."""
+    ordered = sorted(articles, key=_newest_first)
+    if not are_known(ordered, topics, options.topics, store):
+        return None
+    return know(ordered, options, topics, apart, store)
 
 
 def _newest_first(article: Article) -> tuple[tuple[int, ...], str, str]:
