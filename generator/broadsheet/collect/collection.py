@@ -10,7 +10,7 @@ from broadsheet.cache import Store
 from broadsheet.collect.apart import Apart, here
 from broadsheet.collect.authors import authors_of
 from broadsheet.collect.index import index_of, told
-from broadsheet.collect.knowledge import alike_of, gathered_of, know
+from broadsheet.collect.knowledge import Alike, Knowledge, alike_of, gathered_of, know
 from broadsheet.collect.permalinks import assign
 from broadsheet.collect.pins import pins
 from broadsheet.collect.relations import neighbours, reported, same_parts
@@ -24,6 +24,8 @@ _DIGITS, _PADDED = re.compile(r"\d+"), 9
 """Numbers in titles of one day are sorted by their value, “Sheet 2” before “Sheet 10”."""
 Placed = Callable[[Sequence[Entry]], None]
 """Told of articles in their order, with their permalinks and authors, and with their topics if these are known."""
+Known = tuple[Knowledge, Alike]
+"""What articles have to do with one another."""
 
 _DEFAULTS, _NEW, _NO_RULES = Options(), Ledger(), TopicRules()
 
@@ -41,6 +43,7 @@ def collect(
     store: Store | None = None,
     placed: Placed | None = None,
     complete: Placed | None = None,
+    remembered: Callable[[], Known | None] | None = None,
 ) -> Collection:
     """
     Put articles in order, give each its permalink, and find what they have to do with one another.
@@ -49,12 +52,18 @@ def collect(
     was published before; `topics` and `authors` are what the owner says of them; `apart` does work beside other work;
     `store` may remember an earlier build, and then there is too little to do for others; else `placed` is told of the
     articles, before what they have to do with one another is known.  `complete` is told of them when it is.
+    `remembered` waits for what comes of `know_again`, if that was begun.
     """
     ordered = sorted(articles, key=_newest_first)
-    remembered = are_known(ordered, topics, options.topics, store)
-    gathered = gathered_of(ordered, topics)
-    alike = cache(apart(partial(alike_of, ordered, gathered, options.related, store)))
-    knowing = (here if remembered else apart)(partial(know, ordered, gathered, options, topics, store), alike)
+    are_remembered = are_known(ordered, topics, options.topics, store)
+    alike, knowing = _begun(
+        ordered,
+        options,
+        topics,
+        store,
+        here if are_remembered and remembered else apart,
+        here if are_remembered else apart,
+    )
     given = assign(articles, ledger, options, frozenset(map(place_of, pages)))
     wrote = authors_of(ordered, authors)
     entries = [
@@ -65,10 +74,17 @@ def collect(
         )
         for article in ordered
     ]
-    if placed and not remembered:
+    if placed and not are_remembered:
         alike()  # one after the other, so that neither takes a processor from the search for topics
         placed(entries)
-    known, (copies, _, kept) = knowing(), alike()
+    places, publications = (
+        index_of("places", told(ordered, lambda article: article.metadata.place)),
+        index_of("publications", told(ordered, lambda article: article.metadata.publication)),
+    )
+    again = remembered() if remembered else None
+    if again is None or again[0].by_article.keys() != {article.path for article in articles}:
+        again = knowing(), alike()
+    known, (copies, _, kept) = again
     if store:
         kept = kept.joined(known.kept)
         store.keep(kept.new)
@@ -86,8 +102,8 @@ def collect(
         findings=tuple(sorted(found)),
         authors=wrote.known,
         topics=known.topics,
-        places=index_of("places", told(ordered, lambda article: article.metadata.place)),
-        publications=index_of("publications", told(ordered, lambda article: article.metadata.publication)),
+        places=places,
+        publications=publications,
         related=known.related,
         copies=copies,
         series=known.series,
@@ -95,6 +111,26 @@ def collect(
         pinned=pinned,
         ledger=given.ledger,
     )
+
+
+def know_again(
+    articles: Sequence[Article], options: Options, topics: TopicRules, apart: Apart, store: Store | None
+) -> Known | None:
+    """What articles have to do with one another, if the store remembers most of it; they come in any order."""
+    ordered = sorted(articles, key=_newest_first)
+    if not are_known(ordered, topics, options.topics, store):
+        return None
+    alike, knowing = _begun(ordered, options, topics, store, apart, here)
+    return knowing(), alike()
+
+
+def _begun(
+    ordered: Sequence[Article], options: Options, topics: TopicRules, store: Store | None, compares: Apart, seeks: Apart
+) -> tuple[Callable[[], Alike], Callable[[], Knowledge]]:
+    """Begin to compare articles, and to seek their topics, each in its place; what waits for either."""
+    gathered = gathered_of(ordered, topics)
+    alike = cache(compares(partial(alike_of, ordered, gathered, options.related, store)))
+    return alike, seeks(partial(know, ordered, gathered, options, topics, store), alike)
 
 
 def _newest_first(article: Article) -> tuple[tuple[int, ...], str, str]:

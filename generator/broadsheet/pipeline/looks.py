@@ -40,18 +40,22 @@ class Looks:
         self._then: dict[str, tuple[Look, bytes, bytes]] = pickle.loads(kept) if kept else {}
         self._now: dict[str, tuple[Look, bytes]] = {}
 
-    def recalled(self, paths: Sequence[str]) -> Iterator[list[Recalled]]:
-        """The articles that are the same, some at a time, if the store still has them."""
-        same: list[bytes] = []
+    def same(self, paths: Sequence[str]) -> dict[str, bytes]:
+        """The key of each article that is the same, by its path."""
+        found: dict[str, bytes] = {}
         for path in paths:
             if not is_container(path) and (now := self._look(path)):
                 self._now[path] = now
                 then = self._then.get(path)
                 if then and then[:2] == now:
-                    same.append(then[2])
-        for first in range(0, len(same), _AT_ONCE):
-            keys = same[first : first + _AT_ONCE]
-            kept = zip(keys, self._store.get(keys), strict=True)
+                    found[path] = then[2]
+        return found
+
+    def recalled(self, keys: Sequence[bytes]) -> Iterator[list[Recalled]]:
+        """The articles that have these keys, some at a time, as far as the store still has them."""
+        for first in range(0, len(keys), _AT_ONCE):
+            some = keys[first : first + _AT_ONCE]
+            kept = zip(some, self._store.get(some), strict=True)
             yield [Recalled(key, data, fresh=False) for key, data in kept if data]
 
     def note(self, articles: Sequence[Article]) -> None:

@@ -2,40 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import partial
-from itertools import chain
 from pathlib import Path
 
 from broadsheet.cache import Store
-from broadsheet.collect import Placed, collect, here
+from broadsheet.collect import Known, Placed, collect, here, know_again
 from broadsheet.collector import collector_at_rest
 from broadsheet.errors import Finding
 from broadsheet.model import Article, Collection, Entry, Item, Ledger, Metadata, Page
 from broadsheet.options import Options
-from broadsheet.owner import Word, read_word
-from broadsheet.pipeline.ahead import in_order
+from broadsheet.owner import read_word
 from broadsheet.pipeline.article import Asked
-from broadsheet.pipeline.batch import read_batch, read_items
-from broadsheet.pipeline.executor import executor_for
-from broadsheet.pipeline.looks import Looks
+from broadsheet.pipeline.batch import read_items
+from broadsheet.pipeline.executor import has_others
 from broadsheet.pipeline.progress import Progress
-from broadsheet.pipeline.recall import Recalled
+from broadsheet.pipeline.reading import Reading
 from broadsheet.pipeline.surveyed import surveyed
 from broadsheet.pipeline.twin import apart
-from broadsheet.read import Survey, is_container, items, look_into
+from broadsheet.read import look_into
 from broadsheet.read.folder import Folder, Hidden, nothing_hidden
 from broadsheet.write import pages
 
-_BATCH = 64
-"""Files of one task: enough that sending them costs little."""
-_BATCH_BYTES = 4_000_000
-"""Bytes of containers in one task."""
-_AHEAD = 16
-"""Tasks that are sent out before their turn."""
-_ARTICLE_BYTES = 4000
-"""Of an article in a container, on average."""
 _FEW = 500
 """Up to so many articles, another process costs more than it saves in knowing what they have to do with one another."""
 _NEW = Ledger()
@@ -146,33 +135,25 @@ def _known(article: Article) -> Metadata:
 def _read(
     folder: Folder, options: Options, progress: Progress | None, ledger: Ledger, means: Means
 ) -> tuple[Collection, Reread]:
-    root, paths, articles = folder.root, folder.articles, list[Article]()
-    word, seen = read_word(root, paths, options), surveyed(root, paths, options, means.store)
+    root, paths, articles, store = folder.root, folder.articles, list[Article](), means.store
+    word, seen = read_word(root, paths, options), surveyed(root, paths, options, store)
     findings = [*folder.findings, *word.findings, *([] if paths else [Finding("", 0, 0, "no-articles")])]
-    looks = Looks(means.store, root, options, word, seen) if means.store else None
+    reading = Reading.of(root, paths, options, word, seen, store)
+    beside = apart if len(paths) > _FEW else here
+    remembered = None
+    if beside is apart and means.cluster is None and reading.is_soon_done and has_others():
+        remembered = apart(partial(_remembered, reading))
     done = 0
-
-    def take(batches: Iterable[Sequence[Recalled]]) -> None:
-        nonlocal done
-        for batch in batches:
-            done += len(batch)
-            for result in [found.result for found in batch]:
-                (findings if isinstance(result, Finding) else articles).append(result)  # type: ignore[arg-type]
-            if means.store:
-                means.store.use(found.key for found in batch if found.key)
-                means.store.keep({found.key: found.data for found in batch if found.key and found.fresh})
-            if progress:
-                progress(done, max(done, len(paths)))
-
-    take(chain([()], looks.recalled(paths) if looks else ()))
-    same = {article.path for article in articles}
-    left = [path for path in paths if path not in same]
-    with executor_for(_expected(root, left) // _BATCH, means.cluster if left else None) as executor:
-        tasks = _tasks(root, left, options, word, seen)
-        take(in_order(executor, partial(read_batch, means.store), tasks, _AHEAD))
-    if looks:
-        looks.note(articles)
-    beside = apart if len(articles) > _FEW else here
+    for batch in reading.batches(means.cluster):
+        done += len(batch)
+        for result in [found.result for found in batch]:
+            (findings if isinstance(result, Finding) else articles).append(result)  # type: ignore[arg-type]
+        if store:
+            store.use(found.key for found in batch if found.key)
+            store.keep({found.key: found.data for found in batch if found.key and found.fresh})
+        if progress:
+            progress(done, max(done, len(paths)))
+    reading.note(articles)
     collection = collect(
         articles,
         findings,
@@ -182,12 +163,13 @@ def _read(
         topics=word.topics,
         authors=word.authors,
         apart=beside,
-        store=means.store,
+        store=store,
         placed=means.placed,
         complete=means.complete,
+        remembered=remembered,
     )
-    if means.store:
-        means.store.end()
+    if store:
+        store.end()
 
     def reread(path: str) -> Article | Finding:
         item = Item(path)
@@ -197,34 +179,8 @@ def _read(
     return collection, reread
 
 
-def _tasks(
-    root: Path, paths: Sequence[str], options: Options, word: Word, seen: Survey
-) -> Iterator[tuple[Path, list[Item | Finding], Options, Word, Survey]]:
-    """Batches of what is to be read, each with the word on it; small enough that few of them fill no memory."""
-    batch: list[Item | Finding] = []
-    size = 0
-    for item in items(root, paths, options):
-        batch.append(item)
-        size += len(item.data or b"") if isinstance(item, Item) else 0
-        if len(batch) == _BATCH or size > _BATCH_BYTES:
-            yield root, batch, options, _part(word, batch), seen
-            batch, size = [], 0
-    if batch:
-        yield root, batch, options, _part(word, batch), seen
-
-
-def _part(word: Word, batch: Sequence[Item | Finding]) -> Word:
-    return word.part([item.path for item in batch if isinstance(item, Item)])
-
-
-def _expected(root: Path, paths: Sequence[str]) -> int:
-    """About how many articles there are: of a container, by its size."""
-    contained = sum(_size(root / path) for path in paths if is_container(path))
-    return len(paths) + contained // _ARTICLE_BYTES
-
-
-def _size(file: Path) -> int:
-    try:
-        return file.stat().st_size
-    except OSError:
-        return 0
+def _remembered(reading: Reading) -> Known | None:
+    """What articles have to do with one another, for a copy of the process that reads them, too."""
+    found = [recalled.result for batch in reading.batches() for recalled in batch]
+    articles = [article for article in found if isinstance(article, Article)]
+    return know_again(articles, reading.options, reading.word.topics, apart, reading.store)
