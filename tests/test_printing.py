@@ -139,8 +139,10 @@ def files() -> dict[str, str | bytes]:
 
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A site with pages of all kinds."""
-    return make_site(tmp_path_factory.mktemp("printed"), files(), MKDOCS_YML.replace("  - material/search\n", ""))
+    """A site with pages of all kinds, whose URLs are known: they stay where they are, whatever is set later."""
+    made = make_site(tmp_path_factory.mktemp("printed"), files(), MKDOCS_YML.replace("  - material/search\n", ""))
+    assert run("broadsheet", "build", cwd=made).returncode == 0
+    return made
 
 
 @pytest.mark.parametrize("more", ["", "use_directory_urls: true\n"], ids=["files", "folders"])
