@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import pickle
+import sys
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import fields
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -61,3 +64,22 @@ def test_values_are_the_same_from_process_to_process(folder: Path) -> None:
         again = pickle.loads(pickle.dumps(value))
         assert again == value
         assert all(getattr(again, field.name) == getattr(value, field.name) for field in fields(value))  # type: ignore[arg-type]
+
+
+def test_threads_may_read_at_the_same_time(tmp_path: Path) -> None:
+    """A worker of a cluster may have several; each meets words that none has met before."""
+    texts = {
+        f"{number:03}.txt": f"# Sheet {number}\n\n" + " ".join(f"type{number}x{word} set." for word in range(200))
+        for number in range(160)
+    }
+    folder = write_files(tmp_path, texts)
+    read = partial(batch.read_items, folder, options=Options())
+    batches = [[Asked(Item(path)) for path in list(texts)[first : first + 8]] for first in range(0, len(texts), 8)]
+    interval = sys.getswitchinterval()
+    sys.setswitchinterval(1e-6)
+    try:
+        with ThreadPoolExecutor(4) as threads:
+            found = list(threads.map(read, batches))
+    finally:
+        sys.setswitchinterval(interval)
+    assert found == [read(some) for some in batches]

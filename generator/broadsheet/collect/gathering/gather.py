@@ -6,6 +6,7 @@ import hashlib
 from collections import defaultdict
 from collections.abc import Sequence
 from itertools import chain
+from threading import Lock
 from typing import NamedTuple
 from zlib import crc32
 
@@ -28,6 +29,8 @@ from broadsheet.model.block import plain_text
 from broadsheet.model.gathered import Gathered, Mention, packed
 
 _LEFT_OUT = frozenset((Kind.SEPARATOR, Kind.PREFORMATTED))
+_one_at_a_time = Lock()
+"""A tongue learns from one text at a time, and a worker of a cluster may have several threads."""
 
 
 def gather(articles: Sequence[Article], sought: Sequence[str] = ()) -> list[Gathered]:
@@ -43,7 +46,8 @@ def gather(articles: Sequence[Article], sought: Sequence[str] = ()) -> list[Gath
     read: dict[int, _Read] = {}
     for language, numbers in alike.items():
         read_all = _unspaced if language in UNSPACED_LANGUAGES else _spaced
-        some = read_all([titles[number] for number in numbers], [texts[number] for number in numbers], language)
+        with _one_at_a_time:
+            some = read_all([titles[number] for number in numbers], [texts[number] for number in numbers], language)
         read.update(zip(numbers, some, strict=True))
     found = [read[number] for number in range(len(articles))]
     pieces = zip(found, titles, texts, strict=True)

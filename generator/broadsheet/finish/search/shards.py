@@ -7,6 +7,7 @@ from contextlib import suppress
 from functools import partial
 from itertools import groupby
 from pathlib import Path
+from threading import Lock
 from typing import NamedTuple
 
 from broadsheet.cache import Print, code_version
@@ -26,6 +27,9 @@ _MOST = 500
 """Articles of a shard: a change in one of them is a quarter of a second's work."""
 _AHEAD = 4
 """Shards whose articles are sent out before their turn."""
+
+_one_at_a_time = Lock()
+"""A vocabulary grows with one shard at a time, and a worker of a cluster may have several threads."""
 
 Groups = Sequence[Sequence[Record]]
 Made = tuple[Shard, Cards, dict[str, Print]]
@@ -108,8 +112,9 @@ def _make(task: Task, shelf: Shelf) -> Made:
     group, kept, begun, file = task
     if kept:
         return kept, put_cards(group, [record.texts for record in group], shelf), shelf.prints
-    words, cards = begun or begin(group, shelf)
-    shard = build(group, words)
+    with _one_at_a_time:
+        words, cards = begun or begin(group, shelf)
+        shard = build(group, words)
     if file:
         with suppress(OSError):  # a full or write-protected disk costs time, not the build
             save(shard, cards, file)
