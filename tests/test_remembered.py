@@ -11,6 +11,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from broadsheet.cache import Store
+from broadsheet.collect import Placed
 from broadsheet.collect.topics import remembered
 from broadsheet.collect.topics.choosing import choose
 from broadsheet.collect.topics.tally import Tally
@@ -129,3 +130,17 @@ def test_few_articles_are_gone_through_again(tmp_path: Path, at_hand: list[tuple
     (content / "40.txt").unlink()
     assert collected(tmp_path) == read_collection(content, Options())
     assert [number for tally, number in at_hand if tally is Tally] == [40]
+
+
+def test_who_is_told_of_the_articles_is_told_of_their_topics_too(tmp_path: Path) -> None:
+    """First without them, unless an earlier build is remembered: then they are soon known."""
+    texts = {f"{number}.txt": text(number, (0, 3, 4), 0) for number in range(3)}
+    content, told = write_files(tmp_path / "content", texts), list[str]()
+
+    def note(what: str) -> Placed:
+        return lambda entries: told.append(f"{what} {len(entries)} {sum(bool(entry.topics) for entry in entries)}")
+
+    for _ in range(2):
+        means = Means(Store(tmp_path / "cache"), placed=note("placed"), complete=note("complete"))
+        read_collection(content, Options(), means=means)
+    assert told == ["placed 3 0", "complete 3 3", "complete 3 3"]

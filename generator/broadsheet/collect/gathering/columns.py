@@ -32,11 +32,12 @@ def columns_of(gathered: Sequence[Gathered]) -> Columns:
     terms = np.frombuffer(b"".join([one.terms for one in gathered]), np.uint32)
     tallies = np.frombuffer(b"".join([one.tallies for one in gathered]), np.uint8)
     owners = np.repeat(np.arange(len(gathered), dtype=np.int32), [len(one.tallies) for one in gathered])
-    # checksum and place in one number each: sorting these takes half of the time of `np.unique`
-    both = np.sort((terms.astype(np.uint64) << np.uint64(32)) | np.arange(len(terms), dtype=np.uint64))
-    ordered, places = (both >> np.uint64(32)).astype(np.uint32), both.astype(np.uint32)
+    # by the lower half of each checksum, then by the upper one: numpy sorts numbers of two bytes in a fifth of the time
+    order = np.argsort(terms.astype(np.uint16), kind="stable")
+    order = order[np.argsort((terms >> 16).astype(np.uint16)[order], kind="stable")]
+    ordered = terms[order]
     begins = np.concatenate(([True], ordered[1:] != ordered[:-1]))[: len(terms)]
     starts = np.flatnonzero(begins)
     words = np.empty(len(terms), np.int32)
-    words[places] = begins.cumsum() - 1
+    words[order] = begins.cumsum(dtype=np.int32) - 1
     return Columns(words, tallies, owners, ordered[starts], np.diff(starts, append=len(terms)))

@@ -11,6 +11,8 @@ from anyascii import anyascii
 _LONGEST = 80
 _MOST_BYTES = 230
 """File systems take names of 255 bytes; a number and the ending come after the slug."""
+_JOINING = frozenset("'’`,")
+"""Signs that stand between letters or figures of one word."""
 RESERVED = frozenset(
     [
         "index", "readme", "con", "prn", "aux", "nul", "conin", "conout",
@@ -34,7 +36,7 @@ def slug(title: str, form: str = "ascii") -> str:
     """
     text = normalize("NFC", title).replace("’", "'")
     text = (anyascii(text) if form == "ascii" else text).lower()
-    joined = re.sub(r"(?<=\w)['’`](?=\w)|(?<=\d),(?=\d{3})", "", text)
+    joined = text if _JOINING.isdisjoint(text) else re.sub(r"(?<=\w)['’`](?=\w)|(?<=\d),(?=\d{3})", "", text)
     words = re.findall(r"[a-z0-9]+", joined) if form == "ascii" else _words(joined)
     return _shortened(normalize("NFC", "-".join(words))) or "article"
 

@@ -42,7 +42,7 @@ def matched(lines: Iterable[Line], articles: Iterable[Article]) -> dict[str, Lin
         key=lambda line: (line.state != State.CURRENT, line.path, line.url),
     )
     found: dict[str, Line] = {}
-    for same in _SAME:
+    for same in _SAME if free else ():
         by_key: dict[object, list[Line]] = {}
         for line in reversed(free):
             by_key.setdefault(same(line), []).append(line)

@@ -12,6 +12,7 @@ from broadsheet.collect.gathering.chunks import UNSPACED
 from broadsheet.collect.steps import in_steps
 from broadsheet.collect.topics.countries import merge_countries
 from broadsheet.collect.topics.inflected import merge_inflected
+from broadsheet.collect.topics.keys import key_of
 from broadsheet.collect.topics.merging import (
     drop_stopwords,
     merge_genitives,
@@ -25,7 +26,7 @@ from broadsheet.collect.topics.same_person import merge_persons
 from broadsheet.collect.topics.sources import is_source
 from broadsheet.collect.topics.tally import Tally
 from broadsheet.collect.topics.uses import Reader, Uses
-from broadsheet.collect.topics.variants import Names, key_of
+from broadsheet.collect.topics.variants import Names
 from broadsheet.collect.topics.vocabulary import Vocabulary
 from broadsheet.collect.topics.weighing import Weighing
 from broadsheet.collect.topics.written import Written
@@ -55,9 +56,9 @@ class Said(NamedTuple):
     weighty: tuple[str, ...]
     """All that it says enough of."""
     names: tuple[str, ...]
-    """All names that it mentions."""
+    """All names that it shares with others."""
     others: tuple[str, ...]
-    """All words and phrases that it mentions."""
+    """All words and phrases that it does."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,25 +136,26 @@ def choose(articles: Sequence[Article], gathered: Sequence[Gathered], setting: S
     often = tally.counted("articles", Counter(chain.from_iterable(uses)))
     weighing = Weighing(often, setting.about, setting.words)
     said = [
-        _said(_weights(article, one, use, weighing), use, written, setting.most)
+        _said(_weights(article, one, use, weighing), use, written, setting.most, often)
         for article, one, use in zip(articles, gathered, uses, strict=True)
     ]
     return Found(said, uses, reader, weighing, written)
 
 
-def _said(weights: Mapping[str, float], uses: Uses, written: Written, most: int) -> Said:
+def _said(weights: Mapping[str, float], uses: Uses, written: Written, most: int, articles: Mapping[str, int]) -> Said:
+    shared = [(key, use.sort == NAME) for key, use in uses.items() if articles[key] > 1]
     return Said(
         tuple(_choose(weights, uses, written, most)),
         tuple(weights),
-        tuple([key for key, use in uses.items() if use.sort == NAME]),
-        tuple([key for key, use in uses.items() if use.sort != NAME]),
+        tuple([key for key, is_name in shared if is_name]),
+        tuple([key for key, is_name in shared if not is_name]),
     )
 
 
 def _weights(article: Article, one: Gathered, uses: Uses, weighing: Weighing) -> dict[str, float]:
     """What each name weighs in an article, if anything; those of its authors, agencies and publication left out."""
-    length = sum(one.tallies.translate(_TIMES))
-    weights = {key: weighing.of(key, use, length) for key, use in uses.items()}
+    length, articles, fewest = sum(one.tallies.translate(_TIMES)), weighing.articles, weighing.fewest
+    weights = {key: weighing.of(key, use, length) for key, use in uses.items() if articles[key] >= fewest}
     own = _own_of(article.metadata)
     writers = {(key[0], key.rpartition(" ")[2]) for key in own if " " in key}
     return {

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Any
 from zlib import crc32
 
 from broadsheet.collect.topics.choosing import Found, Setting
+from broadsheet.collect.topics.keys import key_of
 from broadsheet.collect.topics.roles import ADJECTIVES, places
 from broadsheet.collect.topics.tally import Now
-from broadsheet.collect.topics.variants import key_of
 from broadsheet.model.gathered import NAME
 
 if TYPE_CHECKING:
@@ -63,5 +63,5 @@ def _other_forms(
     if any((named[key] > 0) != (named.was(key) > 0) and key.endswith(places()) for key in otherwise["names"]):
         found |= {asked for asked in memory.asked if asked[1] == NAME and key_of(asked[0]).endswith(ADJECTIVES)}
     for asked in found:
-        if list(old.reader.names_of(*asked)) != list(new.reader.names_of(*asked)):
+        if old.reader.names_of(*asked) != new.reader.names_of(*asked):
             yield asked[0]

@@ -6,8 +6,8 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 
 from broadsheet.collect.topics.inflected import DECLINING, STEM, WITH_ADJECTIVES, one_word_each
+from broadsheet.collect.topics.keys import key_of
 from broadsheet.collect.topics.uses import Uses, add_use, names_of
-from broadsheet.collect.topics.variants import key_of
 from broadsheet.words.locales import locale_of
 
 _SHORT = {"US": ("usa", "us"), "UN": ("un", "onu", "uno"), "EU": ("eu", "ue"), "GB": ("uk",)}

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from broadsheet.collect.topics.keys import key_of
 from broadsheet.collect.topics.roles import ADJECTIVES, place_of
-from broadsheet.collect.topics.variants import key_of
 
 
 def english_place(key: str, known: Mapping[str, int]) -> str | None:

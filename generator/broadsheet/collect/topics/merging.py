@@ -7,10 +7,10 @@ from collections.abc import Callable, Container, Iterable, Mapping, Sequence
 from functools import cache
 from itertools import chain
 
+from broadsheet.collect.topics.keys import key_of
 from broadsheet.collect.topics.persons import is_person
 from broadsheet.collect.topics.tally import Tally
 from broadsheet.collect.topics.uses import Uses, add_use, names_of
-from broadsheet.collect.topics.variants import key_of
 from broadsheet.model.gathered import NAME, Gathered
 from broadsheet.recognise.lexicon.given_names import is_given_name
 from broadsheet.recognise.lexicon.places import is_place
@@ -29,7 +29,7 @@ _is_place = cache(is_place)
 
 def rename(uses: Iterable[Uses], into: Mapping[str, str]) -> None:
     """Count what stands under one key under another."""
-    for use in uses:
+    for use in uses if into else ():
         for old in [key for key in use if key in into]:
             add_use(use, into[old], use.pop(old))
 
@@ -48,17 +48,18 @@ def merge_short(uses: Sequence[Uses], is_common: Callable[[str], bool], tally: T
     that `is_common` is hardly a part of a name.
     """
     names = list(map(names_of, uses))
+    long = [{key: _ends(key) for key in keys if " " in key} for keys in names]
+    short = [[key for key in keys if " " not in key] for keys in names]
     met = Counter(
         (part, key)
-        for use, keys in zip(uses, names, strict=True)
-        for key in keys
-        if " " in key
-        for part in _ends(key)
+        for use, some in zip(uses, long, strict=True)
+        for key, ends in some.items()
+        for part in ends
         if part in use
     )
     together = tally.counted("together", met)
-    singles = tally.counted("singles", Counter(key for keys in names for key in keys if " " not in key))
-    wholes = tally.counted("wholes", Counter(key for keys in names for key in keys if " " in key))
+    singles = tally.counted("singles", Counter(chain.from_iterable(short)))
+    wholes = tally.counted("wholes", Counter(chain.from_iterable(long)))
     usual = tally.decided("usual", lambda: _usual(wholes, together, singles))
 
     def means(single: str, whole: str) -> bool:
@@ -67,7 +68,7 @@ def merge_short(uses: Sequence[Uses], is_common: Callable[[str], bool], tally: T
     def often(whole: str, single: str, use: Uses) -> bool:
         return wholes[whole] > 1 or use[whole].count * _MOSTLY >= use[single].count
 
-    def whole_of(single: str, names: Sequence[str], use: Uses) -> str | None:
+    def whole_of(single: str, names: Iterable[str], use: Uses) -> str | None:
         initials = use[single].initials
         fitting = [key for key in names if not initials and _may_be_short(single, key) and means(single, key)]
         if not fitting and not initials:
@@ -88,16 +89,16 @@ def merge_short(uses: Sequence[Uses], is_common: Callable[[str], bool], tally: T
             return _NOBODY if all(map(is_person, fitting)) else None
         return usual.get(single)
 
-    for use, keys in zip(uses, names, strict=True):
-        many = [key for key in keys if " " in key]
+    for use, some, keys in zip(uses, long, short, strict=True):
+        parts = frozenset(chain.from_iterable(some.values()))
         for single in keys:
-            if " " in single or _is_place(single):
+            if (single not in parts and single not in usual) or _is_place(single):
                 continue
-            if (whole := whole_of(single, many, use)) is not None:
-                short = use.pop(single)
-                short.inside += 1  # whoever is named again, and in short, is no one of a caption
+            if (whole := whole_of(single, some, use)) is not None:
+                part = use.pop(single)
+                part.inside += 1  # whoever is named again, and in short, is no one of a caption
                 if whole != _NOBODY:
-                    add_use(use, whole, short)
+                    add_use(use, whole, part)
 
 
 def drop_stopwords(uses: Sequence[Uses], stop: Container[str], doubtful: Container[str]) -> None:
@@ -186,7 +187,7 @@ def _surely(
 
 def merge_genitives(uses: Sequence[Uses], languages: Sequence[str | None], tally: Tally) -> None:
     """Count the genitive of a name (“Russlands”) for the name, where a language forms it with a bare -s."""
-    counts = tally.counted("genitives", Counter(key for use in uses for key in names_of(use)))
+    counts = tally.counted("genitives", Counter(chain.from_iterable(map(names_of, uses))))
     for use, language in zip(uses, languages, strict=True):
         if (language or "").partition("-")[0] in _GENITIVES:
             ending = [key for key in names_of(use) if key.endswith("s")]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Sequence
+from itertools import chain
 
 from broadsheet.collect.topics.persons import is_person
 from broadsheet.collect.topics.tally import Tally
@@ -17,12 +18,12 @@ def merge_persons(uses: Sequence[Uses], tally: Tally) -> None:
     Those that end alike, and begin alike, or one of which is the end of the other; under the most usual one that has
     no initial first.
     """
-    articles = tally.counted("persons", Counter(key for use in uses for key in names_of(use) if " " in key))
-    for use in uses:
+    names = [[key for key in names_of(use) if " " in key] for use in uses]
+    articles = tally.counted("persons", Counter(chain.from_iterable(names)))
+    for use, some in zip(uses, names, strict=True):
         families: defaultdict[str, list[str]] = defaultdict(list)
-        for key in names_of(use):
-            if " " in key:
-                families[key.rpartition(" ")[2]].append(key)
+        for key in some if len(some) > 1 else ():
+            families[key.rpartition(" ")[2]].append(key)
         for keys in families.values():
             if len(keys) > 1:
                 _merge_family(use, sorted(keys, key=lambda key: (key[1] == " ", -articles[key], -len(key), key)))

@@ -10,8 +10,8 @@ from itertools import chain
 from broadsheet.cache import Store
 from broadsheet.collect.kept import Kept
 from broadsheet.collect.topics.choosing import Said, Setting
+from broadsheet.collect.topics.keys import key_of
 from broadsheet.collect.topics.remembered import choose_again
-from broadsheet.collect.topics.variants import key_of
 from broadsheet.collect.topics.vocabulary import Vocabulary
 from broadsheet.collect.topics.weighing import Weighing
 from broadsheet.collect.topics.written import Written

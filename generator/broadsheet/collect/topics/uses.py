@@ -8,11 +8,12 @@ from dataclasses import dataclass
 from functools import cache
 
 from broadsheet.collect.topics.demonyms import english_place
+from broadsheet.collect.topics.keys import key_of
 from broadsheet.collect.topics.roles import MANNER, NO_TOPICS, ROLES, VAGUE
-from broadsheet.collect.topics.variants import Names, key_of
+from broadsheet.collect.topics.variants import Names
 from broadsheet.model import Article
 from broadsheet.model.gathered import NAME, PHRASE, Gathered
-from broadsheet.recognise.lexicon.months import months_named, weekdays_named
+from broadsheet.recognise.lexicon.months import is_of_calendar
 
 _SAYS_NOTHING = NO_TOPICS | VAGUE
 _AN_AMOUNT = re.compile(r"[^\W\d]{0,3}\d+(?:[.,]\d+)?[^\W\d]+")
@@ -78,8 +79,8 @@ class _Known:
 
     __slots__ = ("adjective", "articles", "first", "initials", "key", "long", "name")
 
-    def __init__(self, name: str, form: str) -> None:
-        self.key = key_of(name)
+    def __init__(self, key: str, name: str, form: str) -> None:
+        self.key = key
         self.name = name
         self.articles = 0
         """How many articles use it in this form; a number to count with."""
@@ -116,34 +117,44 @@ class Reader:
 
     def uses_of(self, article: Article, one: Gathered) -> Uses:
         """What an article mentions; that it was sent from a place says nothing of it."""
-        found, read = Uses(), self._known
+        found, read, mentions = Uses(), self._known, one.mentions
         language = (article.metadata.language or "en").partition("-")[0]
-        for form, sort, times, opening, weight in one.mentions:
+        for form, sort, times, opening, weight in mentions:
             asked = (form, sort, language)
-            found.forms.append(form)
             if (known := read.get(asked)) is None:
-                known = read[asked] = [_Known(name, form) for name in self.names_of(*asked)]
+                known = read[asked] = [_Known(key, name, form) for key, name in self._read(*asked)]
             for name in known:
                 inside = 0 if name.adjective else times - opening * name.first
                 use = Use(times, weight, sort, name.initials, name.long, inside)
-                add_use(found, name.key, use)
+                if name.key in found:
+                    found[name.key].add(use)
+                else:
+                    found[name.key] = use
                 name.articles += 1
+        found.forms.extend([mention[0] for mention in mentions])
+        found.had.extend(found)
         if (sent_from := key_of(article.metadata.place or "")) in found:
             found[sent_from].count -= 1
         return found
 
-    def names_of(self, form: str, sort: int, language: str) -> Iterator[str]:
+    def names_of(self, form: str, sort: int, language: str) -> list[str]:
         """The names that a mention comes to; none where it can be no topic."""
+        return [name for _, name in self._read(form, sort, language)]
+
+    def _read(self, form: str, sort: int, language: str) -> Iterator[tuple[str, str]]:
+        """The same, each behind its key."""
         for name in self._names.settled(form, language) if sort == NAME else (form,):
             key = key_of(name)
             if _says_nothing(key, sort) or (language == "de" and _part_of_month(name)):
                 continue
             if sort == NAME:
                 place = english_place(key, self._names.articles) if language == "en" else None
-                if place != "":
-                    yield place or name
+                if place is None:
+                    yield key, name
+                elif place:
+                    yield key_of(place), place
             elif key.rpartition(" ")[2] not in ROLES and not (language == "en" and MANNER.search(key)):
-                yield name
+                yield key, name
 
 
 def _says_nothing(key: str, sort: int) -> bool:
@@ -166,4 +177,4 @@ def _part_of_month(form: str) -> bool:
 
 @cache
 def _dated(part: str) -> bool:
-    return part.isdigit() or bool(months_named(part) or weekdays_named(part))
+    return part.isdigit() or is_of_calendar(part)

@@ -3,22 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterable, Sequence
-from functools import cache
 from itertools import dropwhile, pairwise
 
 from broadsheet.collect.gathering.nouns import is_abstract, may_inflect, nouns_have_capitals
 from broadsheet.collect.gathering.stopwords import stopwords
+from broadsheet.collect.topics.keys import counts_of_names, key_of
 from broadsheet.collect.topics.persons import is_person, without_office
 from broadsheet.collect.topics.roles import HONORIFICS, ROLES, VAGUE
 from broadsheet.collect.topics.tally import Tally
-from broadsheet.collect.topics.vocabulary import Vocabulary, counts_of_names
+from broadsheet.collect.topics.vocabulary import Vocabulary
 from broadsheet.model.gathered import Gathered
 from broadsheet.recognise.lexicon.given_names import is_given_name
 from broadsheet.recognise.lexicon.places import is_place
 
-_MARKS = re.compile(r"[-‐‑'’.&\s]+")
 _SEVERAL = re.compile(r"[\s-]")
 _FEWEST_LINKED = (2, 3)
 """Articles that write “A of B” before it is one name, in a small collection and in one of more than a thousand."""
@@ -39,17 +37,6 @@ _FIRST = frozenset(("a", "an", "the")) | _SMALL
 """What stands at the beginning of a run and is no part of a name."""
 
 
-@cache
-def key_of(form: str) -> str:
-    """
-    What all ways to write a name have in common.
-
-    >>> key_of("Kim Jong-un") == key_of("Kim Jong Un"), key_of("O’Shaughnessy")
-    (True, 'o shaughnessy')
-    """
-    return _MARKS.sub(" ", form.casefold()).strip()
-
-
 class Names:
     """How the names of the collection are written, and what each comes to."""
 
@@ -60,31 +47,16 @@ class Names:
         self._fewest_linked = _FEWEST_LINKED[total > 1000]
         self.stop = frozenset().union(*map(stopwords, sorted(languages)))
         self._light = self.stop | VAGUE
-        self._settled: dict[tuple[str, bool], tuple[str, ...]] = {}
-        counts = tuple(Counter[str]() for _ in range(5))
-        articles, count, inside, parts, surnames = counts
-        for form, (has, times, within) in counts_of_names(gathered).items():
-            key = key_of(form)
-            articles[key] += has
-            count[key] += times
-            inside[key] += within
-            first, *rest = key.split() or ("",)
-            parts[first] += within
-            for word in rest:
-                parts[word] += has
-            if is_person(form):
-                surnames[key.rpartition(" ")[2]] += has
-        self.articles = tally.counted("names", articles)
-        self.count = tally.counted("times", count)
-        self.inside = tally.counted("inside", inside)
-        """In how many articles a name stands inside a sentence."""
-        self._parts = tally.counted("parts", +parts)
-        """Words with a capital that no beginning of a sentence explains."""
-        known = tally.counted("surnames", surnames)
+        counts = counts_of_names(gathered)
+        self.articles = tally.counted("names", counts.articles)
+        self.count = tally.counted("times", counts.times)
+        self.inside = tally.counted("inside", counts.inside)
+        self._parts = tally.counted("parts", +counts.parts)
+        known = tally.counted("surnames", counts.surnames)
         self.doubtful = tally.decided("doubtful", lambda: {word: True for word in known if self.words.is_common(word)})
         """Common words that are surnames too, as “Brown” is: by themselves they are no names."""
 
-    def settled(self, form: str, language: str | None) -> tuple[str, ...]:
+    def settled(self, form: str, language: str | None) -> list[str]:
         """
         The names that a run of words with capitals comes to, mostly one; none where it is no name.
 
@@ -92,15 +64,11 @@ class Names:
         name which is more usual by itself at its end comes to that one; one of two names joined by “of” stays whole
         where several articles have it.
         """
-        asked = form, nouns_have_capitals(language)
-        if asked not in self._settled:
-            self._settled[asked] = tuple(self._settle(*asked))
-        return self._settled[asked]
-
-    def _settle(self, form: str, nouns: bool) -> list[str]:
-        if not _SEVERAL.search(form):
-            return [form] if self._is_name([form]) else []
-        words = [self._without_compound(word) if "-" in word else word for word in form.split()]
+        if form.isalpha() or not _SEVERAL.search(form):
+            return [form] if self._is_alone(form) else []
+        words, nouns = form.split(), nouns_have_capitals(language)
+        if "-" in form:
+            words = [self._without_compound(word) if "-" in word else word for word in words]
         while len(words) > 1 and not self.inside.get(key_of(" ".join(words)), 0) and self._only_opens(words):
             del words[0]
         while len(words) > 1 and words[0].casefold() in _FIRST and not self._has_article(words):
@@ -132,24 +100,29 @@ class Names:
         while len(words) > 1 and words[-1].isdigit() and self._usual(words) < self._fewest_linked:
             del words[-1]
         if self._side_by_side(words):
-            return [word for word in words if self._is_name([word])]
+            return [word for word in words if self._is_alone(word)]
         return [" ".join(words)] if self._is_name(words) else []
 
     def _stands(self, words: Sequence[str]) -> bool:
         """Whether a name stands by itself anywhere; “Year Award” is only the end of “Book of the Year Award”."""
-        return self.count.get(key_of(" ".join(words)), 0) > 0
+        return self._times(" ".join(words)) > 0
 
     def _side_by_side(self, words: Sequence[str]) -> bool:
         """Two names that met once, each of which stands often without the other (“he told Trump China had …”)."""
         if len(words) != 2 or self.count[key_of(" ".join(words))] != 1 or is_person(" ".join(words)):
             return False
-        return all(self.count[key_of(word)] >= _WELL_KNOWN for word in words)
+        first, last = words
+        return self._times(first) >= _WELL_KNOWN and self._times(last) >= _WELL_KNOWN
+
+    def _times(self, name: str) -> int:
+        """How often a name stands by itself."""
+        return self.count.get(key_of(name), 0)
 
     def _usual(self, words: Sequence[str]) -> int:
         return self.articles.get(key_of(" ".join(words)), 0)
 
     def _more_often(self, words: Sequence[str], others: Sequence[str]) -> bool:
-        return self.count.get(key_of(" ".join(words)), 0) > self.count.get(key_of(" ".join(others)), 0)
+        return self._times(" ".join(words)) > self._times(" ".join(others))
 
     def _only_opens(self, words: Sequence[str]) -> bool:
         """
@@ -234,9 +207,13 @@ class Names:
     def _is_name(self, words: Sequence[str]) -> bool:
         if len(words) > 2 and all(word.isupper() for word in words):
             return False
-        if len(words) > 1:
-            return words[-1].casefold() not in ROLES and not all(word.casefold() in self.stop for word in words)
-        word, folded = words[0], words[0].casefold()
+        if len(words) == 1:
+            return self._is_alone(words[0])
+        return words[-1].casefold() not in ROLES and not self.stop.issuperset(map(str.casefold, words))
+
+    def _is_alone(self, word: str) -> bool:
+        """Whether a single word is a name."""
+        folded = word.casefold()
         if folded in ROLES or len(word) < 2:
             return False
         if not word[0].isupper():

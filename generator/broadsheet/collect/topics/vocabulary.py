@@ -1,4 +1,4 @@
-"""How often each word and each name of the collection occurs, and in how many articles."""
+"""How often each word of the collection occurs, and in how many articles."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from zlib import crc32
 import numpy as np
 
 from broadsheet.collect.gathering.columns import Columns
-from broadsheet.model.gathered import NAME, SMALL, Gathered
+from broadsheet.model.gathered import SMALL, Gathered
 
 Numbers = tuple[int, int, int]
 """Of a word: in how many articles it occurs, in how many of them with a small letter, and how often in all."""
@@ -75,17 +75,3 @@ def vocabulary(columns: Columns) -> Vocabulary:
     total = np.bincount(columns.words, columns.tallies & (SMALL - 1), number).astype(np.int64)
     places = dict(zip(columns.checks.tolist(), range(number), strict=True))
     return Vocabulary(places, columns.articles.tolist(), small.tolist(), total.tolist())
-
-
-def counts_of_names(gathered: Iterable[Gathered]) -> dict[str, list[int]]:
-    """Of each form of a name: how many articles have it, how often it stands there, how many have it in a sentence."""
-    found: dict[str, list[int]] = {}
-    for one in gathered:
-        for form, sort, times, opening, _ in one.mentions:
-            if sort == NAME:
-                if (counts := found.get(form)) is None:
-                    counts = found[form] = [0, 0, 0]
-                counts[0] += 1
-                counts[1] += times
-                counts[2] += times > opening
-    return found

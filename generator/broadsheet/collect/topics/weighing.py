@@ -50,6 +50,7 @@ class Weighing:
         self.words = words
         self.fewest = 1 if total < _SMALL_COLLECTION else 2
         """Articles that a topic needs."""
+        self._most_of_words, self._most_of_names = (max(_FEW, share * total) for share in (_WORDS_IN, _NAMES_IN))
 
     def of(self, key: str, use: Use, length: int) -> float:
         """The weight of a use in an article of so many words that tell something; 0 where it is no topic of it."""
@@ -68,14 +69,15 @@ class Weighing:
 
     def tells(self, key: str, *, is_name: bool) -> bool:
         """Whether so few articles have it that it tells one from another."""
-        share = _NAMES_IN if is_name else _WORDS_IN
-        return self.articles[key] <= max(_FEW, share * self.total)
+        return self.articles[key] <= (self._most_of_names if is_name else self._most_of_words)
 
     @cached_property
     def telling(self) -> tuple[frozenset[str], frozenset[str]]:
-        """The keys that tell one article from another: as names, and as words and phrases."""
+        """The keys that several articles have and tell from others: as names, and as words and phrases."""
+        shared = [(key, articles) for key, articles in self.articles.items() if articles > 1]
         names, others = (
-            frozenset([key for key in self.articles if self.tells(key, is_name=is_name)]) for is_name in (True, False)
+            frozenset([key for key, articles in shared if articles <= most])
+            for most in (self._most_of_names, self._most_of_words)
         )
         return names, others
 

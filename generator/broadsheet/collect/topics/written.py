@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 
+from broadsheet.collect.topics.keys import key_of
 from broadsheet.collect.topics.tally import Forms
-from broadsheet.collect.topics.variants import key_of
 from broadsheet.model import TopicRules
 from broadsheet.recognise.lexicon.places import city
 

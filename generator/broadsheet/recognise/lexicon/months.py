@@ -54,6 +54,17 @@ def is_weekday(word: str) -> bool:
     return key in _full_weekdays(script_of(key))
 
 
+def is_of_calendar(word: str) -> bool:
+    """
+    Whether a word, or its abbreviation, may name a month or a day of the week.
+
+    >>> is_of_calendar("März"), is_of_calendar("lundi"), is_of_calendar("press")
+    (True, True, False)
+    """
+    key = fold(word)
+    return key in _named(script_of(key))
+
+
 def fold(word: str) -> str:
     """Lower case, without accents and full stops."""
     if word.isascii():
@@ -75,6 +86,11 @@ def _months(script: str) -> dict[str, tuple[int, ...]]:
 @cache
 def _weekdays(script: str) -> dict[str, frozenset[int]]:
     return {name: frozenset(numbers) for name, numbers in calendar(script)["weekdays"].items()}
+
+
+@cache
+def _named(script: str) -> frozenset[str]:
+    return frozenset().union(_months("ENGLISH"), _months(script), _weekdays(script))
 
 
 @cache
