@@ -40,7 +40,7 @@ class Candidate(NamedTuple):
 
 
 class Line(NamedTuple):
-    """A line of the head that is not empty; by these, what was found on lines is remembered."""
+    """A line of the head that is not empty."""
 
     number: int
     """Counted from 1."""
@@ -52,6 +52,8 @@ class Line(NamedTuple):
     """The number of the last of several lines that were joined; 0 for one."""
     breaks: bool = False
     """Whether it ends in two spaces, a hard break of Markdown: the next line then belongs to it."""
+    numbered: bool = True
+    """Whether it has a number in it; without one it gives no date, and nobody need look for one."""
 
     @property
     def indent(self) -> int:

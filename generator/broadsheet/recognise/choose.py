@@ -186,7 +186,7 @@ def _doubts(path: str, lines: list[Line], chosen: dict[str, Candidate], order: s
     if "date" in chosen:
         return []
     for line in lines[:4]:
-        dated = read_date(line.text, order)
+        dated = read_date(line.text, order) if line.numbered else None
         if dated and dated.date is None:
             return [Finding(path, line.number, 0, "ambiguous-date", line.text)]
     return []

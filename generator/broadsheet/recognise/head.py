@@ -15,6 +15,7 @@ from broadsheet.recognise.bylines.byline import byline_candidates, date_beside_b
 from broadsheet.recognise.bylines.names import is_full_name
 from broadsheet.recognise.candidate import Candidate, Line
 from broadsheet.recognise.dates.date import date_candidates
+from broadsheet.recognise.dates.reader import has_number
 from broadsheet.recognise.headlines.title import title_candidates
 from broadsheet.recognise.spans import numbers_in, without
 
@@ -46,7 +47,7 @@ def head_of(lines: Sequence[str], start: int, over: frozenset[int]) -> list[Line
     head: list[Line] = []
     for number, line in enumerate(lines[start:], start + 1):
         if number not in over and (text := line.strip()):
-            head.append(Line(number, text, line, breaks=line.endswith("  ")))
+            head.append(Line(number, text, line, breaks=line.endswith("  "), numbered=has_number(text)))
             if len(head) == _HEAD or (len(head) > 1 and len(text) > _LONGEST):
                 break
     return head
@@ -76,16 +77,16 @@ def common_words(source_lines: Sequence[str], head: list[Line]) -> Common:
         text = "\n".join(source_lines[start : start + _TEXT_LINES])[:_TEXT]
         if "://" in text or "@" in text:
             text = _ADDRESS.sub(" ", text)
-        known.append(frozenset([word for word in _words_of(text) if word[0].islower()]))
+        known.append(frozenset([word for word in _words_of(text) if word[0].islower() and len(word) > 1]))
         return known[0]
 
     return found
 
 
 def _words_of(text: str) -> set[str]:
-    """The runs of two letters and more; of a text in ASCII as bytes, in half of the time."""
+    """The runs of letters; of a text in ASCII as bytes, in half of the time."""
     if text.isascii():
-        return {word for word in text.encode().translate(_LETTERS).decode().split() if len(word) > 1}
+        return set(text.encode().translate(_LETTERS).decode().split())
     return set(_WORD.findall(text))
 
 

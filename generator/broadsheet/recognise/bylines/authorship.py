@@ -42,7 +42,7 @@ def is_publisher(name: str) -> bool:
 
 def is_dateline(line: Line) -> bool:
     """Whether a line is a date and nothing else."""
-    dated = read_date(line.text)
+    dated = read_date(line.text) if line.numbered else None
     return dated is not None and not any(map(str.isalnum, dated.rest))
 
 

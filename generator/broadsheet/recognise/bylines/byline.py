@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from itertools import compress
 
 from broadsheet.layout.sentence import ends_sentence
 from broadsheet.model import Kind
@@ -16,6 +16,7 @@ from broadsheet.recognise.bylines.authorship import (
     is_publisher,
     stands_alone,
 )
+from broadsheet.recognise.bylines.correspondents import FIRST as FIRST_OF_OFFICES
 from broadsheet.recognise.bylines.correspondents import office
 from broadsheet.recognise.bylines.elsewhere import PUBLISHER, below_publisher, in_standfirst, names_in_lines
 from broadsheet.recognise.bylines.name_lists import lists_joined
@@ -31,10 +32,11 @@ from broadsheet.recognise.bylines.names import (
     is_uncased,
     may_be_institution,
 )
-from broadsheet.recognise.bylines.words import is_weak, leads_to_desks, opening
+from broadsheet.recognise.bylines.words import FIRST, is_weak, leads_to_desks, opening
 from broadsheet.recognise.candidate import Candidate, Line
 from broadsheet.recognise.dates.date import read_date
 from broadsheet.recognise.lexicon.places import is_place
+from broadsheet.recognise.lexicon.plain_words import may_begin
 from broadsheet.recognise.lexicon.sections import SECTIONS
 
 _NOT_A_NAME = re.compile(r"(?:the|an?|der|die|das|ein|eine|le|la|les|los|las|il|gli|det|den)\s", re.IGNORECASE)
@@ -48,6 +50,8 @@ _AT = re.compile(r"(?:à|in|en|em|at|w|v|в)\s", re.IGNORECASE)
 _BY_ALONE = 5
 """Between brackets a byline begins with no more than "by" in one of the languages; "Reporting by" begins a note."""
 _LONGEST = 120
+_FIRST = FIRST | FIRST_OF_OFFICES
+"""The words that a byline or an office may begin with; most lines begin with another."""
 _STREET = re.compile(r"\d{1,4}\w?,?\s+[^\W\d_]|[^\W\d_]+(?:straße|strasse|str\.|weg)\s+\d")
 _MOST_SAID = 5
 """Small words that a byline has at most: "editor of the Sun"."""
@@ -64,11 +68,12 @@ def byline_candidates(lines: list[Line], *, headed: bool = False, common: Common
     """
     found = []
     lines = lists_joined(lines)
+    short = [len(line.text) <= (3 * _LONGEST if line.last else _LONGEST) for line in lines]
+    desks = may_be_institution("\n".join([line.text for line in compress(lines, short)]))
     for at, line in enumerate(lines):
         before = lines[at - 1] if at else None
         after = lines[at + 1] if at + 1 < len(lines) else None
-        longest = 3 * _LONGEST if line.last else _LONGEST
-        candidate = _on_line(line, before, after) if len(line.text) <= longest else None
+        candidate = _on_line(line, before, after, desks=desks) if short[at] else None
         if candidate and candidate.rule == "byline-after-date" and not _are_alone(candidate, common):
             candidate = None
         if candidate is None and headed and at == 0:
@@ -83,10 +88,11 @@ def byline_candidates(lines: list[Line], *, headed: bool = False, common: Common
     return found
 
 
-@lru_cache(maxsize=1024)  # the first lines are looked at for the headline, and again for the byline
-def _on_line(line: Line, before: Line | None, after: Line | None) -> Candidate | None:
-    """What a line says of its own, between its neighbours."""
-    return _office(line) or _with_by(line, before) or _bare(line, before, after)
+def _on_line(line: Line, before: Line | None, after: Line | None, *, desks: bool) -> Candidate | None:
+    """What a line says of its own, between its neighbours; `desks`: whether any line may name a desk."""
+    led = may_begin(line.text, _FIRST)
+    found = (led and _office(line)) or ((led or line.numbered) and _with_by(line, before))
+    return found or _bare(line, before, after, desks=desks)
 
 
 def _are_alone(candidate: Candidate, common: Common) -> bool:
@@ -107,7 +113,7 @@ def _with_by(line: Line, before: Line | None) -> Candidate | None:
     if text[:1] == "(" and text[-1] == ")" and opening(text[1:]) <= _BY_ALONE:
         text = text[1:-1]
     end = opening(text)
-    dated = read_date(text)
+    dated = read_date(text) if line.numbered else None
     if dated:
         rest = dated.rest if not end or len(dated.rest) > end else text.partition(",")[0]  # by the paper, and the date
         text, end = rest, end or opening(rest)
@@ -149,12 +155,12 @@ def _is_open(before: Line, line: Line) -> bool:
     return before.text[-1] in ",;–—" or inside
 
 
-def _bare(line: Line, before: Line | None, after: Line | None) -> Candidate | None:
-    dated = read_date(line.text)
+def _bare(line: Line, before: Line | None, after: Line | None, *, desks: bool) -> Candidate | None:
+    dated = read_date(line.text) if line.numbered else None
     dated_after = after is not None and is_dateline(after)
     dated_before = before is not None and before.number == line.number - 1 and is_dateline(before)
     tied = line.joins(after) and after is not None and _is_dated(after)
-    if not (dated or dated_after or dated_before or tied or may_be_institution(line.text)):
+    if not (dated or dated_after or dated_before or tied or (desks and may_be_institution(line.text))):
         return None
     if ends_sentence(line.text) and not is_name(line.text):
         return None
@@ -183,7 +189,7 @@ def _bare(line: Line, before: Line | None, after: Line | None) -> Candidate | No
 def _under_headline(line: Line, after: Line | None, common: Common) -> Candidate | None:
     """The first line under a headline, if it is a name, or a word before the date."""
     longest = 3 * _LONGEST if line.last else _LONGEST
-    if len(line.text) > longest or line.text.casefold() in SECTIONS or read_date(line.text):
+    if len(line.text) > longest or line.text.casefold() in SECTIONS or _is_dated(line):
         return None
     if ends_sentence(line.text):
         return None
@@ -218,7 +224,7 @@ def _is_signature(text: str, names: tuple[str, ...]) -> bool:
 
 
 def _is_dated(line: Line) -> bool:
-    return read_date(line.text) is not None
+    return line.numbered and read_date(line.text) is not None
 
 
 def date_beside_byline(names: Candidate, line: Line, order: str | None = None) -> Candidate | None:

@@ -9,7 +9,8 @@ _OUR = (
     "a|an|our|unser|unserem|unserer|unseren|notre|nos|nuestro|nuestros|nuestra|nuestras|nostro|nostra|nostri|nosso|nossos"
     "|nossa|nossas|onze|vår|vores|наш|нашего|нашей|наших"
 )
-_FIRST = frozenset(f"{_FROM}|{_OUR}".split("|"))
+FIRST = frozenset(f"{_FROM}|{_OUR}".split("|"))
+"""The words that a line with an office begins with."""
 _OFFICE = (
     r"(?:(?:staff )?(?:correspondent|reporter|representative)s?|staff writers?|(?:auslands)?korrespondent(?:en|in)?"
     r"|mitarbeiter(?:n|in)?|redaktionsmitglied(?:ern?)?|verslaggever|redacteur"
@@ -64,7 +65,7 @@ def office(text: str) -> str | None:
 def _ours(text: str) -> re.Match[str] | None:
     """The office of ours that a text begins with; most are told to have none by their first word."""
     first = text.split(maxsplit=1)
-    return _OURS.match(text) if first and first[0].casefold() in _FIRST else None
+    return _OURS.match(text) if first and first[0].casefold() in FIRST else None
 
 
 def _nominative(name: str) -> str:

@@ -117,9 +117,10 @@ def signature_candidates(lines: list[Line], common: Common = frozenset) -> list[
         below += at + 1 < len(lines) and lines[at + 1].number > line.number + 1
         if below == _NEAR:
             break
-        if len(line.text) > _LONGEST or not _ends_paragraph(lines[:at]):
-            continue
         is_last = at == len(lines) - 1
+        longest = _LONGEST if is_last else _LONGEST // 2
+        if len(line.text) > longest or not _ends_paragraph(lines, at):
+            continue
         if is_last and is_marks(said := without_credits(line.text)):
             return [byline(line, tuple(MARKS.split(said)), "byline-signature", SIGNATURE)]
         if len(line.text) > _LONGEST // 2 or not (is_last or may_be_institution(line.text)):
@@ -152,7 +153,7 @@ def date_at_end(lines: list[Line], order: str | None = None) -> list[Candidate]:
         above = above[:-1]
     elif at < len(lines) - 1:
         return []
-    return [date._replace(rule=f"{date.rule}-at-end", weight=_AT_END)] if _ends_paragraph(above) else []
+    return [date._replace(rule=f"{date.rule}-at-end", weight=_AT_END)] if _ends_paragraph(above, len(above)) else []
 
 
 def _dated_at_end(lines: list[Line], order: str | None = None) -> tuple[Candidate | None, int]:
@@ -164,11 +165,13 @@ def _dated_at_end(lines: list[Line], order: str | None = None) -> tuple[Candidat
     return None, len(lines)
 
 
-def _ends_paragraph(lines: list[Line]) -> bool:
-    """Whether the last of some lines ends a paragraph of some length."""
-    length, number = 0, lines[-1].number
-    for line in reversed(lines):
+def _ends_paragraph(lines: list[Line], end: int) -> bool:
+    """Whether the last line before a place ends a paragraph of some length."""
+    if not ends_sentence(lines[end - 1].text):
+        return False
+    length, number = 0, lines[end - 1].number
+    for line in lines[end - 1 :: -1]:
         if line.number != number or length >= _PARAGRAPH:
             break
         length, number = length + len(line.text), number - 1
-    return ends_sentence(lines[-1].text) and length >= _PARAGRAPH
+    return length >= _PARAGRAPH

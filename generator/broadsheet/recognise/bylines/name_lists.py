@@ -17,7 +17,8 @@ def lists_joined(lines: list[Line]) -> list[Line]:
     for line in lines:
         before = joined[-1] if joined else None
         if before and line.number == (before.last or before.number) + 1 and _lists_on(before.text, line.text):
-            joined[-1] = before._replace(text=f"{before.text} {line.text}", last=line.number)
+            both = f"{before.text} {line.text}"
+            joined[-1] = before._replace(text=both, last=line.number, numbered=before.numbered or line.numbered)
         else:
             joined.append(line)
     return joined
@@ -28,4 +29,4 @@ def _lists_on(text: str, after: str) -> bool:
     if not listed or len(text) + len(after) > _LONGEST or ends_sentence(after) or read_date(after):
         return False
     names = split_names(text)
-    return bool(names) and all(map(is_name, (*names, *split_names(after))))
+    return bool(names) and all(map(is_name, names)) and all(map(is_name, split_names(after)))

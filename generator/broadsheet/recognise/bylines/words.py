@@ -94,6 +94,8 @@ def _openings() -> dict[str, tuple[tuple[str, bool], ...]]:
 
 
 _OPENINGS = _openings()
+FIRST = frozenset(_OPENINGS)
+"""The words that an opening begins with; in scripts that part no words, the letters."""
 
 
 @lru_cache(maxsize=1024)

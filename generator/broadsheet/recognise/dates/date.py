@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from typing import NamedTuple
 
-from broadsheet.model import Kind
+from broadsheet.model import Kind, PartialDate
 from broadsheet.recognise.candidate import Candidate, Line
-from broadsheet.recognise.dates.reader import LONGEST, Dated, has_number, read_date
+from broadsheet.recognise.dates.reader import LONGEST, Dated, read_date
 from broadsheet.recognise.lexicon.newspapers import is_newspaper
 from broadsheet.recognise.lexicon.places import city
 
 __all__ = ["Dated", "date_candidates", "read_date"]
 
+_DATELINE = Kind.DATELINE
 _WEIGHTS = {
     "alone": 0.9,
     "published": 0.95,
@@ -50,29 +52,38 @@ def date_candidates(lines: list[Line], order: str | None = None) -> list[Candida
 
     `order` is that of day and month in figures, as in `read_date`.
     """
-    found = [
-        _dateline(line, order, at > 0 and lines[at - 1].joins(line))
-        for at, line in enumerate(lines)
-        if len(line.text) <= LONGEST and has_number(line.text)
-    ]
-    return [candidate for candidate in found if candidate]
+    found = []
+    for at, line in enumerate(lines):
+        tied = at > 0 and lines[at - 1].joins(line)
+        if line.numbered and len(line.text) <= LONGEST and (told := _dateline(line.text, order, tied)):
+            found.append(Candidate("date", told.date, line.number, line.number, told.rule, told.weight,
+                                   _DATELINE, says_more=told.more))  # fmt: skip
+    return found
+
+
+class _Told(NamedTuple):
+    """What the line of a date says."""
+
+    date: PartialDate
+    rule: str
+    weight: float
+    more: bool
+    """Whether it says more than the date."""
 
 
 @lru_cache(maxsize=1024)  # headline, byline and date are looked for on the same lines
-def _dateline(line: Line, order: str | None, tied: bool) -> Candidate | None:
+def _dateline(text: str, order: str | None, tied: bool) -> _Told | None:
     """`tied`: whether a hard break ties the line to the one before; then it may say more than the date."""
-    dated = read_date(line.text, order)
-    if dated is None or dated.date is None or _PRINT_STAMP.match(line.text):
+    dated = read_date(text, order)
+    if dated is None or dated.date is None or _PRINT_STAMP.match(text):
         return None
-    place = _place(dated, line.text, tied=tied)
+    place = _place(dated, text, tied=tied)
     if place is None:
         return None
     weight = _WEIGHTS[place] - (0 if dated.date.day else _PARTIAL) - (_DOUBTFUL if dated.doubtful else 0)
     rule = dated.rule if place == "alone" else f"{dated.rule}-{place}"
     told = place in ("alone", "published", "updated") or (place == "after-place" and _is_known(dated.before))
-    more = dated.more or not told
-    at = line.number
-    return Candidate("date", dated.date, at, at, rule, round(weight, 2), Kind.DATELINE, says_more=more)
+    return _Told(dated.date, rule, round(weight, 2), dated.more or not told)
 
 
 def _place(dated: Dated, text: str, *, tied: bool) -> str | None:
