@@ -15,7 +15,7 @@ _MOST = 30_000
 _WORD = re.compile(r"[^\W\d_][^\W_]*(?:[.'’&-][^\W_]+)*")
 _SMALL_LETTERS = bytes(ord(chr(sign).lower()) if chr(sign).isalpha() and sign < 128 else 32 for sign in range(256))
 _BEYOND_ASCII = re.compile(r"[^\x00-\x7f]+")
-_MARKED = re.compile(r"<[^<>\s]{1,12}>|https?://\S+")
+_TICKER, _MARKED = re.compile(r"<[^<>\s]{1,12}>"), re.compile(r"<[^<>\s]{1,12}>|https?://\S+")
 _PARTING = re.compile(r"[-/’']")
 _DATELINE = re.compile(r"\n\s*[^a-z\n]{3,40}?(?=,|\s[-–—]|—|\s?\()")
 _BEGINS = re.compile(r"(?:^|[.!?:…]['\"”’»)]*\s+|\n\s*\n\s*)['\"“„«»(¿¡–—-]*\s*$")
@@ -62,7 +62,7 @@ def word_forms(lines: Sequence[str], wanted: Iterable[str]) -> WordForms:
     """
     text = "\n".join(["", *lines])[: _MOST + 1]
     if "<" in text or "://" in text:
-        text = _MARKED.sub(" ", text)
+        text = (_MARKED if "://" in text else _TICKER).sub(" ", text)
     text = _DATELINE.sub("\n", text)[1:]
     sought = list(map(_sought, wanted))
     keys = frozenset[str]().union(*(one.keys for one in sought))
