@@ -109,7 +109,9 @@ _RANK: dict[Label | None, int] = {"published": 0, None: 1, "updated": 2}
 
 def _has_year(line: str) -> bool:
     """Whether a line has a number that may be a year, of four digits or of two; most lines have none."""
-    return (_LONG_YEAR.search(line) or _SHORT_YEAR.search(line) or _ELIDED_YEAR.search(line)) is not None
+    if _LONG_YEAR.search(line) or _SHORT_YEAR.search(line):
+        return True
+    return ("'" in line or "’" in line) and _ELIDED_YEAR.search(line) is not None
 
 
 def _partial(line: str) -> Dated | None:
