@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import random
 import time
 from pathlib import Path
 
@@ -20,6 +21,7 @@ from broadsheet.recognise.candidate import Line
 from broadsheet.recognise.dates import labels as date_labels
 from broadsheet.recognise.dates.date import date_candidates, read_date
 from broadsheet.recognise.dates.era import solar_hijri_date
+from broadsheet.recognise.dates.forms import FORMS, forms_for
 from broadsheet.recognise.lexicon import cldr
 from broadsheet.write.dates import long_date, month_name
 from support.sites import write_files
@@ -122,6 +124,36 @@ def test_the_more_a_line_says_the_less_it_weighs() -> None:
     weights = [date_candidates([Line(1, text)])[0].weight for text in texts]
     assert weights == sorted(weights, reverse=True)
     assert len(set(weights)) == len(weights)
+
+
+PIECES = """
+    1 2 12 31 03 7 87 17 2017 1987 09 20170710 123 12345 May mar. MAR Sept July of de del ng ga watan d' st nd th er rd
+    , . / - : ' T1234 T h thg XI IV I X VIII gada -yil yil m. $ # ( ) _ =
+""".split()
+
+
+@pytest.mark.parametrize("seed", range(10))
+def test_the_shape_of_a_line_misses_no_form(seed: int) -> None:
+    """A form that a line of ASCII has is among those that its shape leaves."""
+    chance = random.Random(seed)
+    found = 0
+    for _ in range(2000):
+        gaps = chance.choices([*PIECES, " ", "\t", "\x1f"], [1] * len(PIECES) + [30, 1, 1], k=9)
+        line = "".join(gaps)
+        has = {form for form in FORMS if form.pattern.search(line)}
+        assert has <= set(forms_for(line)), line
+        found += len(has)
+    assert found > 50
+
+
+def test_each_form_has_a_shape() -> None:
+    """For each form there is a line of ASCII that has it, but for the one that is written in Chinese signs."""
+    lines = """
+        2017-07-10; 20170710T1200; 10 July 2017; July 10, 2017; 2017 July 10; 2017. 10 July; 10 thg 7, 2017; 10.7.2017;
+        2017/7/10; 10 VII 2017; 10-Jul-17; 10 Jul 17
+    """
+    shown = {form for line in lines.split(";") for form in forms_for(line.strip()) if form.pattern.search(line)}
+    assert [form.rule for form in FORMS if form not in shown] == ["cjk-date"]
 
 
 @pytest.mark.parametrize(

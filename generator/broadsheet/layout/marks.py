@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-_UNDERLINE = re.compile(r"={3,}|-{3,}|~{3,}|\*{3,}")
+_RULED, _UNDERLINE = "=-~*", re.compile(r"={3,}|-{3,}|~{3,}|\*{3,}")
 """A line of signs under a heading."""
 _STARS = re.compile(r"(\*{1,5}) +(?=\S)")
 _OPENING = re.compile(r"(#{1,6})\s+(?=[^#\s])")
@@ -12,7 +12,8 @@ _OPENING = re.compile(r"(#{1,6})\s+(?=[^#\s])")
 
 def is_rule(line: str) -> bool:
     """Whether a line is nothing but the signs of an underline."""
-    return _UNDERLINE.fullmatch(line.strip()) is not None
+    bare = line.strip()
+    return bare[:1] in _RULED and _UNDERLINE.fullmatch(bare) is not None
 
 
 def underlines(under: str, text: str) -> bool:

@@ -17,6 +17,7 @@ _MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
 """Byte order marks; UTF-32 before UTF-16, whose mark begins the other's."""
+_MARKED = tuple(mark for mark, _ in _MARKS)
 
 _WESTERN = ("cp1252", "mac_roman", "cp850", "cp437")
 """The 8-bit encodings of western texts, the commonest first."""
@@ -30,6 +31,7 @@ _STRANGE, _FEW = 0.05, 0.25
 """Above this doubt of every western reading, some words of an East Asian language show by so much less."""
 _WIDE_SHARE = 0.2
 """Of all bytes, those beyond ASCII of which a text in such an encoding has more."""
+_ESCAPE = b"\x1b"
 _ESCAPED = (b"\x1b$B", b"\x1b$@", b"\x1b(J")
 """What ISO-2022-JP shifts to Japanese with."""
 
@@ -56,13 +58,14 @@ def decode(data: bytes) -> Decoded | None:
     UTF-8 with some damage; the East Asian encodings, where they show their language; those of western texts, where
     that gives what such texts are printed with; else what charset-normalizer finds.
     """
-    for mark, encoding in _MARKS:
+    for mark, encoding in _MARKS if data.startswith(_MARKED) else ():
         if data.startswith(mark):
             text = data.decode(encoding, errors="replace")
             return Decoded(text, encoding, stated=True, bad=_replaced(text))
     if b"\0" in data:
         return _wide(data)
-    if any(escape in data for escape in _ESCAPED) and (japanese := _strict(data, "iso2022_jp_2")) is not None:
+    escaped = _ESCAPE in data and any(map(data.__contains__, _ESCAPED))
+    if escaped and (japanese := _strict(data, "iso2022_jp_2")) is not None:
         return Decoded(japanese, "iso2022_jp", stated=True)
     try:
         return Decoded(data.decode("utf-8"), "utf-8", stated=True) if _texty(data) else None

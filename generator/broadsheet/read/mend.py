@@ -13,13 +13,13 @@ from broadsheet.trace import Note
 
 _CONTROLS = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f]")
 _ASCII_CONTROLS = bytes(sign for sign in range(128) if _CONTROLS.match(chr(sign)))
+_BEFORE_CONTROLS = b"\xc2"
+"""The first byte of those beyond ASCII, and of some other signs, in UTF-8."""
 _MOJIBAKE = re.compile(
     r"â€[\x80-\xbf™œ“”˜š¦¢\u2039\u203a\u20ac]|(?<![A-ZÀ-Þ])Ã[\xa1-\xbf\x80-\x9f„…†‡‰Š‹Œ‘’“”•–—˜™š›œŸ]|Â[\xa0£©®°»«§·]|ðŸ"
 )
 """Two letters that UTF-8 makes of one when it is read as Windows-1252."""
 _MOST_MARKS = 30
-_COMPOSED = re.compile("[\x00-\u02ff\u2002-\u20cf\u2100-\u2125]*")
-"""Letters and signs that stay as they are when accents are composed: of most texts in Latin letters, all."""
 _STACK = re.compile(rf"[^\w\s\x00-\x7f]{{{_MOST_MARKS + 1}}}")
 """What may be more marks on one letter, or else a row of signs."""
 _LEAST = 2
@@ -40,7 +40,7 @@ def mend_lines(text: str, lines: tuple[str, ...], note: Note) -> tuple[str, ...]
     """Mend each line of a text, and note each rule that changed it."""
     escaped = after_header(lines) if has_escapes(text) else len(lines)
     mojibake = has_mojibake(text)
-    whole = text.isascii() or (not mojibake and _COMPOSED.fullmatch(text))
+    whole = text.isascii() or (not mojibake and unicodedata.is_normalized("NFC", text))
     if whole and escaped == len(lines) and not _has_controls(text):
         return lines
     return tuple(
@@ -50,9 +50,10 @@ def mend_lines(text: str, lines: tuple[str, ...], note: Note) -> tuple[str, ...]
 
 
 def _has_controls(text: str) -> bool:
-    if text.isascii():  # as bytes, in a quarter of the time
-        return len(text.encode().translate(None, _ASCII_CONTROLS)) < len(text)
-    return _CONTROLS.search(text) is not None
+    data = text.encode("utf-8", "surrogatepass")  # as bytes, in a quarter of the time
+    if len(data.translate(None, _ASCII_CONTROLS)) < len(data):
+        return True
+    return _BEFORE_CONTROLS in data and _CONTROLS.search(text) is not None
 
 
 def mend_line(line: str, number: int, note: Note, *, mojibake: bool = False, escaped: bool = False) -> str:

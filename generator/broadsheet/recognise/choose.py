@@ -14,6 +14,7 @@ from broadsheet.inline import in_full
 from broadsheet.layout.shape import Shape
 from broadsheet.model import Block, Evidence, Kind, Metadata, Repeated, Source
 from broadsheet.options import Options
+from broadsheet.recognise.asides import Below
 from broadsheet.recognise.bylines.authorship import Common
 from broadsheet.recognise.bylines.elsewhere import SIGNATURE, date_at_end, signature_candidates
 from broadsheet.recognise.bylines.sign_off import agency_candidates
@@ -74,10 +75,11 @@ def recognise(
     yield
     head = head_of(source.lines, told.start, told.unseen)
     common = common_words(source.lines, head)
+    below = Below(source.lines, told.shape)
 
     @cache
     def foot() -> list[Line]:
-        return foot_of(source.lines, told.shape, told.unseen | numbers_in([(1, told.start)]))
+        return foot_of(source.lines, below, told.unseen | numbers_in([(1, told.start)]))
 
     read = yield from _read_head(source, told, head, common, foot, order)
     yield
@@ -107,7 +109,7 @@ def recognise(
     again = frozenset(repeats(source.lines, front, taken, authors))
     taken |= again
     yield
-    aside = set_aside(source, told, taken, authors)
+    aside = set_aside(source, told, below, taken, authors)
     yield
     aside += tuple(as_printed(source, Kind.FURNITURE, (number, number)) for number in sorted(again))
     taken |= numbers_in((block.first, block.last) for block in aside)
@@ -186,7 +188,7 @@ def _doubts(path: str, lines: list[Line], chosen: dict[str, Candidate], order: s
     if "date" in chosen:
         return []
     for line in lines[:4]:
-        dated = read_date(line.text, order)
+        dated = read_date(line.text, order) if line.numbered else None
         if dated and dated.date is None:
             return [Finding(path, line.number, 0, "ambiguous-date", line.text)]
     return []

@@ -9,7 +9,7 @@ from broadsheet.abreast import Run
 from broadsheet.layout.sentence import begins_lower, ends_sentence
 from broadsheet.layout.shape import Shape
 from broadsheet.model import Kind
-from broadsheet.recognise.asides import below
+from broadsheet.recognise.asides import Below
 from broadsheet.recognise.bylines.authorship import Common
 from broadsheet.recognise.bylines.byline import byline_candidates, date_beside_byline
 from broadsheet.recognise.bylines.names import is_full_name
@@ -17,7 +17,7 @@ from broadsheet.recognise.candidate import Candidate, Line
 from broadsheet.recognise.dates.date import date_candidates
 from broadsheet.recognise.dates.reader import has_number
 from broadsheet.recognise.headlines.title import title_candidates
-from broadsheet.recognise.spans import numbers_in, without
+from broadsheet.recognise.spans import numbers_in
 
 _HEAD = 9
 """Lines that are not empty, from the top, among which headline, byline and date are looked for."""
@@ -53,9 +53,9 @@ def head_of(lines: Sequence[str], start: int, over: frozenset[int]) -> list[Line
     return head
 
 
-def foot_of(lines: Sequence[str], shape: Shape, over: frozenset[int]) -> list[Line]:
+def foot_of(lines: Sequence[str], below: Below, over: frozenset[int]) -> list[Line]:
     """The last lines that are not empty; those left out that are set aside."""
-    notices = numbers_in(aside.span for aside in below(without(lines, over), shape))
+    notices = numbers_in(aside.span for aside in below.found(over))
     foot: list[Line] = []
     for number in range(len(lines), 0, -1):
         if number not in over and number not in notices and (text := lines[number - 1].strip()):
@@ -77,16 +77,16 @@ def common_words(source_lines: Sequence[str], head: list[Line]) -> Common:
         text = "\n".join(source_lines[start : start + _TEXT_LINES])[:_TEXT]
         if "://" in text or "@" in text:
             text = _ADDRESS.sub(" ", text)
-        known.append(frozenset([word for word in _words_of(text) if word[0].islower()]))
+        known.append(frozenset([word for word in _words_of(text) if word[0].islower() and len(word) > 1]))
         return known[0]
 
     return found
 
 
 def _words_of(text: str) -> set[str]:
-    """The runs of two letters and more; of a text in ASCII as bytes, in half of the time."""
+    """The runs of letters; of a text in ASCII as bytes, in half of the time."""
     if text.isascii():
-        return {word for word in text.encode().translate(_LETTERS).decode().split() if len(word) > 1}
+        return set(text.encode().translate(_LETTERS).decode().split())
     return set(_WORD.findall(text))
 
 

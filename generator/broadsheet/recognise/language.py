@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from itertools import repeat
 
 _SCRIPTS = (
     ("ja", re.compile("[\u3040-\u30ff]")),
@@ -110,6 +109,6 @@ def _signs_of(text: str) -> tuple[int, str]:
         letters = text.encode("latin-1")
     except UnicodeEncodeError:
         words = _WORD.findall(text.casefold())
-        return len(words), "".join(map(_SIGNS.get, words, repeat("")))
+        return len(words), "".join(filter(None, map(_SIGNS.get, words)))
     short = letters.replace(b"\xdf", b"ss").translate(_LETTERS).split()
-    return len(short), b"".join(map(_SIGNS_IN_LATIN.get, short, repeat(b""))).decode()
+    return len(short), b"".join(filter(None, map(_SIGNS_IN_LATIN.get, short))).decode()

@@ -66,11 +66,11 @@ def _says_again(line: str, wanted: Set[str]) -> bool:
 def _least(block: Block) -> int:
     if block.kind == Kind.TITLE:
         return _LETTERS
-    return _DIGITS if block.kind == Kind.DATELINE and any(c.isdigit() for c in block.text) else len(block.text) + 1
+    return _DIGITS if block.kind == Kind.DATELINE and any(map(str.isdigit, block.text)) else len(block.text) + 1
 
 
 def _is_date(folded: str) -> bool:
-    return len(folded) >= _DIGITS and any(c.isdigit() for c in folded)
+    return len(folded) >= _DIGITS and any(map(str.isdigit, folded))
 
 
 def _is_empty(lines: Sequence[str], gone: Set[int], number: int) -> bool:

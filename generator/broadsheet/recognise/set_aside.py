@@ -6,24 +6,22 @@ from collections.abc import Set
 from itertools import chain, pairwise
 
 from broadsheet.model import Block, Kind, Source
-from broadsheet.recognise.asides import Aside, below
-from broadsheet.recognise.spans import Span, numbers_in, without
+from broadsheet.recognise.asides import Below
+from broadsheet.recognise.spans import Span, numbers_in
 from broadsheet.recognise.told_apart import ToldApart
 
 
-def set_aside(source: Source, told: ToldApart, taken: Set[int], names: tuple[str, ...]) -> tuple[Block, ...]:
+def set_aside(
+    source: Source, told: ToldApart, below: Below, taken: frozenset[int], names: tuple[str, ...]
+) -> tuple[Block, ...]:
     """What was found by its form; what stands below the text, under what repeats too; what else repeats."""
-    last = dict.fromkeys(_below(source, taken, told, names))
+    last = dict.fromkeys(below.found(taken, names, told.found.headings))
     if told.repeated:
-        last |= dict.fromkeys(_below(source, taken | numbers_in(told.repeated), told, names))
+        last |= dict.fromkeys(below.found(taken | numbers_in(told.repeated), names, told.found.headings))
     asides = [(aside.kind, aside.span) for aside in (*told.found.asides, *last)]
     held = numbers_in(span for _, span in asides)
     asides += [(Kind.BOILERPLATE, span) for span in told.repeated if not numbers_in([span]) & held]
     return tuple(as_printed(source, kind, span) for kind, span in asides)
-
-
-def _below(source: Source, taken: Set[int], told: ToldApart, names: tuple[str, ...]) -> list[Aside]:
-    return below(without(source.lines, taken), told.shape, names, told.found.headings)
 
 
 def with_furniture(aside: tuple[Block, ...], source: Source, told: ToldApart) -> tuple[Block, ...]:

@@ -2,6 +2,6 @@
 
 from broadsheet.recognise.asides.among import Found, among
 from broadsheet.recognise.asides.aside import Aside
-from broadsheet.recognise.asides.below import below
+from broadsheet.recognise.asides.below import Below
 
-__all__ = ["Aside", "Found", "among", "below"]
+__all__ = ["Aside", "Below", "Found", "among"]

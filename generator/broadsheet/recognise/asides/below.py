@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence, Set
 from functools import lru_cache
 from itertools import islice
+from typing import NamedTuple
 
 from broadsheet.layout.sentence import begins_lower, ends_sentence
 from broadsheet.layout.shape import Shape
@@ -13,13 +14,15 @@ from broadsheet.model import Kind
 from broadsheet.recognise.asides import notices
 from broadsheet.recognise.asides.aside import Aside
 from broadsheet.recognise.asides.author_note import is_author_note, is_heading
-from broadsheet.recognise.asides.lists import list_at_end
+from broadsheet.recognise.asides.lists import ends_in_title, list_at_end
 from broadsheet.recognise.asides.piece import bare
 from broadsheet.recognise.bylines.names import AGENCIES
+from broadsheet.recognise.lexicon.plain_words import may_begin
 from broadsheet.recognise.spans import Span, last_filled, numbers_in, without
 
-_SIGNED = re.compile(rf"[\W_]*(?:{'|'.join(map(re.escape, sorted(AGENCIES)))}|reuter|more)[\W_]*", re.IGNORECASE)
+_SIGNERS = AGENCIES | {"reuter", "more"}
 """What an agency ends its reports with; "more" where another take follows."""
+_SIGNED = re.compile(rf"[\W_]*(?:{'|'.join(map(re.escape, sorted(_SIGNERS)))})[\W_]*", re.IGNORECASE)
 _MOST = 7
 _ABOVE = 3
 """Above the last note on an author the heading of all is looked for among so many paragraphs."""
@@ -35,23 +38,58 @@ RULES: tuple[tuple[str, Callable[[str], bool]], ...] = (
 """Each says of the text of a paragraph at the end whether it is a notice."""
 
 
-def below(
-    lines: Sequence[str], shape: Shape, authors: Sequence[str] = (), headings: Set[int] = frozenset()
-) -> list[Aside]:
-    """
-    Find the notices, notes on the authors and lists of other articles that stand below the text; in order.
+class Below:
+    """What stands below the text of an article; it is asked for the signature, and again when the authors are known."""
 
-    `lines`: those that are spoken for are empty; `headings`: those of them that may head a list of other articles.
-    """
-    found = _notices(lines, shape, authors)
+    def __init__(self, lines: Sequence[str], shape: Shape) -> None:
+        self.lines = lines
+        self.shape = shape
+        self._known: _Known | None = None
+
+    def found(
+        self, taken: frozenset[int], authors: tuple[str, ...] = (), headings: frozenset[int] = frozenset()
+    ) -> list[Aside]:
+        """
+        Find the notices, notes on the authors and lists of other articles that stand below the text; in order.
+
+        `taken`: the lines that are spoken for; `headings`: those of them that may head a list of other articles.
+        """
+        known = self._known
+        if known is None or not known.holds(taken, authors, headings):
+            found, place = _below(without(self.lines, taken), self.shape, authors, headings)
+            self._known = known = _Known(taken, authors, headings, found, place)
+        return known.asides
+
+
+class _Known(NamedTuple):
+    """What was found, and of what it was said."""
+
+    taken: frozenset[int]
+    authors: tuple[str, ...]
+    headings: frozenset[int]
+    asides: list[Aside]
+    place: int
+    """The first line that was looked at; it does not matter what is taken above."""
+
+    def holds(self, taken: frozenset[int], authors: tuple[str, ...], headings: frozenset[int]) -> bool:
+        """Whether the same is found where other lines are taken."""
+        same = authors == self.authors and headings == self.headings
+        return same and all(number < self.place for number in taken ^ self.taken)
+
+
+def _below(lines: Sequence[str], shape: Shape, authors: Sequence[str], headings: Set[int]) -> tuple[list[Aside], int]:
+    """The asides below a text, in order, and from which line on it was looked at."""
+    found, place = _notices(lines, shape, authors)
     rest = without(lines, numbers_in(aside.span for aside in found)) if found else lines
+    if not ends_in_title(rest):  # as most texts, which a sentence ends
+        return found, place
     if titles := [Aside(Kind.PROMPT, "list", *span) for span in list_at_end(rest, headings)]:
         rest = without(rest, numbers_in(aside.span for aside in titles))
-        found += [*titles, *_notices(rest, shape, authors)]
-    return sorted(found, key=lambda aside: aside.first)
+        found += [*titles, *_notices(rest, shape, authors)[0]]
+    return sorted(found, key=lambda aside: aside.first), 0
 
 
-def _notices(lines: Sequence[str], shape: Shape, authors: Sequence[str]) -> list[Aside]:
+def _notices(lines: Sequence[str], shape: Shape, authors: Sequence[str]) -> tuple[list[Aside], int]:
     """
     The paragraphs at the end that are notices or notes on the authors.
 
@@ -59,7 +97,7 @@ def _notices(lines: Sequence[str], shape: Shape, authors: Sequence[str]) -> list
     ("Subscribe to …"), an invitation with an address in it ("To contact …"), or a paragraph that is nothing but an
     address, with the one that leads to it by a colon.  Left alone: all above the first paragraph that is none of these,
     a notice longer than 300 characters, a third note on authors, addresses to which nothing leads, and an article that
-    would have no other text.
+    would have no other text.  The second value: from which line on it was looked at.
     """
     signed = _sign_off(lines)
     ahead = _last_paragraphs(lines[: signed - 1] if signed else lines, shape)
@@ -86,7 +124,7 @@ def _notices(lines: Sequence[str], shape: Shape, authors: Sequence[str]) -> list
     if len(taken) == len(spans) or all(aside.rule == "address" for aside in taken):
         taken = []
     end: list[Aside] = [Aside(Kind.NOTICE, "sign-off", signed, signed)] if signed and spans else []
-    return [*taken[::-1], *end]
+    return [*taken[::-1], *end], spans[-1][0] - 1 if len(spans) == _ABOVE and not taken else 0
 
 
 def _rule_of(text: str, *, led_to: bool) -> str | None:
@@ -115,9 +153,11 @@ def _headed(lines: Sequence[str], spans: Sequence[Span], taken: list[Aside]) -> 
 def _sign_off(lines: Sequence[str]) -> int:
     """The number of the last line, if an agency signs with it; else 0. Left alone: one that goes on a sentence."""
     filled = last_filled(lines, 2)
-    if len(filled) < 2 or not _SIGNED.fullmatch(lines[filled[0] - 1].strip()):
+    if len(filled) < 2:
         return 0
     line, before = lines[filled[0] - 1], lines[filled[1] - 1]
+    if not (may_begin(line, _SIGNERS) and _SIGNED.fullmatch(line.strip())):
+        return 0
     return filled[0] if ends_sentence(before) or line[0].isupper() or line[0].isspace() else 0
 
 

@@ -8,10 +8,17 @@ from broadsheet.layout.sentence import ends_sentence
 from broadsheet.recognise.asides.piece import bare, paragraphs
 from broadsheet.recognise.asides.prompts import folded, is_title
 from broadsheet.recognise.asides.words import LISTS, MORE, phrases
+from broadsheet.recognise.spans import last_filled
 
 _HEADINGS = phrases(LISTS) | phrases(MORE)
 _MOST = 40
 """A longer list is one of another sort."""
+
+
+def ends_in_title(lines: Sequence[str]) -> bool:
+    """Whether the last line that is not empty may be the title of another article; in most texts it ends a sentence."""
+    last = last_filled(lines, 1)
+    return bool(last) and is_title(bare(lines[last[0] - 1].strip()))
 
 
 def list_at_end(lines: Sequence[str], headings: Set[int]) -> list[tuple[int, int]]:
@@ -30,8 +37,6 @@ def list_at_end(lines: Sequence[str], headings: Set[int]) -> list[tuple[int, int
         if not lines[number - 1].strip():
             continue
         text = bare(lines[number - 1].strip())
-        if not titles and not is_title(text):
-            return []  # as at the end of most texts, where a sentence ends
         if folded(text) in _HEADINGS:
             if titles and any(ends_sentence(line) for line in lines[: number - 1]):
                 return list(paragraphs(lines, frozenset(range(1, number))))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import compress
 
 from broadsheet.layout.sentence import ends_sentence
 from broadsheet.model import Kind
@@ -35,6 +36,7 @@ from broadsheet.recognise.bylines.words import FIRST, is_weak, leads_to_desks, o
 from broadsheet.recognise.candidate import Candidate, Line
 from broadsheet.recognise.dates.date import read_date
 from broadsheet.recognise.lexicon.places import is_place
+from broadsheet.recognise.lexicon.plain_words import may_begin
 from broadsheet.recognise.lexicon.sections import SECTIONS
 
 _NOT_A_NAME = re.compile(r"(?:the|an?|der|die|das|ein|eine|le|la|les|los|las|il|gli|det|den)\s", re.IGNORECASE)
@@ -49,7 +51,7 @@ _BY_ALONE = 5
 """Between brackets a byline begins with no more than "by" in one of the languages; "Reporting by" begins a note."""
 _LONGEST = 120
 _FIRST = FIRST | FIRST_OF_OFFICES
-"""The first words of all openings."""
+"""The words that a byline or an office may begin with; most lines begin with another."""
 _STREET = re.compile(r"\d{1,4}\w?,?\s+[^\W\d_]|[^\W\d_]+(?:straße|strasse|str\.|weg)\s+\d")
 _MOST_SAID = 5
 """Small words that a byline has at most: "editor of the Sun"."""
@@ -66,12 +68,12 @@ def byline_candidates(lines: list[Line], *, headed: bool = False, common: Common
     """
     found = []
     lines = lists_joined(lines)
-    desks = may_be_institution("\n".join([line.text for line in lines if len(line.text) <= 3 * _LONGEST]))
+    short = [len(line.text) <= (3 * _LONGEST if line.last else _LONGEST) for line in lines]
+    desks = may_be_institution("\n".join([line.text for line in compress(lines, short)]))
     for at, line in enumerate(lines):
         before = lines[at - 1] if at else None
         after = lines[at + 1] if at + 1 < len(lines) else None
-        longest = 3 * _LONGEST if line.last else _LONGEST
-        candidate = _on_line(line, before, after, desks=desks) if len(line.text) <= longest else None
+        candidate = _on_line(line, before, after, desks=desks) if short[at] else None
         if candidate and candidate.rule == "byline-after-date" and not _are_alone(candidate, common):
             candidate = None
         if candidate is None and headed and at == 0:
@@ -88,15 +90,9 @@ def byline_candidates(lines: list[Line], *, headed: bool = False, common: Common
 
 def _on_line(line: Line, before: Line | None, after: Line | None, *, desks: bool) -> Candidate | None:
     """What a line says of its own, between its neighbours; `desks`: whether any line may name a desk."""
-    led = _may_be_led(line.text)
+    led = may_begin(line.text, _FIRST)
     found = (led and _office(line)) or ((led or line.numbered) and _with_by(line, before))
     return found or _bare(line, before, after, desks=desks)
-
-
-def _may_be_led(text: str) -> bool:
-    """Whether a line may begin as a byline or an office does, by its first word: a test that costs little."""
-    first = text.split(maxsplit=1)[0]
-    return not (first.isascii() and first.isalpha()) or first.lower() in _FIRST
 
 
 def _are_alone(candidate: Candidate, common: Common) -> bool:
@@ -193,7 +189,7 @@ def _bare(line: Line, before: Line | None, after: Line | None, *, desks: bool) -
 def _under_headline(line: Line, after: Line | None, common: Common) -> Candidate | None:
     """The first line under a headline, if it is a name, or a word before the date."""
     longest = 3 * _LONGEST if line.last else _LONGEST
-    if len(line.text) > longest or line.text.casefold() in SECTIONS or read_date(line.text):
+    if len(line.text) > longest or line.text.casefold() in SECTIONS or _is_dated(line):
         return None
     if ends_sentence(line.text):
         return None
@@ -228,7 +224,7 @@ def _is_signature(text: str, names: tuple[str, ...]) -> bool:
 
 
 def _is_dated(line: Line) -> bool:
-    return read_date(line.text) is not None
+    return line.numbered and read_date(line.text) is not None
 
 
 def date_beside_byline(names: Candidate, line: Line, order: str | None = None) -> Candidate | None:

@@ -114,7 +114,7 @@ def split_names(text: str, *, by: bool = True) -> tuple[str, ...]:
         if inverted := (turned_round(text) if text[:1].islower() else ()) or turned_round(bare):
             return inverted  # in “von Goethe, Johann Wolfgang” nothing says "by"
         named = without_office(bare)
-        if _ASIAN_SIGNS.search(bare) and (asian := _ASIAN.fullmatch(named)):
+        if (not bare.isascii() or "=" in bare) and _ASIAN_SIGNS.search(bare) and (asian := _ASIAN.fullmatch(named)):
             bare = asian["names"].replace(" ", "、") if _HAN.fullmatch(asian["names"]) else asian["names"]
         else:
             bare = _parted(named)

@@ -72,7 +72,8 @@ def is_institution(name: str) -> bool:
     >>> is_institution("Archive desk"), is_institution("Redaktion Kultur"), is_institution("Ada Lovelace")
     (True, True, False)
     """
-    return _INSTITUTION.fullmatch(name) is not None
+    may_be = not name.isascii() or may_be_institution(name)
+    return may_be and _INSTITUTION.fullmatch(name) is not None
 
 
 @lru_cache(maxsize=4096)
@@ -87,7 +88,7 @@ def is_organisation(name: str) -> bool:
         return False
     folded = name.casefold().replace(" ", "-")
     first = folded.partition("-")[0]
-    if _SIGNED.fullmatch(name) or folded in AGENCIES:
+    if folded in AGENCIES or (" " not in name and _SIGNED.fullmatch(name)):
         return True
     if first in AGENCIES:
         return not (len(first) <= _SHORT and name[: len(first)].istitle())

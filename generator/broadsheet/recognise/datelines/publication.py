@@ -15,6 +15,7 @@ from broadsheet.recognise.lexicon.agencies import agencies_in
 from broadsheet.recognise.lexicon.months import month_number
 from broadsheet.recognise.lexicon.newspapers import is_newspaper
 from broadsheet.recognise.lexicon.places import city, is_place
+from broadsheet.recognise.lexicon.plain_words import may_begin
 from broadsheet.recognise.spans import last_filled
 
 _FIRST = re.compile(
@@ -49,7 +50,7 @@ _BEGINNINGS = frozenset(
     verschenen publicerad copyright
     """.split()
 )
-"""With these such lines begin, or with a word that is not of ASCII."""
+"""With these such lines begin, or with a word that is not of ASCII; most lines do not."""
 _ENDS = re.compile(r"[,.;|(]\s|[.,;]$|\s(?:on|am|le|el|il|em)\s+(?=\d|[A-Z][a-z]+ \d)|\s[–—-]\s")
 _QUOTES = "\"'“”„«»‘’*_ :."
 _LONGEST, _LAST = 160, 6
@@ -66,7 +67,7 @@ def publication_candidates(read: Mapping[str, Candidate], lines: Sequence[str], 
     found = list(_beside_date(read, lines))
     for number in dict.fromkeys((*head, *last_filled(lines, _LAST))):
         line = lines[number - 1]
-        if len(line) <= _LONGEST and (candidate := _stated(line, number)):
+        if len(line) <= _LONGEST and may_begin(line, _BEGINNINGS) and (candidate := _stated(line, number)):
             found.append(candidate)
     return found
 
@@ -101,7 +102,7 @@ def _stated(line: str, number: int) -> Candidate | None:
 
 
 def _may_state(line: str) -> bool:
-    """Whether a line may begin so, by its first word: a test that costs little; most lines do not."""
+    """Whether a line may begin so, perhaps behind a mark: a test that costs little."""
     if may_have_markup(line):
         return True
     found = _FIRST_WORD.match(line)

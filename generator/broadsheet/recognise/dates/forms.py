@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from broadsheet.model import PartialDate
@@ -89,33 +90,64 @@ def _signs(match: re.Match[str], shown: str) -> tuple[PartialDate | None, ...]:
     return (reign_date(match["reign"], year, month, day) if match["reign"] else common_date(year, month, day),)
 
 
-_TABLE: tuple[tuple[str, str, Reader, str], ...] = (
-    ("iso-date", "-", _counted, r"(?<![\d/=_-])(?P<year>\d{4})-(?P<number>\d\d)-(?P<day>\d\d)(?![\d/_-]|\.\w)"),
-    ("iso-date", "T", _counted, r"(?<![\w/-])(?P<year>\d{4})(?P<number>\d\d)(?P<day>\d\d)(?=T\d{4})"),
-    ("day-month-year", "", _named, r"{_FREE_DAY}{_OF}{_MONTH}{_OF}{_ERA}(?:{_YEAR}{_AFTER}|{_SHORT})"),
-    ("month-day-year", "", _named, r"(?<!{_L}){_MONTH}{_GAP}{_DAY}(?!\d),?\s{0,3}(?:{_YEAR}|{_SHORT})"),
+_TABLE: tuple[tuple[str, str, Reader, str, str], ...] = (
+    ("iso-date", "-", _counted, r"(?<![\d/=_-])(?P<year>\d{4})-(?P<number>\d\d)-(?P<day>\d\d)(?![\d/_-]|\.\w)",
+     r"0000-00-00"),
+    ("iso-date", "T", _counted, r"(?<![\w/-])(?P<year>\d{4})(?P<number>\d\d)(?P<day>\d\d)(?=T\d{4})",
+     r"0{8}a"),
+    ("day-month-year", "", _named, r"{_FREE_DAY}{_OF}{_MONTH}{_OF}{_ERA}(?:{_YEAR}{_AFTER}|{_SHORT})",
+     r"(?<!0)00?[^0]*?[aI][^0]*(?:0000|'00)(?!0)"),
+    ("month-day-year", "", _named, r"(?<!{_L}){_MONTH}{_GAP}{_DAY}(?!\d),?\s{0,3}(?:{_YEAR}|{_SHORT})",
+     r"[aI][^0aI]*00?(?!0)(?:aa)?[^0aI]*(?:0000|'00)(?!0)"),
     ("year-month-day", "", _named,
-     r"{_FREE_YEAR}(?:\.|\sm\.|\sж\.|-yil|\sоны)?{_GAP}{_MONTH}{_GAP}{_DAY}(?!\d|[:h]\d)(?:-?(?:én|án|[aeiá])\b|\sd\.)?"),
-    ("year-day-month", "", _named, r"{_FREE_YEAR}(?:\.\sgada|-yil|\sж\.|\.)\s?{_DAY}-?\s?{_MONTH}"),
+     r"{_FREE_YEAR}(?:\.|\sm\.|\sж\.|-yil|\sоны)?{_GAP}{_MONTH}{_GAP}{_DAY}(?!\d|[:h]\d)(?:-?(?:én|án|[aeiá])\b|\sd\.)?",
+     r"(?<!0)0000(?!0)[^0]*?[aI][^0]*00?(?!0|:0)"),
+    ("year-day-month", "", _named, r"{_FREE_YEAR}(?:\.\sgada|-yil|\sж\.|\.)\s?{_DAY}-?\s?{_MONTH}",
+     r"(?<!0)0000(?:\.\s[aI]{4}|-[aI]{3}|\.)\s?00?(?!0)[^0]*?[aI]"),
     ("cjk-date", "年년", _signs,
      r"(?:(?P<reign>{REIGN})\s?)?(?<!\d)(?P<year>\d{1,4})\s?[年년](?:\s?[(（][^()（）]{1,9}[)）])?\s?(?P<number>\d{1,2})\s?[月월]"
-     r"\s?(?P<day>\d{1,2})\s?[日号號일]"),
+     r"\s?(?P<day>\d{1,2})\s?[日号號일]",
+     r"(?!)"),
     ("vietnamese-date", "áh", _counted,
-     r"(?P<day>\d{_FREE}\d?)\s(?:tháng|thg|Tháng)\s(?P<number>\d{1,2})[\s,/-]{1,3}(?:năm\s)?{_YEAR}"),
+     r"(?P<day>\d{_FREE}\d?)\s(?:tháng|thg|Tháng)\s(?P<number>\d{1,2})[\s,/-]{1,3}(?:năm\s)?{_YEAR}",
+     r"0\sa{3}\s00?[\s,/-]{1,3}0000"),
     ("number-date", "./-", _figures,
      r"(?P<a>\d{_FREE}\d?)(?P<sign>[./-])\s?(?P<b>\d{1,2})(?P=sign)\s?(?:{_YEAR}|(?<!-)(?P<short>\d\d)(?!\d))"
-     r"(?!/|-(?!\d\d:)|[.,:]\d)"),
+     r"(?!/|-(?!\d\d:)|[.,:]\d)",
+     r"0([./-])\s?00?\1\s?00"),
     ("year-first", "./", _counted,
      r"(?<![\d/])(?<!\d[.,:-])(?P<year>\d{4})\s?(?P<sign>[./])\s?(?P<number>\d{1,2})(?P=sign)\s?(?P<day>\d{1,2})"
-     r"(?:(?![\d/])|(?<=\d\d)(?=\d\d:\d\d))\.?"),
+     r"(?:(?![\d/])|(?<=\d\d)(?=\d\d:\d\d))\.?",
+     r"0000\s?([./])\s?00?\1\s?0"),
     ("roman-month", "IVX", _roman,
-     r"(?P<day>\d{_FREE}\d?)[./\s]\s?(?-i:(?P<roman>I{1,3}|I?V|VI{1,3}|I?X|XI{1,2}))[./\s]\s?{_YEAR}"),
+     r"(?P<day>\d{_FREE}\d?)[./\s]\s?(?-i:(?P<roman>I{1,3}|I?V|VI{1,3}|I?X|XI{1,2}))[./\s]\s?{_YEAR}",
+     r"0[./\s]\s?I{1,4}[./\s]\s?0000"),
     ("short-year", "-/", _named,
-     r"(?P<day>\d{_FREE}\d?)(?P<sign>[-/])(?P<month>{_L}{3,9})\.?(?P=sign)(?P<year>)(?P<short>\d\d)(?![\d/-])"),
+     r"(?P<day>\d{_FREE}\d?)(?P<sign>[-/])(?P<month>{_L}{3,9})\.?(?P=sign)(?P<year>)(?P<short>\d\d)(?![\d/-])",
+     r"0[-/][aI]{3,9}\.?[-/]00(?!0)"),
     ("short-year", " ", _named,
-     r"(?P<day>\d{_FREE}\d?)\.?\s(?P<month>{_L}{3,12})\.?\s(?P<year>)(?P<short>\d\d)(?!\w|[.:,-]\d|\s[^\W\d])"),
+     r"(?P<day>\d{_FREE}\d?)\.?\s(?P<month>{_L}{3,12})\.?\s(?P<year>)(?P<short>\d\d)(?!\w|[.:,-]\d|\s[^\W\d])",
+     r"0\.?\s[aI]{3,12}\.?\s00(?!0)"),
 )  # fmt: skip
-"""Rule, the signs of which the line has one, what the parts mean, and the form itself."""
+"""
+Rule, the signs of which the line has one, what the parts mean, the form itself, and what `_SHAPES` make of such a line,
+if it is of ASCII: of the few lines with a number, most have the digits, gaps and letters of one form, or of none.
+"""
+_CLASSES = (("0", r"\d"), ("I", "[IVX]"), ("a", _L), (" ", r"\s"))
+_SHAPES = bytes(
+    ord(next((shown for shown, among in _CLASSES if re.match(among, chr(sign))), chr(sign))) for sign in range(256)
+)
+"""For each character of ASCII the class that it is of, or itself."""
+
+
+class Form(NamedTuple):
+    """A form in which dates are printed."""
+
+    rule: str
+    signs: str
+    reader: Reader
+    pattern: re.Pattern[str]
+    shape: re.Pattern[bytes]
 
 
 def _form(pattern: str) -> re.Pattern[str]:
@@ -125,7 +157,23 @@ def _form(pattern: str) -> re.Pattern[str]:
     return re.compile(pattern, re.IGNORECASE)
 
 
-FORMS = tuple((rule, signs, reader, _form(pattern)) for rule, signs, reader, pattern in _TABLE)
+FORMS = tuple(
+    Form(rule, signs, reader, _form(pattern), re.compile(shape.encode()))
+    for rule, signs, reader, pattern, shape in _TABLE
+)
+
+
+@lru_cache(maxsize=1024)  # the lines of dates in a collection have few shapes
+def _of_shape(shape: bytes) -> tuple[Form, ...]:
+    return tuple(form for form in FORMS if form.shape.search(shape))
+
+
+def forms_for(text: str) -> tuple[Form, ...]:
+    """Those forms that a line may have, by a test that costs less than to look for each."""
+    if text.isascii():
+        return _of_shape(text.encode().translate(_SHAPES))
+    here = set(text)
+    return tuple(form for form in FORMS if not form.signs or not here.isdisjoint(form.signs))
 
 
 def century(short: int) -> int:
@@ -156,11 +204,8 @@ def find_dates(text: str, shown: str = "") -> list[Found]:
 
 
 def _matches(text: str, shown: str) -> Iterator[Found]:
-    here = set(text)
-    for rule, signs, reader, form in FORMS:
-        if signs and here.isdisjoint(signs):
-            continue
-        for match in form.finditer(text):
+    for rule, _, reader, pattern, _ in forms_for(text):
+        for match in pattern.finditer(text):
             given = reader(match, shown)
             if readings := tuple(dict.fromkeys(date for date in given if date)):
                 figures, short = reader is _figures, match.re.groupindex.get("short") and match["short"]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -21,9 +20,9 @@ _NUMBER, _FIGURE = re.compile(r"\d|年"), re.compile("[0-9]")
 _IN_FIGURES = "number-date"
 """The rule of dates of which the order may have to be told."""
 _NUMBERS = re.compile(r"\d+")
-_SHORT_YEAR = re.compile(
-    r"\d[./]\s?\d{1,2}[./]\s?\d\d(?!\d)|\d\.?[\s/-][^\W\d]{3,12}\.?[\s/-]\d\d(?!\d)|['’]\d\d(?!\d)|\d\s?[年년]"
-)
+_LONG_YEAR = re.compile(r"\d(?<!\d\d)\d{3}(?:\d{4})?(?!\d)")
+_SHORT_YEAR = re.compile(r"\d(?:[./]\s?\d{1,2}[./]\s?\d\d(?!\d)|\.?[\s/-][^\W\d]{3,12}\.?[\s/-]\d\d(?!\d)|\s?[年년])")
+_ELIDED_YEAR = re.compile(r"['’]\d\d(?!\d)")
 
 
 _AMERICAN = re.compile(r"[1-9]/[1-9]\d?/\d\d,?\s+(?:at\s)?1?\d:\d\d\s?[AP]M\b")
@@ -79,7 +78,7 @@ def read_date(text: str, order: str | None = None) -> Dated | None:
     >>> read_date("By the Archive desk, May 1987").rest
     'By the Archive desk'
     """
-    return _read(text, order) if len(text) <= LONGEST and has_number(text) else None
+    return _read(text, order) if len(text) <= LONGEST else None
 
 
 def has_number(text: str) -> bool:
@@ -92,10 +91,9 @@ def _read(text: str, order: str | None) -> Dated | None:
     if order and ((read := _read(text, None)) is None or read.rule != _IN_FIGURES):
         return read
     line = with_digits(text)
-    numbers = _NUMBERS.findall(line)
-    if not _has_year(line, numbers):
+    if not _has_year(line):
         return None
-    found = find_dates(line, text) if len(numbers) > 1 else []  # a day has two numbers at least
+    found = find_dates(line, text) if len(_NUMBERS.findall(line)) > 1 else []  # a day has two numbers at least
     if not found:
         return _partial(line)
     labels = labels_in(line)
@@ -109,12 +107,11 @@ def _read(text: str, order: str | None) -> Dated | None:
 _RANK: dict[Label | None, int] = {"published": 0, None: 1, "updated": 2}
 
 
-def _has_year(line: str, numbers: Sequence[str]) -> bool:
+def _has_year(line: str) -> bool:
     """Whether a line has a number that may be a year, of four digits or of two; most lines have none."""
-    lengths = set(map(len, numbers))
-    if 4 in lengths or 8 in lengths:
+    if _LONG_YEAR.search(line) or _SHORT_YEAR.search(line):
         return True
-    return (2 in lengths or "年" in line or "년" in line) and _SHORT_YEAR.search(line) is not None
+    return ("'" in line or "’" in line) and _ELIDED_YEAR.search(line) is not None
 
 
 def _partial(line: str) -> Dated | None:

@@ -86,7 +86,7 @@ def _fields(path: str, lines: Sequence[str], start: int, order: str | None) -> H
     while end < min(start + _MOST, len(lines)) and lines[end].strip():
         if lines[end].startswith((" ", "\t")) and found:
             found[-1] = replace(found[-1], value=f"{found[-1].value} {lines[end].strip()}")
-        elif match := _KEY.fullmatch(lines[end].rstrip()):
+        elif ":" in lines[end] and (match := _KEY.fullmatch(lines[end].rstrip())):
             found.append(Entry(match["key"], (match["value"] or "").strip(), end + 1, max(match.start("value"), 0) + 1))
         else:
             return None

@@ -5,40 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
+from broadsheet.recognise.headlines.by_itself import by_itself
 from broadsheet.recognise.headlines.case import capitalised, lowered
 from broadsheet.recognise.headlines.word_forms import WordForms, most, word_forms
 from broadsheet.recognise.language import is_common
-from broadsheet.recognise.lexicon.months import month_number
 from broadsheet.recognise.lexicon.places import city
 
 _SMALL = frozenset("a an and as at but by for if in nor of on or per the to via vs".split())
-_SHORT = frozenset(
-    """
-    ace act add ado age ago aid aim air ale all am and any ape apt arc are ark arm art ash ask ate awe axe aye
-    back bad bag ban bar bat bay be bed bee beg bet bid big bin bit bow box boy bud bug bun bus buy bye cab can
-    cap car cat co cod cop cow cry cub cue cup cut dad dam day deal den dew did die dig dim dip do doe dog dot
-    dry due dug dye ear eat ebb eel egg ego elm end era eve eye fad fan far fat fax fed fee few fig fin fit fix
-    fly foe fog fox fun fur gag gap gas gem get go god got gum gun gut guy gym had ham has hat hay he hen her
-    hid him hip his hit hoe hog hop hot how hub hue hug hut ice ill inc ink inn ion is it its ivy jam jar jaw
-    jet job jog joy jug key kid kin kit lab lag lap law lay led leg let lid lie lip lit log lot low mad man map
-    mar mat may me men met mix mob mop mud mug my nap nay net new nil no nod not now nun nut oak oar oat odd ode
-    off oil old one opt or ore our out owe owl own pad pan par pat paw pay pea peg pen per pet pie pig pin pit
-    plc ply pod pop pot pro pub pun put ran rap rat raw ray red rib rid rig rim rip rob rod rot row rub rug rum
-    run rye sad sat saw say sea see set sex she shy sin sip sir sit six ski sky sly so son sow soy spa spy sub
-    sue sum sun tab tag tan tap tar tax tea ten tie tin tip toe ton too top toy try tub tug two up us use van
-    vat vet via vow wag war was wax way we web wed wet who why wig win wit woe won wry yen yes yet yew you zip
-    zoo
-    """.split()
-)
-"""Short English words; others in capitals are abbreviations."""
-_VOWELLESS = frozenset(
-    """
-    div reg qt inc cos pfd hrs lbs ltd mr mrs ms dr st mt jr sr mln bln pct dlr dlrs qtr qtrs qtly cts stg yr
-    yrs mth mths mfg hwy blvd rd ft nxt wld why try dry sky fly shy cry spy ply my by
-    """.split()
-)
-"""Abbreviations that are not printed in capitals."""
-_VOWELS = frozenset("aeiouyàâäéèêëîïôöûüáíóú")
 _ABBREVIATIONS = frozenset(
     """
     US UK UN EU EC EEC USSR USA UAE NATO OPEC IMF GATT UNESCO UNICEF AIDS IBM CIA FBI NASA TV CEO GDP OECD EFTA
@@ -51,15 +24,7 @@ _PREFIXES = frozenset("re co de ex un pre non anti pro sub mid".split())
 _TOKEN = re.compile(r"<[^<>\s]{1,8}>[,.;:]?|<?[^\s<]+|<")
 _CORE = re.compile(r"[^\W_].*[^\W_]|[^\W_]")
 _TICKER = re.compile(r"<[^<>\s]{1,8}>,?|\([A-Z0-9.]{1,8}\)")
-_ORDINAL = re.compile(r"\d+(?:ST|ND|RD|TH|S)")
-_ROMAN = re.compile(r"[IVX]{2,4}")
-_DOTTED = re.compile(r"(?P<initials>(?:[A-Z]\.)+)(?P<word>[A-Z]{3,})")
-_BEGUN_ODDLY = re.compile(
-    r"(?![bcfgkps]l|[bcdfgkptvw]r|[cgkprstw]h|s[ckmnpqtvw]|[dgstkz]w|[gk]n|p[fns]|m[cj]|ts|dj|dz|cz|sz|gj|hr|ng|vl)"
-    r"[bcdfghjklmnpqrstvwxz]{2}|[a-z]*(?:aa|ii|uu)$"
-)
-"""Letters with which few words and names begin; so an abbreviation."""
-_POSSESSIVE = re.compile(r"(?P<of>.{2,})(?P<s>['’]S)")
+_POSSESSIVE, _OWNED = re.compile(r"(?P<of>.{2,})(?P<s>['’]S)"), ("'S", "’S")
 _BREAKS = ":?!–—"
 """With these a part of a headline ends."""
 _Token = tuple[re.Match[str], re.Match[str] | None]
@@ -146,7 +111,7 @@ def _by_token(headline: str, tokens: Sequence[_Token], recase: Callable[[str, bo
 
 def _english(word: str, forms: WordForms, edge: bool) -> str:
     """One word of an English headline."""
-    if word.endswith("S") and (owned := _POSSESSIVE.fullmatch(word)) and not forms.of(word):
+    if word.endswith(_OWNED) and (owned := _POSSESSIVE.fullmatch(word)) and not forms.of(word):
         return _english(owned["of"], forms, True) + owned["s"].lower()
     low = word.lower()
     if low in _SMALL:
@@ -154,16 +119,16 @@ def _english(word: str, forms: WordForms, edge: bool) -> str:
     if shown := _shown(word, forms):
         return shown
     for sign in "-/":
-        if sign in word.strip(sign):
+        if sign in word and sign in word.strip(sign):
             first, *others = word.split(sign)
             begun = capitalised(first) if first.lower() in _PREFIXES else _english(first, forms, True)
             return sign.join([begun, *(_english(part, forms, sign == "/") if part else part for part in others)])
-    return _unshown(word, low, forms)
+    return _unshown(word, forms)
 
 
 def _shown(word: str, forms: WordForms) -> str:
     """The form that the text shows: with capitals inside, or in capitals."""
-    found = forms.of(word)
+    found = forms.of(word) if forms.mixed or forms.upper else []
     if not found:
         return ""
     mixed, several = most(found, forms.mixed)
@@ -179,23 +144,12 @@ def _shown(word: str, forms: WordForms) -> str:
     return ""
 
 
-def _unshown(word: str, low: str, forms: WordForms) -> str:
+def _unshown(word: str, forms: WordForms) -> str:
     """A word that the text does not show in capitals."""
-    if word[:1].isdigit() and _ORDINAL.fullmatch(word):
-        return low
-    if (word in _ABBREVIATIONS and not _is_worded(word, forms)) or (word[:1] in "IVX" and _ROMAN.fullmatch(word)):
+    if word in _ABBREVIATIONS and not _is_worded(word, forms):
         return word
-    if month_number(word) and "." not in word:
-        return capitalised(word)
-    if "." in word and (dotted := _DOTTED.fullmatch(word)):
-        return dotted["initials"] + capitalised(dotted["word"])
-    if not word.isalpha() and (any(map(str.isdigit, word)) or "." in word or "&" in word):
-        return word
-    if low not in _VOWELLESS and not _is_written(word, forms):
-        short = len(word) <= 3 and low not in _SHORT and low.removesuffix("s") not in _SHORT
-        if short or (len(word) <= 5 and _BEGUN_ODDLY.match(low)) or _VOWELS.isdisjoint(low):
-            return word
-    return capitalised(word)
+    form, is_odd = by_itself(word)
+    return capitalised(word) if is_odd and _is_written(word, forms) else form
 
 
 def _is_written(word: str, forms: WordForms) -> bool:
@@ -226,9 +180,8 @@ def _as_in_text(word: str, forms: WordForms, language: str | None) -> str | None
 
 def _proved(word: str, forms: WordForms, language: str | None) -> str | None:
     """The form of a word that the text shows where no sentence begins; of several, one that is twice as common."""
-    counts = {
-        form: forms.lower[form] + forms.capital[form] + forms.upper[form] + forms.mixed[form] for form in forms.of(word)
-    }
+    kinds = (forms.lower, forms.capital, forms.upper, forms.mixed)
+    counts = {form: sum(kind.get(form, 0) for kind in kinds) for form in forms.of(word)}
     counts = {form: count for form, count in counts.items() if count}
     low = lowered(word, language)
     if not counts and is_common(low, language):

@@ -72,6 +72,6 @@ def held_by(lines: list[Line]) -> set[int]:
 
 def _held(lines: list[Line]) -> Iterator[set[int]]:
     """The same by sort, the one that is soon found first."""
-    yield {line.number for line in lines if _SOURCE.fullmatch(line.text)}
+    yield {line.number for line in lines if " " not in line.text and _SOURCE.fullmatch(line.text)}
     yield {c.first for c in date_candidates(lines)}
     yield {c.first for c in byline_candidates(lines)}

@@ -10,11 +10,11 @@ from broadsheet.recognise.lexicon.places import city
 
 _PAPER = re.compile(
     r"\b(?:Times|Gazette|Herald|Chronicle|Tribune|Courier|Telegraph|Mercury|Examiner|Sentinel|Inquirer|Intelligencer"
-    r"|Argus|Guardian|Observer|Courrier|Quotidien|Nouvelliste)\b|\w*(?:zeitung|anzeiger|nachrichten|kurier|rundschau|tagblatt|abendblatt|volksblatt)\b"
+    r"|Argus|Guardian|Observer|Courrier|Quotidien|Nouvelliste)\b|(?:zeitung|anzeiger|nachrichten|kurier|rundschau|tagblatt|abendblatt|volksblatt)\b"
     r"|\bLe (?:Monde|Figaro|Temps|Petit Journal|Parisien)\b|\bLa (?:Presse|Croix|Vanguardia|Nación|Stampa|Repubblica)\b"
     r"|\bEl (?:País|Mundo|Diario|Heraldo|Tiempo|Universal)\b"
     r"|\b(?:Corriere|Giornale|Messaggero|Gazzetta|Gazeta|Gaceta)\b"
-    r"|\b(?:Diário|Jornal|Correio|Folha)\b|\w*(?:courant|dagblad|handelsblad|tidningen|tidende|dagbladet)\b"
+    r"|\b(?:Diário|Jornal|Correio|Folha)\b|(?:courant|dagblad|handelsblad|tidningen|tidende|dagbladet)\b"
     r"|\b(?:Газета|газета|Правда|Известия|Ведомости|Вестник)\b|[日晚时時早][报報]$|新聞$|신문$|일보$|جريدة|صحيفة",
     re.IGNORECASE,
 )

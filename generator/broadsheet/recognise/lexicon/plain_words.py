@@ -16,3 +16,14 @@ def may_have(text: str, words: Set[bytes]) -> bool:
     (True, False, True)
     """
     return not text.isascii() or not words.isdisjoint(text.encode().translate(_LETTERS).split())
+
+
+def may_begin(text: str, words: Set[str]) -> bool:
+    """
+    Whether a text begins with one of some words in small letters, in whatever case; or with more than letters of ASCII.
+
+    >>> may_begin("From Paris", {"from"}), may_begin("Fromage", {"from"}), may_begin("(From Paris)", {"from"})
+    (True, False, True)
+    """
+    first = text.split(maxsplit=1)[0]
+    return not (first.isalpha() and first.isascii()) or first.lower() in words
