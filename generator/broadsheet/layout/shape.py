@@ -153,8 +153,9 @@ def _overlong(chunks: Sequence[Sequence[str]], shape: Shape) -> bool:
     """Whether many lines are longer than the width, and so were not broken to it."""
     lines = [line for chunk in chunks for line in chunk]
     most = shape.width * (1 + 2 * _TOLERANCE)
-    short = most / shape.measure("\u3000")  # no character is wider
-    over = sum(1 for line in lines if len(line) > short and shape.measure(line.rstrip()) > most)
+    short, shorter = most / shape.measure("W"), most / shape.measure("\u3000")  # none is wider, in ASCII and beyond
+    maybe = [line for line in lines if len(line) > (short if line.isascii() else shorter)]
+    over = sum(1 for line in maybe if shape.measure(line.rstrip()) > most)
     return over > _OVERLONG * len(lines)
 
 
@@ -184,6 +185,8 @@ def _fitted(inside: Sequence[tuple[str, str]], measure: Measure) -> _Fit:
 
 
 def _added(after: str, measure: Measure) -> int:
+    if after.isascii() and (words := after.split(maxsplit=1)):
+        return measure(f" {_first_half(words[0])}")
     return measure(f" {_first_unit(after.lstrip())}")
 
 
@@ -199,5 +202,9 @@ def _first_unit(text: str) -> str:
         return text[:2] + _first_unit(text[2:])
     if not text[0].isascii() and _IDEOGRAPH.match(text):
         return text[0]
-    word = text.split(maxsplit=1)[0]
+    return _first_half(text.split(maxsplit=1)[0])
+
+
+def _first_half(word: str) -> str:
+    """A word up to its first hyphen."""
     return _UNIT.match(word)[0] if "-" in word or "‐" in word else word  # type: ignore[index]
