@@ -125,3 +125,18 @@ except ChildProcessError as error:
     print(error)
 """
     assert said(script) == ["a process was ended from outside (status -9)"]
+
+
+@needs_copies
+def test_much_is_sent_to_a_twin_at_once() -> None:
+    """Nobody waits until it is read: neither here, where the twin is at work, nor there."""
+    script = """\
+twin.kill()
+twin = Twin(lambda *given: (time.sleep(0.2), len(given[0]), bytes(3_000_000))[1:])
+first = twin.begin(bytes(2_000_000))
+last = twin.end(bytes(1_000_000))
+[process] = multiprocessing.active_children()
+process.join()
+print(first()[0], last()[0], len(first()[1]))
+"""
+    assert said(script) == ["2000000 1000000 3000000"]

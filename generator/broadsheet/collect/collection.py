@@ -5,20 +5,23 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Sequence
 from functools import partial
+from typing import TYPE_CHECKING
 
 from broadsheet.cache import Store
 from broadsheet.collect.apart import Apart, here
 from broadsheet.collect.authors import authors_of
 from broadsheet.collect.index import index_of, told
-from broadsheet.collect.knowledge import Knowledge, know
 from broadsheet.collect.permalinks import assign
 from broadsheet.collect.pins import pins
-from broadsheet.collect.relations import neighbours, reported, same_parts
-from broadsheet.collect.topics import are_known
+from broadsheet.collect.relations.neighbours import neighbours
+from broadsheet.collect.relations.reports import reported, same_parts
 from broadsheet.errors import Finding
 from broadsheet.model import Article, Collection, Entry, Ledger, TopicRules, page_of, place_of
 from broadsheet.options import Options
 from broadsheet.owner.authors import SaidAuthor
+
+if TYPE_CHECKING:
+    from broadsheet.collect.knowledge import Knowledge
 
 _DIGITS, _PADDED = re.compile(r"\d+"), 9
 """Numbers in titles of one day are sorted by their value, “Sheet 2” before “Sheet 10”."""
@@ -41,7 +44,7 @@ def collect(
     store: Store | None = None,
     placed: Placed | None = None,
     complete: Placed | None = None,
-    remembered: Callable[[], Knowledge | None] | None = None,
+    remembered: Callable[[], Knowledge] | None = None,
 ) -> Collection:
     """
     Put articles in order, give each its permalink, and find what they have to do with one another.
@@ -49,11 +52,10 @@ def collect(
     `findings` are those of files that gave no article; `pages` are the paths of the owner's own pages; `ledger` is what
     was published before; `topics` and `authors` are what the owner says of them; `apart` does work beside other work;
     `store` may remember an earlier build, and then `complete` is told of the articles; else `placed` is, before what
-    they have to do with one another is known.  `remembered` waits for what comes of `know_again`, if that was begun.
+    they have to do with one another is known.  `remembered` waits for what another process worked out.
     """
-    ordered = sorted(articles, key=_newest_first)
-    are_remembered = are_known(ordered, topics, options.topics, store)
-    knowing = (here if are_remembered else apart)(partial(know, ordered, options, topics, apart, store))
+    ordered = newest_first(articles)
+    knowing, are_remembered = (remembered, True) if remembered else _knowing(ordered, options, topics, apart, store)
     given = assign(articles, ledger, options, frozenset(map(place_of, pages)))
     wrote = authors_of(ordered, authors)
     entries = [
@@ -70,9 +72,11 @@ def collect(
         index_of("places", told(ordered, lambda article: article.metadata.place)),
         index_of("publications", told(ordered, lambda article: article.metadata.publication)),
     )
-    known = remembered() if remembered else None
-    if known is None or known.by_article.keys() != {article.path for article in articles}:
-        known = knowing()
+    known = knowing()
+    if known is None or known.by_article.keys() != {
+        article.path for article in articles
+    }:  # a file has changed meanwhile
+        known = _knowing(ordered, options, topics, here, store)[0]()
     if store:
         store.keep(known.kept.new)
         store.use(known.kept.used)
@@ -100,14 +104,20 @@ def collect(
     )
 
 
-def know_again(
-    articles: Sequence[Article], options: Options, topics: TopicRules, apart: Apart, store: Store | None
-) -> Knowledge | None:
-    """What articles have to do with one another, if the store remembers most of it; they come in any order."""
-    ordered = sorted(articles, key=_newest_first)
-    if not are_known(ordered, topics, options.topics, store):
-        return None
-    return know(ordered, options, topics, apart, store)
+def _knowing(
+    ordered: Sequence[Article], options: Options, topics: TopicRules, apart: Apart, store: Store | None
+) -> tuple[Callable[[], Knowledge], bool]:
+    """Begin to work out what articles have to do with one another; and tell whether the store remembers most of it."""
+    from broadsheet.collect.knowledge import know  # with all that is needed for it: another process may do it
+    from broadsheet.collect.topics.remembered import are_known
+
+    are_remembered = are_known(ordered, topics, options.topics, store)
+    return (here if are_remembered else apart)(partial(know, ordered, options, topics, apart, store)), are_remembered
+
+
+def newest_first(articles: Iterable[Article]) -> list[Article]:
+    """Articles in the order of a collection."""
+    return sorted(articles, key=_newest_first)
 
 
 def _newest_first(article: Article) -> tuple[tuple[int, ...], str, str]:

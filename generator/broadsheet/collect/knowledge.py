@@ -13,8 +13,11 @@ from broadsheet.collect.gathering import gather
 from broadsheet.collect.gathering.columns import Columns, columns_of
 from broadsheet.collect.index import index_of
 from broadsheet.collect.kept import Kept
-from broadsheet.collect.relations import copies_of, related_to, series_of
-from broadsheet.collect.topics import topics_of, vocabulary
+from broadsheet.collect.relations.duplicates import copies_of
+from broadsheet.collect.relations.related import related_to
+from broadsheet.collect.relations.series import series_of
+from broadsheet.collect.topics.topics import topics_of
+from broadsheet.collect.topics.vocabulary import vocabulary
 from broadsheet.model import Article, Copy, Related, Series, Term, TopicRules
 from broadsheet.model.gathered import Gathered
 from broadsheet.options import Options

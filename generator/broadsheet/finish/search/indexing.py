@@ -37,6 +37,7 @@ class Indexing:
     def begin(self, entries: Sequence[Entry]) -> None:
         """Look up the words of the texts, which needs no topics, if another process can, and no cluster does it."""
         if self._index and self._index.cluster is None and len(entries) > _FEW and has_others():
+            self._index.load()
             self._ahead = Twin(partial(_ahead, self._index, entries))
             self._ahead.begin()
 

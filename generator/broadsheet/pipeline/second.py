@@ -1,0 +1,118 @@
+"""The second process of a build after an edit: it knows what an earlier build found of the articles."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from broadsheet.cache import Store
+from broadsheet.collect import newest_first
+from broadsheet.errors import Finding
+from broadsheet.model import Article
+from broadsheet.pipeline.executor import has_others
+from broadsheet.pipeline.reading import Reading
+from broadsheet.pipeline.recall import Recalled
+from broadsheet.pipeline.twin import Twin, apart
+
+if TYPE_CHECKING:
+    from broadsheet.collect.knowledge import Knowledge
+
+
+class Read(NamedTuple):
+    """What was read of the articles of a folder, since it was not remembered."""
+
+    paths: Sequence[str]
+    found: Sequence[Recalled]
+    remembers: bool
+    """Whether an earlier build found most of what they have to do with one another."""
+
+
+class Second:
+    """
+    A copy of this process, made before all is loaded; it loads what is needed to read and to compare articles.
+
+    Meanwhile this process loads what is needed to make pages.  Both recall the articles; the second one reads those
+    that changed, and works out what all have to do with one another.
+    """
+
+    def __init__(self, store: Store) -> None:
+        self._twin: Twin[None] | None = Twin(_Work(store))
+        self._twin.begin("load")
+
+    def begin(self, reading: Reading) -> tuple[Callable[[], Read], Callable[[], Knowledge]]:
+        """
+        Begin with a folder of which most is remembered.
+
+        What is given waits for what was read, and then, if an earlier build is remembered, for what all articles have
+        to do with one another.
+        """
+        assert self._twin
+        return self._twin.begin("read", replace(reading, looks=None)), self._twin.begin("know")
+
+    def end(self) -> None:
+        """Let it go, whatever it is at."""
+        if self._twin:
+            self._twin.kill()
+        self._twin = None
+
+
+@contextmanager
+def begun(store: Store | None) -> Iterator[Second | None]:
+    """Begin with the second process, if there is a store, and it can be; it ends when the block does."""
+    second = Second(store) if store and store.is_there and has_others() else None
+    try:
+        yield second
+    finally:
+        if second:
+            second.end()
+
+
+def load() -> None:
+    """Load all that is needed to read articles, and to compare them."""
+    import broadsheet.collect.knowledge
+    import broadsheet.pipeline.batch  # noqa: F401
+
+
+@dataclass
+class _Work:
+    """What the second process does, and what it keeps of that."""
+
+    store: Store
+    reading: Reading | None = None
+    articles: Sequence[Article] = ()
+    remembers: bool = False
+
+    def __call__(self, step: str, *given: Any) -> Any:
+        """Do the next step."""
+        return getattr(self, step)(*given)
+
+    def load(self) -> None:
+        """Load what will be needed, and what an earlier build knew."""
+        from broadsheet.collect.topics.remembered import lay_out
+
+        load()
+        lay_out(self.store)
+
+    def read(self, reading: Reading) -> Read:
+        """Recall the articles of a folder, and read the others."""
+        from broadsheet.collect.topics.remembered import are_known
+
+        self.reading, keys = reading, list(reading.same.values())
+        found = zip(keys, self.store.values(keys), strict=True)
+        there = {key: article.known_by(key) for key, article in found if article is not None}
+        paths = reading.left_by(there)
+        fresh = [recalled for batch in reading.read(paths) for recalled in batch]
+        results = (*there.values(), *(recalled.result for recalled in fresh))
+        self.articles = newest_first([result for result in results if not isinstance(result, Finding)])
+        self.remembers = are_known(self.articles, reading.word.topics, reading.options.topics, self.store)
+        return Read(paths, fresh, self.remembers)
+
+    def know(self) -> Knowledge | None:
+        """Work out what they have to do with one another, if an earlier build is remembered."""
+        from broadsheet.collect.knowledge import know
+
+        if not self.reading or not self.remembers:
+            return None
+        return know(self.articles, self.reading.options, self.reading.word.topics, apart, self.store)
