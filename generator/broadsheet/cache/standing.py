@@ -76,6 +76,11 @@ class Standing:
         except (OSError, ValueError, KeyError, TypeError, AttributeError):
             return cls(site)
 
+    def part(self, folder: str) -> Standing:
+        """What was printed into one folder, and those below it."""
+        prints = {place: one for place, one in self._prints.items() if place.startswith(folder)}
+        return Standing(self._site, prints, remains=self._remains)
+
     def __contains__(self, place: str) -> bool:
         """Whether a file was printed for the last site."""
         return place in self._prints

@@ -44,7 +44,7 @@ def collect(
     store: Store | None = None,
     placed: Placed | None = None,
     complete: Placed | None = None,
-    remembered: Callable[[], Knowledge] | None = None,
+    remembered: Callable[[], Knowledge | None] | None = None,
 ) -> Collection:
     """
     Put articles in order, give each its permalink, and find what they have to do with one another.
@@ -72,11 +72,7 @@ def collect(
         index_of("places", told(ordered, lambda article: article.metadata.place)),
         index_of("publications", told(ordered, lambda article: article.metadata.publication)),
     )
-    known = knowing()
-    if known is None or known.by_article.keys() != {
-        article.path for article in articles
-    }:  # a file has changed meanwhile
-        known = _knowing(ordered, options, topics, here, store)[0]()
+    known = knowing() or _knowing(ordered, options, topics, here, store)[0]()
     if store:
         store.keep(known.kept.new)
         store.use(known.kept.used)

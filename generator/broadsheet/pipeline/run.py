@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from itertools import chain
 from pathlib import Path
 
@@ -144,7 +145,7 @@ def _read(
     second = means.second if reading.is_soon_done and means.cluster is None else None
     if means.second and not second:
         means.second.end()
-    read, remembered = second.begin(reading) if second else (None, None)
+    read = second.begin(reading) if second else None
     done, there = 0, set[bytes]()
 
     def take(batches: Iterable[Sequence[Recalled]]) -> None:
@@ -165,8 +166,11 @@ def _read(
     left = reading.left_by(there)
     already = read() if read else None
     take([already.found] if already and already.paths == left else reading.read(left, means.cluster))
-    if already and not already.remembers:
-        remembered = None
+    remembered = None
+    if second and already and already.remembers:
+        remembered = partial(second.knowledge, {article.path for article in articles})
+    elif second:
+        second.end()
     if store:
         store.use(there)
     reading.note(articles)
@@ -184,8 +188,6 @@ def _read(
         complete=means.complete,
         remembered=remembered,
     )
-    if second:
-        second.end()
     if store:
         store.end()
 

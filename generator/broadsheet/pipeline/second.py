@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Any, NamedTuple
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 from broadsheet.cache import Store
 from broadsheet.collect import newest_first
@@ -18,6 +18,8 @@ from broadsheet.pipeline.twin import Twin, apart
 
 if TYPE_CHECKING:
     from broadsheet.collect.knowledge import Knowledge
+
+Result = TypeVar("Result")
 
 
 class Read(NamedTuple):
@@ -34,22 +36,42 @@ class Second:
     A copy of this process, made before all is loaded; it loads what is needed to read and to compare articles.
 
     Meanwhile this process loads what is needed to make pages.  Both recall the articles; the second one reads those
-    that changed, and works out what all have to do with one another.
+    that changed, works out what all have to do with one another, and then does what else it is asked for.
     """
 
     def __init__(self, store: Store) -> None:
         self._twin: Twin[None] | None = Twin(_Work(store))
         self._twin.begin("load")
+        self._known: Callable[[], Knowledge | None] = lambda: None
 
-    def begin(self, reading: Reading) -> tuple[Callable[[], Read], Callable[[], Knowledge]]:
-        """
-        Begin with a folder of which most is remembered.
+    @property
+    def is_there(self) -> bool:
+        """Whether it has not been let go."""
+        return self._twin is not None
 
-        What is given waits for what was read, and then, if an earlier build is remembered, for what all articles have
-        to do with one another.
-        """
+    def begin(self, reading: Reading) -> Callable[[], Read]:
+        """Begin with a folder of which most is remembered; what is given waits for what was read."""
         assert self._twin
-        return self._twin.begin("read", replace(reading, looks=None)), self._twin.begin("know")
+        read = self._twin.begin("read", replace(reading, looks=None))
+        self._known = self._twin.begin("know")
+        return read
+
+    def knowledge(self, paths: Set[str]) -> Knowledge | None:
+        """
+        Wait for what all articles have to do with one another.
+
+        If it has others than those at these paths, as where a file was changed just now, there is none, and it goes.
+        """
+        found = self._known()
+        if found and found.by_article.keys() == paths:
+            return found
+        self.end()
+        return None
+
+    def do(self, work: Callable[..., Result], *given: object) -> Callable[[], Result]:
+        """Begin some work on the articles that it has, with the newest first, and the topics of each by its path."""
+        assert self._twin
+        return self._twin.begin("do", work, *given)
 
     def end(self) -> None:
         """Let it go, whatever it is at."""
@@ -83,6 +105,7 @@ class _Work:
     reading: Reading | None = None
     articles: Sequence[Article] = ()
     remembers: bool = False
+    topics: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     def __call__(self, step: str, *given: Any) -> Any:
         """Do the next step."""
@@ -115,4 +138,10 @@ class _Work:
 
         if not self.reading or not self.remembers:
             return None
-        return know(self.articles, self.reading.options, self.reading.word.topics, apart, self.store)
+        known = know(self.articles, self.reading.options, self.reading.word.topics, apart, self.store)
+        self.topics = known.by_article
+        return known
+
+    def do(self, work: Callable[..., Result], *given: object) -> Result:
+        """Something else with all of that."""
+        return work(self.articles, self.topics, *given)

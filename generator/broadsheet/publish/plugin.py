@@ -107,7 +107,7 @@ class BroadsheetPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Put the pages in the place of the articles."""
         options, tell, hides = self.options(config), of_stage(self.progress, "reading"), hidden(config)
-        self._indexing = Indexing(index_of(config, self.last, self.cluster))
+        self._indexing = Indexing(index_of(config, self.last, self.cluster), self.second)
         means = Means(store_of(config), self.cluster, self._indexing.begin, self._indexing.write_beside, self.second)
         with as_plugin_error():
             if self.given:

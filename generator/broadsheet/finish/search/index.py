@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from itertools import accumulate, groupby
 from pathlib import Path
@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from broadsheet.cache import Print, Standing
 from broadsheet.finish.search.record import Record, record_of
-from broadsheet.finish.search.script import Shelf
+from broadsheet.finish.search.script import FOLDER, Shelf
 from broadsheet.model import Entry
 
 if TYPE_CHECKING:
@@ -42,6 +42,11 @@ class Index:
     @cached_property
     def _shelf(self) -> Shelf:
         return Shelf(self.folder, self.last)
+
+    @property
+    def alone(self) -> Index:
+        """The same for another process, without what is known of the other files of the last site."""
+        return replace(self, last=self.last.part(f"{FOLDER}/") if self.last else None)
 
     @staticmethod
     def load() -> None:
