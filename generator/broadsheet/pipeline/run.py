@@ -46,6 +46,8 @@ class Means:
     """Begins what needs no more than the articles, while is worked out what they have to do with one another."""
     complete: Placed | None = None
     """Begins what can be begun when that is known, if an earlier build knew most of it."""
+    meanwhile: Callable[[], None] | None = None
+    """What can be done while another process is waited for."""
     second: Second | None = None
     """A process that loads what it needs, if an earlier build may have known most of it."""
 
@@ -168,7 +170,7 @@ def _read(
     take([already.found] if already and already.paths == left else reading.read(left, means.cluster))
     remembered = None
     if second and already and already.remembers:
-        remembered = partial(second.knowledge, {article.path for article in articles})
+        remembered = partial(second.knowledge, {article.path for article in articles}, means.meanwhile)
     elif second:
         second.end()
     if store:

@@ -56,12 +56,14 @@ class Second:
         self._known = self._twin.begin("know")
         return read
 
-    def knowledge(self, paths: Set[str]) -> Knowledge | None:
+    def knowledge(self, paths: Set[str], meanwhile: Callable[[], None] | None) -> Knowledge | None:
         """
-        Wait for what all articles have to do with one another.
+        Wait for what all articles have to do with one another, and do something else `meanwhile`.
 
         If it has others than those at these paths, as where a file was changed just now, there is none, and it goes.
         """
+        if meanwhile:
+            meanwhile()
         found = self._known()
         if found and found.by_article.keys() == paths:
             return found
@@ -72,6 +74,11 @@ class Second:
         """Begin some work on the articles that it has, with the newest first, and the topics of each by its path."""
         assert self._twin
         return self._twin.begin("do", work, *given)
+
+    def let_go(self) -> None:
+        """Let it end by itself, now that all is done that it was asked for; its memory is free by the end."""
+        if self._twin:
+            self._twin.end("rest")
 
     def end(self) -> None:
         """Let it go, whatever it is at."""
@@ -141,6 +148,9 @@ class _Work:
         known = know(self.articles, self.reading.options, self.reading.word.topics, apart, self.store)
         self.topics = known.by_article
         return known
+
+    def rest(self) -> None:
+        """Nothing more."""
 
     def do(self, work: Callable[..., Result], *given: object) -> Result:
         """Something else with all of that."""

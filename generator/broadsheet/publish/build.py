@@ -13,7 +13,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, MkDocsException
 
 from broadsheet.cache import Stamp, Standing, keep_prints
-from broadsheet.collector import collector_at_rest
+from broadsheet.collector import collector_at_rest, hold
 from broadsheet.errors import BroadsheetError, Finding
 from broadsheet.finish.swap import staged
 from broadsheet.pipeline import Second, Site, Tell
@@ -80,6 +80,7 @@ def build_site(
     """
     with _listening() as heard:
         config, plugin = load(config_file, strict=strict or None)
+        hold(config)
         target, source = Path(config.site_dir), _source(config, plugin, looked)
         with staged(target, partial(_keep, config, plugin), partial(_remaining, plugin)) as staging:
             config.site_dir = str(staging)

@@ -69,7 +69,6 @@ class BroadsheetPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
         self.keeps_at_end = True
         self.left_out: tuple[Finding, ...] = ()
         self._files: Files = Files([])
-        self._nav: Navigation | None = None
         self._viewer: Viewer | None = None
         self._indexing = Indexing(None)
         self.printing = Printing((), seen_by=None)
@@ -107,8 +106,9 @@ class BroadsheetPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Put the pages in the place of the articles."""
         options, tell, hides = self.options(config), of_stage(self.progress, "reading"), hidden(config)
-        self._indexing = Indexing(index_of(config, self.last, self.cluster), self.second)
-        means = Means(store_of(config), self.cluster, self._indexing.begin, self._indexing.write_beside, self.second)
+        index = self._indexing = Indexing(index_of(config, self.last, self.cluster), self.second)
+        look = self.last.look_at_all if self.last else None
+        means = Means(store_of(config), self.cluster, index.begin, index.write_beside, look, self.second)
         with as_plugin_error():
             if self.given:
                 self.site = self.given.site(config, options, hides)

@@ -68,7 +68,10 @@ class Indexing:
     def prints(self) -> Prints:
         """Wait until it is written; what was printed."""
         written, self._written, self._ahead, self._made = self._written, None, None, None
-        return written() if written else {}
+        prints = written() if written else {}
+        if written and self._second:
+            self._second.let_go()
+        return prints
 
     def end(self) -> None:
         """End it, whatever it is at; where it writes, when it is done."""
