@@ -17,11 +17,12 @@ import time
 from dataclasses import replace
 from pathlib import Path
 
-from broadsheet.collect import collect, gather
+from broadsheet.collect import collect
+from broadsheet.collect.gathering import gather
 from broadsheet.errors import UnreadableError
 from broadsheet.model import Article, Collection
 from broadsheet.options import Options
-from broadsheet.pipeline import read_article
+from broadsheet.pipeline.article import read_article
 from broadsheet.read import look_into
 
 _BATCH = 64

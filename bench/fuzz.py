@@ -24,7 +24,7 @@ from pathlib import Path
 
 from broadsheet.errors import UnreadableError
 from broadsheet.options import Options
-from broadsheet.pipeline import read_article
+from broadsheet.pipeline.article import read_article
 from broadsheet.read import read_source
 from broadsheet.trace import replay, text_lines
 

@@ -21,7 +21,7 @@ from itertools import cycle
 from pathlib import Path
 
 from broadsheet.options import Options
-from broadsheet.pipeline import read_article
+from broadsheet.pipeline.article import read_article
 
 PROSE = (
     "The printer set what the post had brought, and when the page was full he stopped at once. Nobody knew how long "

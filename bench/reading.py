@@ -31,7 +31,7 @@ from broadsheet.options import Options
 from broadsheet.owner import read_word
 from broadsheet.pipeline import article as reading
 from broadsheet.pipeline import batch
-from broadsheet.pipeline.article import Asked
+from broadsheet.pipeline.asked import Asked
 from broadsheet.read import items, look_into, survey
 from broadsheet.write.data.jsonl import jsonl
 

@@ -12,7 +12,8 @@ import pytest
 
 from broadsheet.cache import Store
 from broadsheet.collect.gathering.columns import columns_of
-from broadsheet.collect.relations import earlier, related_to
+from broadsheet.collect.relations import earlier
+from broadsheet.collect.relations.related import related_to
 from broadsheet.model import Gathered
 
 ARTICLES, WORDS, MOST = 600, 900, 5

@@ -15,8 +15,9 @@ from broadsheet.errors import Finding, UnreadableError
 from broadsheet.model import Article, Item, PartialDate
 from broadsheet.options import Options
 from broadsheet.owner import read_word
-from broadsheet.pipeline import batch, read_article
-from broadsheet.pipeline.article import Asked, read_articles
+from broadsheet.pipeline import batch
+from broadsheet.pipeline.article import read_article, read_articles
+from broadsheet.pipeline.asked import Asked
 from broadsheet.read import survey
 from support.sites import write_files
 

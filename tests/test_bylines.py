@@ -15,7 +15,7 @@ from typing import NamedTuple
 import pytest
 
 from broadsheet.options import Options
-from broadsheet.pipeline import read_article
+from broadsheet.pipeline.article import read_article
 
 TABLE = Path(__file__).parent / "cases" / "bylines.tsv"
 NAME = "article.txt"

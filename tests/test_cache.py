@@ -16,7 +16,7 @@ from broadsheet.errors import Finding
 from broadsheet.model import Article, Collection
 from broadsheet.options import Options
 from broadsheet.pipeline import Means, batch, looks, read_collection, recall
-from broadsheet.pipeline.article import Asked
+from broadsheet.pipeline.asked import Asked
 from broadsheet.read.source import bytes_of
 from support.sites import write_files
 

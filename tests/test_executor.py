@@ -65,8 +65,8 @@ needs_copies = pytest.mark.skipif(
 NOTING = """\
 import multiprocessing, threading
 from broadsheet.pipeline.twin import Twin, apart
-def note(received):
-    return [10 // len(received()), 10 // len(received())]
+def note(post):
+    return [10 // len(post.receive()), 10 // len(post.receive())]
 twin = Twin(note)
 [process] = multiprocessing.active_children()
 """
@@ -88,7 +88,7 @@ def test_a_twin_takes_what_it_is_sent_whatever_it_is_at() -> None:
     script = """\
 twin.send("press")
 twin.send(range(1))
-wait = Twin(lambda received: len(received()))
+wait = Twin(lambda post: len(post.receive()))
 wait.send("x" * 10_000_000)
 print(threading.active_count())
 process.join()
@@ -149,17 +149,15 @@ def test_a_twin_without_room_for_its_result_names_the_disk() -> None:
     """The folder that is full, not a process that nobody ended."""
     script = """\
 import errno, tempfile
-from contextlib import nullcontext
+import io
 from broadsheet.pipeline import twin as module
 twin.kill()
-class Full(nullcontext):
-    def fileno(self):
-        return 0
+class Full(io.BytesIO):
     def write(self, data):
         raise OSError(errno.ENOSPC, "full")
 module.TemporaryFile = Full
 try:
-    Twin(lambda received: None).result()
+    Twin(lambda post: None).result()
 except OSError as error:
     print(error.errno == errno.ENOSPC, error.filename == tempfile.gettempdir())
 """
@@ -204,3 +202,22 @@ for work in (fails, lambda task: os.kill(os.getpid(), 9) if task == 0 else time.
         print(type(error).__name__, time.monotonic() - begun < 5, multiprocessing.active_children() == [])
 """
     assert said(SHARING + script) == ["ZeroDivisionError True True", "ChildProcessError True True"]
+
+
+@needs_copies
+def test_a_twin_answers_while_it_is_at_work() -> None:
+    """However much: neither waits until the other one reads."""
+    script = """\
+twin.kill()
+def echo(post):
+    for _ in range(3):
+        post.send(post.receive() * 2)
+    return "done"
+twin = Twin(echo)
+for number in range(3):
+    twin.send(bytes(1_000_000 + number))
+[process] = multiprocessing.active_children()
+process.join()
+print([len(twin.receive()) for _ in range(3)], twin.result())
+"""
+    assert said(script) == ["[2000000, 2000002, 2000004] done"]

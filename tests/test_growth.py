@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from broadsheet.options import Options
-from broadsheet.pipeline import read_article
+from broadsheet.pipeline.article import read_article
 
 UNITS = {
     "items between lines of text": "- a\nB\n",

@@ -14,7 +14,7 @@ import pytest
 from broadsheet.collect import collect
 from broadsheet.model import Article, PartialDate
 from broadsheet.options import Options
-from broadsheet.pipeline import read_article
+from broadsheet.pipeline.article import read_article
 from broadsheet.write.pages import pages
 from support.sites import write_files
 

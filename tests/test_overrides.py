@@ -10,7 +10,8 @@ import pytest
 from broadsheet.model import Article, PartialDate
 from broadsheet.options import Options
 from broadsheet.pipeline import read_collection
-from broadsheet.recognise.header.fields import KEYS, authors_of
+from broadsheet.recognise.header.fields import authors_of
+from broadsheet.recognise.header.keys import KEYS
 from support.sites import MKDOCS_YML, ROOT, make_site, run, tree, write_files
 
 ARTICLE = """\

@@ -11,7 +11,8 @@ import pytest
 
 from broadsheet.model import Kind
 from broadsheet.options import Options
-from broadsheet.pipeline import read_article, read_site
+from broadsheet.pipeline import read_site
+from broadsheet.pipeline.article import read_article
 from support.rendering import html_of
 from support.sites import SEED_FORM, write_files
 

@@ -9,8 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from broadsheet.collect import gather
-from broadsheet.collect.gathering import tongue
+from broadsheet.collect.gathering import gather, tongue
 from broadsheet.collect.gathering.chunks import APART, JOINED, LISTED, OPENS
 from broadsheet.collect.gathering.clitics import without_clitics
 from broadsheet.collect.gathering.names import names_in
@@ -22,7 +21,8 @@ from broadsheet.collect.topics.roles import place_of
 from broadsheet.model import Collection
 from broadsheet.model.gathered import SMALL
 from broadsheet.options import Options
-from broadsheet.pipeline import read_article, read_collection
+from broadsheet.pipeline import read_collection
+from broadsheet.pipeline.article import read_article
 from broadsheet.read import look_into
 from support.sites import make_site, run, write_files
 

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from broadsheet.errors import UnreadableError
 from broadsheet.model import Article
 from broadsheet.options import Options
-from broadsheet.pipeline import read_article
+from broadsheet.pipeline.article import read_article
 from broadsheet.read import read_source
 from broadsheet.trace import Step, replay, text_lines
 from support.rendering import letters_of

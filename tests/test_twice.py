@@ -18,7 +18,7 @@ from broadsheet.abreast import abreast
 from broadsheet.layout.shape import shape_of
 from broadsheet.model import Block, Kind
 from broadsheet.options import Options
-from broadsheet.pipeline import read_article
+from broadsheet.pipeline.article import read_article
 from broadsheet.repair import repair
 from broadsheet.trace import Note
 

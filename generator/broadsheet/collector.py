@@ -2,9 +2,25 @@
 
 from __future__ import annotations
 
+import atexit
 import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
+
+_held: list[object] = []
+"""What stays until the process ends; then it holds itself, too, so that nobody takes it apart at the end."""
+
+
+def ends_soon() -> None:
+    """Say that this process does one thing and ends: what is here then goes with it, and nobody looks through it."""
+    _held.append(_held)
+    atexit.register(gc.freeze)
+
+
+def hold(value: object) -> None:
+    """Let a large value go with a process that ends soon, and not before: to take it apart takes a while."""
+    if _held:
+        _held.append(value)
 
 
 @contextmanager

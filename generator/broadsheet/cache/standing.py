@@ -64,6 +64,7 @@ class Standing:
     def __init__(self, site: Path, prints: Mapping[str, Print] | None = None, *, remains: bool = False) -> None:
         self._site, self._remains = site, remains
         self._prints = prints or {}
+        self._whole: frozenset[str] | None = None
 
     @classmethod
     def of(cls, site: Path, cache: Path | None, *, remains: bool = False) -> Standing:
@@ -75,6 +76,15 @@ class Standing:
             return cls(site, {path: Print(*values) for path, values in record["prints"].items()}, remains=remains)
         except (OSError, ValueError, KeyError, TypeError, AttributeError):
             return cls(site)
+
+    def look_at_all(self) -> None:
+        """Look at all files of the last site at once, while there is nothing else to do."""
+        self._whole = frozenset(place for place, known in self._prints.items() if self._is_there(place, known))
+
+    def part(self, folder: str) -> Standing:
+        """What was printed into one folder, and those below it."""
+        prints = {place: one for place, one in self._prints.items() if place.startswith(folder)}
+        return Standing(self._site, prints, remains=self._remains)
 
     def __contains__(self, place: str) -> bool:
         """Whether a file was printed for the last site."""
@@ -90,10 +100,15 @@ class Standing:
         known = self._prints.get(place)
         if known is None or known.key != key or not key:
             return None
+        there = self._is_there(place, known) if self._whole is None else place in self._whole
+        return known if there else None
+
+    def _is_there(self, place: str, known: Print) -> bool:
+        """Whether the file is in the last site as it was printed."""
         try:
-            return known if known.is_of(os.stat(f"{self._site}/{place}")) else None  # noqa: PTH116
+            return known.is_of(os.stat(f"{self._site}/{place}"))  # noqa: PTH116
         except OSError:
-            return None
+            return False
 
     def take(self, place: str, key: str, target: str) -> Print | None:
         """Put a file of the last site into its place in the new one, if it was made from the same."""

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import os
+import pickle
 import sqlite3
 import zlib
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
+from typing import Any
 
 FOLDER = Path(".cache/broadsheet")
 """Where it lies, seen from the folder of ``mkdocs.yml``."""
@@ -41,9 +43,15 @@ class Store:
         self._writing: sqlite3.Connection | None = None
         self._run = 0
         self._used: set[bytes] = set()
+        self._laid_out: dict[bytes, Any] = {}
 
     def __reduce__(self) -> tuple[type[Store], tuple[Path]]:
         return Store, (self._file.parent,)
+
+    @property
+    def is_there(self) -> bool:
+        """Whether there is a file of it."""
+        return self._file.is_file()
 
     def get(self, keys: Sequence[bytes]) -> list[bytes | None]:
         """The value of each key, if it is there and whole."""
@@ -52,6 +60,17 @@ class Store:
             some = keys[first : first + _AT_ONCE]
             found.update((key, value) for key, value, check in self._rows(some) if zlib.crc32(value) == check)
         return [found.get(key) for key in keys]
+
+    def lay_out(self, keys: Sequence[bytes]) -> None:
+        """Unpickle some values before they are wanted."""
+        values = zip(keys, self.values(keys), strict=True)
+        self._laid_out |= {key: value for key, value in values if value is not None}
+
+    def values(self, keys: Sequence[bytes]) -> list[Any]:
+        """The value of each key, unpickled; ``None`` where there is none."""
+        rest = [key for key in keys if key not in self._laid_out]
+        found = {key: pickle.loads(value) for key, value in zip(rest, self.get(rest), strict=True) if value}
+        return [self._laid_out[key] if key in self._laid_out else found.get(key) for key in keys]
 
     def has(self, key: bytes) -> bool:
         """Whether there is a value of a key."""

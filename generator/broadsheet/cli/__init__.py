@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import atexit
 import errno
-import gc
 import io
 import os
 import sys
@@ -15,6 +13,7 @@ import click
 
 from broadsheet import __version__
 from broadsheet.cli.shared import StoppedError
+from broadsheet.collector import ends_soon
 from broadsheet.errors import BroadsheetError
 
 _REMEDIES = {
@@ -61,7 +60,7 @@ def main() -> None:
     Ctrl-C ends it with 130, as a shell expects.
     """
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # numpy's threads, which take time to begin, are of no use here
-    atexit.register(gc.freeze)  # what is here then goes with the process: nobody has to look through it once more
+    ends_soon()
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")  # a terminal may not know every letter of an article

@@ -10,7 +10,7 @@ from typing import Any
 
 import click
 
-from broadsheet.cache import FOLDER, Last, Stamp, last_build
+from broadsheet.cache import FOLDER, Last, Stamp, Store, last_build
 from broadsheet.cli.clock import Clock
 from broadsheet.cli.shared import (
     cluster_option,
@@ -61,7 +61,7 @@ def build(
     if last and not fresh:
         said = last.said
     else:
-        said = _made(config_file, strict, cluster, clock, looked, quiet=quiet, verbose=verbose, asked=asked)
+        said = _made(config_file, strict, cluster, clock, looked, kept, quiet=quiet, verbose=verbose, asked=asked)
     site = Path(said["site"])
     archive = site.with_name(f"{site.name}.zip") if zipped else None
     if archive:
@@ -94,26 +94,35 @@ def _made(
     cluster: str | None,
     clock: Clock,
     looked: tuple[Sequence[str], Stamp] | None,
+    kept: Path,
     *,
     quiet: bool,
     verbose: bool,
     asked: str,
 ) -> dict[str, Any]:
     """Build the site, and give what is to be said of it; only here all that a build needs is loaded."""
-    from broadsheet.publish.build import BuildError, build_site
+    from broadsheet.pipeline.second import begun
 
-    try:
-        with interruptible("the last site stands as it was; build again when you like"), progress(quiet=quiet) as shown:
+    with begun(Store(kept) if cluster is None else None) as second:
+        from broadsheet.publish.build import BuildError, build_site
 
-            def tell(stage: str, done: int, total: int) -> None:
-                clock(stage, done, total)
-                if shown:
-                    shown(stage, done, total)
+        try:
+            with (
+                interruptible("the last site stands as it was; build again when you like"),
+                progress(quiet=quiet) as shown,
+            ):
 
-            built = build_site(config_file, strict=strict, progress=tell, cluster=cluster, looked=looked)
-    except BuildError as error:
-        report(error.findings, verbose=verbose)
-        raise
+                def tell(stage: str, done: int, total: int) -> None:
+                    clock(stage, done, total)
+                    if shown:
+                        shown(stage, done, total)
+
+                built = build_site(
+                    config_file, strict=strict, progress=tell, cluster=cluster, looked=looked, second=second
+                )
+        except BuildError as error:
+            report(error.findings, verbose=verbose)
+            raise
     said = {
         "site": str(built.site_dir),
         "articles": len(built.site.collection.entries),

@@ -16,7 +16,7 @@ from broadsheet.errors import BroadsheetError, UnreadableError
 from broadsheet.model import Article, Evidence, Item, Kind
 from broadsheet.options import Options
 from broadsheet.owner import read_word
-from broadsheet.pipeline import read_article
+from broadsheet.pipeline.article import read_article
 from broadsheet.publish.whereabouts import whereabouts
 from broadsheet.read import is_container, items, look_into, read_source, survey
 from broadsheet.read.folder import is_article

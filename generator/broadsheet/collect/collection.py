@@ -4,28 +4,28 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Sequence
-from functools import cache, partial
+from typing import TYPE_CHECKING
 
 from broadsheet.cache import Store
 from broadsheet.collect.apart import Apart, here
 from broadsheet.collect.authors import authors_of
 from broadsheet.collect.index import index_of, told
-from broadsheet.collect.knowledge import Alike, Knowledge, alike_of, gathered_of, know
 from broadsheet.collect.permalinks import assign
 from broadsheet.collect.pins import pins
-from broadsheet.collect.relations import neighbours, reported, same_parts
-from broadsheet.collect.topics import are_known
+from broadsheet.collect.relations.neighbours import neighbours
+from broadsheet.collect.relations.reports import reported, same_parts
 from broadsheet.errors import Finding
 from broadsheet.model import Article, Collection, Entry, Ledger, TopicRules, page_of, place_of
 from broadsheet.options import Options
 from broadsheet.owner.authors import SaidAuthor
 
+if TYPE_CHECKING:
+    from broadsheet.collect.knowledge import Known
+
 _DIGITS, _PADDED = re.compile(r"\d+"), 9
 """Numbers in titles of one day are sorted by their value, “Sheet 2” before “Sheet 10”."""
 Placed = Callable[[Sequence[Entry]], None]
 """Told of articles in their order, with their permalinks and authors, and with their topics if these are known."""
-Known = tuple[Knowledge, Alike]
-"""What articles have to do with one another."""
 
 _DEFAULTS, _NEW, _NO_RULES = Options(), Ledger(), TopicRules()
 
@@ -52,17 +52,11 @@ def collect(
     was published before; `topics` and `authors` are what the owner says of them; `apart` does work beside other work;
     `store` may remember an earlier build, and then there is too little to do for others; else `placed` is told of the
     articles, before what they have to do with one another is known.  `complete` is told of them when it is.
-    `remembered` waits for what comes of `know_again`, if that was begun.
+    `remembered` waits for what another process worked out.
     """
-    ordered = sorted(articles, key=_newest_first)
-    are_remembered = are_known(ordered, topics, options.topics, store)
-    alike, knowing = _begun(
-        ordered,
-        options,
-        topics,
-        store,
-        here if are_remembered and remembered else apart,
-        here if are_remembered else apart,
+    ordered = newest_first(articles)
+    alike, knowing, are_remembered = (
+        (remembered, remembered, True) if remembered else _begun(ordered, options, topics, apart, store)
     )
     given = assign(articles, ledger, options, frozenset(map(place_of, pages)))
     wrote = authors_of(ordered, authors)
@@ -81,10 +75,7 @@ def collect(
         index_of("places", told(ordered, lambda article: article.metadata.place)),
         index_of("publications", told(ordered, lambda article: article.metadata.publication)),
     )
-    again = remembered() if remembered else None
-    if again is None or again[0].by_article.keys() != {article.path for article in articles}:
-        again = knowing(), alike()
-    known, (copies, _, kept) = again
+    known, (copies, _, kept) = knowing() or _begun(ordered, options, topics, here, store)[1]()
     if store:
         kept = kept.joined(known.kept)
         store.keep(kept.new)
@@ -113,24 +104,24 @@ def collect(
     )
 
 
-def know_again(
-    articles: Sequence[Article], options: Options, topics: TopicRules, apart: Apart, store: Store | None
-) -> Known | None:
-    """What articles have to do with one another, if the store remembers most of it; they come in any order."""
-    ordered = sorted(articles, key=_newest_first)
-    if not are_known(ordered, topics, options.topics, store):
-        return None
-    alike, knowing = _begun(ordered, options, topics, store, apart, here)
-    return knowing(), alike()
-
-
 def _begun(
-    ordered: Sequence[Article], options: Options, topics: TopicRules, store: Store | None, compares: Apart, seeks: Apart
-) -> tuple[Callable[[], Alike], Callable[[], Knowledge]]:
-    """Begin to compare articles, and to seek their topics, each in its place; what waits for either."""
-    gathered = gathered_of(ordered, topics)
-    alike = cache(compares(partial(alike_of, ordered, gathered, options.related, store)))
-    return alike, seeks(partial(know, ordered, gathered, options, topics, store), alike)
+    ordered: Sequence[Article], options: Options, topics: TopicRules, apart: Apart, store: Store | None
+) -> tuple[Callable[[], object], Callable[[], Known], bool]:
+    """
+    Begin to work out what articles have to do with one another.
+
+    What waits until they are compared, and what until all is known; and whether the store remembers most of it.
+    """
+    from broadsheet.collect.knowledge import begin  # with all that is needed for it: another process may do it
+    from broadsheet.collect.topics.remembered import are_known
+
+    are_remembered = are_known(ordered, topics, options.topics, store)
+    return *begin(ordered, options, topics, store, apart, here if are_remembered else apart), are_remembered
+
+
+def newest_first(articles: Iterable[Article]) -> list[Article]:
+    """Articles in the order of a collection."""
+    return sorted(articles, key=_newest_first)
 
 
 def _newest_first(article: Article) -> tuple[tuple[int, ...], str, str]:

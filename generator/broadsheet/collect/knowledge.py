@@ -5,15 +5,20 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache, partial
 from typing import NamedTuple
 
 from broadsheet.cache import Store
+from broadsheet.collect.apart import Apart
 from broadsheet.collect.gathering import gather
 from broadsheet.collect.gathering.columns import columns_of
 from broadsheet.collect.index import index_of
 from broadsheet.collect.kept import Kept
-from broadsheet.collect.relations import copies_of, related_to, series_of
-from broadsheet.collect.topics import topics_of, vocabulary
+from broadsheet.collect.relations.duplicates import copies_of
+from broadsheet.collect.relations.related import related_to
+from broadsheet.collect.relations.series import series_of
+from broadsheet.collect.topics.topics import topics_of
+from broadsheet.collect.topics.vocabulary import vocabulary
 from broadsheet.model import Article, Copy, Related, Series, Term, TopicRules
 from broadsheet.model.gathered import Gathered
 from broadsheet.options import Options
@@ -42,13 +47,33 @@ class Knowledge:
     """What the store is to have of it."""
 
 
-def gathered_of(articles: Sequence[Article], rules: TopicRules) -> list[Gathered]:
+Known = tuple[Knowledge, Alike]
+"""What articles have to do with one another."""
+
+
+def begin(
+    articles: Sequence[Article], options: Options, rules: TopicRules, store: Store | None, compares: Apart, seeks: Apart
+) -> tuple[Callable[[], Alike], Callable[[], Known]]:
+    """
+    Begin to compare articles, and to seek their topics, each in its place.
+
+    What waits until they are compared, and what until all is known; the `store` may have an earlier build.
+    """
+    gathered = _gathered_of(articles, rules)
+    alike = cache(compares(partial(_alike_of, articles, gathered, options.related, store)))
+    known = seeks(partial(_know, articles, gathered, options, rules, store), alike)
+    return alike, lambda: (known(), alike())
+
+
+def _gathered_of(articles: Sequence[Article], rules: TopicRules) -> list[Gathered]:
     """What was gathered of each article, or is now."""
     missing = iter(gather([article for article in articles if not article.gathered], rules.sought))
     return [article.gathered or next(missing) for article in articles]
 
 
-def alike_of(articles: Sequence[Article], gathered: Sequence[Gathered], most: int, store: Store | None = None) -> Alike:
+def _alike_of(
+    articles: Sequence[Article], gathered: Sequence[Gathered], most: int, store: Store | None = None
+) -> Alike:
     """Find copies, and for each article so many of those that are most alike; the `store` may have an earlier build."""
     copies = copies_of(articles, gathered)
     place = {article.path: number for number, article in enumerate(articles)}
@@ -57,7 +82,7 @@ def alike_of(articles: Sequence[Article], gathered: Sequence[Gathered], most: in
     return Alike(copies, related, kept)
 
 
-def know(
+def _know(
     articles: Sequence[Article],
     gathered: Sequence[Gathered],
     options: Options,

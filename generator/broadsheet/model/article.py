@@ -42,6 +42,11 @@ class Article(Row):
         """Without what was gathered for the collection."""
         return Article(*values_of(Article)(self)[:-1])
 
+    def known_by(self, key: bytes) -> Article:
+        """Itself, with the key by which it is kept; for one that was just unpickled, and nobody else has seen."""
+        object.__setattr__(self, "key", key)
+        return self
+
     @property
     def front(self) -> tuple[Block, ...]:
         """Headline, standfirst, byline, dateline, header."""

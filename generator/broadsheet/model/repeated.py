@@ -28,6 +28,10 @@ class Repeated:
             yield self.shares.get(key_of(line), 0) if line else 0
 
 
+NOT_SURVEYED = Repeated()
+"""Of an article that is read by itself: no line is known to repeat."""
+
+
 def key_of(line: bytes) -> bytes:
     """
     What two lines must share to be the same: all but the spaces about them.

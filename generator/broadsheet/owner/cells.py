@@ -8,7 +8,6 @@ from collections.abc import Iterator
 
 from broadsheet.model import PartialDate
 from broadsheet.recognise.candidate import Value
-from broadsheet.recognise.header.fields import authors_of, date_of, fitted
 
 _FORMULA = re.compile(r"'*(?:[=+\-@\t\r＝＋－＠]|[\d.,:/%-]+$|(?:true|false)$)", re.IGNORECASE)
 """What a spreadsheet would take for a formula, a number, a date or a truth value, and change."""
@@ -65,6 +64,8 @@ def value_of(field: str, cell: str, order: str | None) -> Value | None:
 
     Authors are parted by semicolons, and stand as they are then; without one, they are read as in a header.
     """
+    from broadsheet.recognise.header.fields import authors_of, fitted  # with all that reads names and dates
+
     text = _bare(field, cell)
     if field == _DATE:
         return _date(text, order)
@@ -80,6 +81,8 @@ def readings(text: str) -> Iterator[tuple[PartialDate, str | None]]:
     >>> [(str(date), order) for date, order in readings("7/10/2017")]
     [('2017-10-07', 'day-first'), ('2017-07-10', 'month-first')]
     """
+    from broadsheet.recognise.header.fields import date_of
+
     text = _MIDNIGHT.sub("", text)
     if match := _NUMBERS.fullmatch(text):
         a, b = int(match[1]), int(match[3])

@@ -9,8 +9,8 @@ from broadsheet.errors import Finding
 from broadsheet.model import Item
 from broadsheet.read.records import TEXTS, value_at
 from broadsheet.recognise.candidate import Candidate
-from broadsheet.recognise.header.fields import KEYS, field_of, stated_by
 from broadsheet.recognise.header.keyed import Entry
+from broadsheet.recognise.header.keys import KEYS, field_of
 
 
 def record_candidates(
@@ -23,6 +23,8 @@ def record_candidates(
     """
     if not item.record:
         return (), ()
+    from broadsheet.recognise.header.fields import stated_by  # with all that reads names and dates
+
     return stated_by(item.container, _entries(item, fields), "record", order)
 
 

@@ -10,8 +10,8 @@ from pathlib import Path
 from broadsheet.errors import Finding
 from broadsheet.read.decode import decode
 from broadsheet.recognise.candidate import Candidate
-from broadsheet.recognise.header.fields import KEYS, field_of, stated_by
 from broadsheet.recognise.header.keyed import read_yaml
+from broadsheet.recognise.header.keys import KEYS, field_of
 
 ORDER = "date_order"
 ORDERS = ("day-first", "month-first")
@@ -50,6 +50,8 @@ def read_file(
 
 def parse(path: str, data: bytes, rule: str, fields: Collection[str] = ALL, order: str | None = None) -> YamlFile:
     """Read the keys of a file's bytes."""
+    from broadsheet.recognise.header.fields import stated_by  # with all that reads names and dates
+
     decoded = decode(data)
     if decoded is None or len(data) > _LARGEST:
         return YamlFile(findings=(Finding(path, 0, 0, "broken-yaml", "not text" if decoded is None else "too large"),))

@@ -5,17 +5,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 from operator import attrgetter
 from pathlib import Path
-from typing import NamedTuple
 
 from broadsheet.abreast import Run, abreast
 from broadsheet.collector import collector_at_rest
 from broadsheet.errors import Finding, UnreadableError
 from broadsheet.model import Article, Block, Item, Kind, Matter, Repeated, Source
+from broadsheet.model.repeated import NOT_SURVEYED
 from broadsheet.options import Options
+from broadsheet.pipeline.asked import Asked
 from broadsheet.pipeline.letters import lost_letters, printed
 from broadsheet.pipeline.summary import summary_of
 from broadsheet.read import read_source
-from broadsheet.recognise import NOT_SURVEYED, Recognised, recognise
+from broadsheet.recognise.choose import Recognised, recognise
 from broadsheet.recognise.header.stated import NOTHING, Stated
 from broadsheet.repair import repair
 from broadsheet.trace import Note
@@ -26,16 +27,6 @@ _SPACE, _SIGN = b" ", b"."
 _SPACED = b"".join(_SPACE if sign < 128 and chr(sign).isspace() else _SIGN for sign in range(256))
 _WIDE_SPACES = "".join(chr(sign) for sign in range(128, 0x3001) if chr(sign).isspace())
 """All space beyond ASCII."""
-
-
-class Asked(NamedTuple):
-    """What is to be read, and what is known of it beforehand."""
-
-    item: Item
-    stated: Stated = NOTHING
-    """What its owner says elsewhere."""
-    repeated: Repeated = NOT_SURVEYED
-    """What it shares with the other articles of its source."""
 
 
 def read_article(

@@ -8,14 +8,15 @@ from dataclasses import replace
 from pathlib import Path
 
 from broadsheet.cache import Store
-from broadsheet.collect import gather
+from broadsheet.collect.gathering import gather
 from broadsheet.collector import collector_at_rest
 from broadsheet.errors import Finding, UnreadableError
 from broadsheet.model import Article, Item
 from broadsheet.model.matter import Packed
 from broadsheet.options import Options
 from broadsheet.owner import Word
-from broadsheet.pipeline.article import Asked, placed, read_articles
+from broadsheet.pipeline.article import placed, read_articles
+from broadsheet.pipeline.asked import Asked
 from broadsheet.pipeline.recall import Keys, Recalled
 from broadsheet.read import Survey
 from broadsheet.read.source import bytes_of

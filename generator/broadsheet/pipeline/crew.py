@@ -10,7 +10,7 @@ from multiprocessing.sharedctypes import SynchronizedArray
 from typing import Any, Generic, TypeVar
 
 from broadsheet.pipeline.executor import cores, may_fork
-from broadsheet.pipeline.twin import Twin
+from broadsheet.pipeline.twin import Post, Twin
 
 Result = TypeVar("Result")
 Ledger = dict[int, Result]
@@ -44,7 +44,7 @@ class Crew(Generic[Result]):
         Raises what went wrong in one of them; then the others are ended.
         """
         found: Ledger[Result] = {}
-        waiting: dict[Any, Twin[Ledger[Result]]] = {twin.sentinel: twin for twin in self._twins}
+        waiting: dict[Any, Twin[Ledger[Result]]] = {twin.pipe: twin for twin in self._twins}
         try:
             while waiting:
                 for one in wait(list(waiting), _LOOK):
@@ -71,9 +71,7 @@ def each(work: Callable[[int], Result], tasks: int) -> Iterator[Result]:
     return map(work, range(tasks)) if members < 2 or not may_fork() else iter(Crew(work, tasks, members).results())
 
 
-def _shift(
-    work: Callable[[int], Result], tasks: int, board: SynchronizedArray[int], received: Callable[[], Any]
-) -> Ledger[Result]:
+def _shift(work: Callable[[int], Result], tasks: int, board: SynchronizedArray[int], post: Post) -> Ledger[Result]:
     """In a copy of the process: do what nobody else has taken, until nothing is left."""
     found: Ledger[Result] = {}
     while (task := _counted(board, 0)) < tasks:

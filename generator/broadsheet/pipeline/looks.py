@@ -6,19 +6,16 @@ import hashlib
 import os
 import pickle
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 from broadsheet.cache import GRAIN, Look, Store, look_at
 from broadsheet.model import Article, Item
 from broadsheet.options import Options
 from broadsheet.owner import Word
-from broadsheet.pipeline.recall import Keys, Recalled
+from broadsheet.pipeline.recall import Keys
 from broadsheet.read import Survey, is_container
 from broadsheet.recognise.header.stated import NOTHING
-
-_AT_ONCE = 500
-"""Articles that are asked for together."""
 
 
 class Looks:
@@ -50,13 +47,6 @@ class Looks:
                 if then and then[:2] == now:
                     found[path] = then[2]
         return found
-
-    def recalled(self, keys: Sequence[bytes]) -> Iterator[list[Recalled]]:
-        """The articles that have these keys, some at a time, as far as the store still has them."""
-        for first in range(0, len(keys), _AT_ONCE):
-            some = keys[first : first + _AT_ONCE]
-            kept = zip(some, self._store.get(some), strict=True)
-            yield [Recalled(key, data, fresh=False) for key, data in kept if data]
 
     def note(self, articles: Sequence[Article]) -> None:
         """Note how the files of these articles looked before they were read."""

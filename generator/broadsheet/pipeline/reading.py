@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -13,7 +13,6 @@ from broadsheet.model import Article, Item
 from broadsheet.options import Options
 from broadsheet.owner import Word
 from broadsheet.pipeline.ahead import in_order
-from broadsheet.pipeline.batch import read_batch
 from broadsheet.pipeline.executor import executor_for
 from broadsheet.pipeline.looks import Looks
 from broadsheet.pipeline.recall import Recalled
@@ -23,6 +22,8 @@ _BATCH = 64
 """Files of one task: enough that sending them costs little."""
 _BATCH_BYTES = 4_000_000
 """Bytes of containers in one task."""
+_AT_ONCE = 500
+"""Articles that the store is asked for together."""
 _AHEAD = 16
 """Tasks that are sent out before their turn."""
 _ARTICLE_BYTES = 4000
@@ -59,16 +60,24 @@ class Reading:
         """Whether all but a few articles look as they did."""
         return _expected(self.root, [path for path in self.paths if path not in self.same]) <= _BATCH
 
-    def batches(self, cluster: str | None = None) -> Iterator[Sequence[Recalled]]:
-        """All articles, some at a time; what is not remembered is read by a cluster, if its address is given."""
-        yield ()
-        there = set[bytes | None]()
-        for batch in self.looks.recalled(list(self.same.values())) if self.looks else ():
-            there.update([found.key for found in batch])
-            yield batch
-        left = [path for path in self.paths if self.same.get(path) not in there]
-        with executor_for(_expected(self.root, left) // _BATCH, cluster if left else None) as executor:
-            yield from in_order(executor, partial(read_batch, self.store), self._tasks(left), _AHEAD)
+    def recalled(self) -> Iterator[Sequence[Recalled]]:
+        """Those that look as they did, some at a time, as far as the store still has them."""
+        keys = list(self.same.values())
+        for first in range(0, len(keys) if self.store else 0, _AT_ONCE):
+            some = keys[first : first + _AT_ONCE]
+            kept = zip(some, self.store.get(some) if self.store else (), strict=True)
+            yield [Recalled(key, data, fresh=False) for key, data in kept if data]
+
+    def left_by(self, recalled: Container[bytes]) -> list[str]:
+        """The paths of the articles that have none of the keys of those that were recalled."""
+        return [path for path in self.paths if path not in self.same or self.same[path] not in recalled]
+
+    def read(self, paths: Sequence[str], cluster: str | None = None) -> Iterator[Sequence[Recalled]]:
+        """Read some articles, on a cluster if its address is given."""
+        from broadsheet.pipeline.batch import read_batch  # with all that reading needs; some builds need none of it
+
+        with executor_for(_expected(self.root, paths) // _BATCH, cluster if paths else None) as executor:
+            yield from in_order(executor, partial(read_batch, self.store), self._tasks(paths), _AHEAD)
 
     def note(self, articles: Sequence[Article]) -> None:
         """Note how the files of these articles look."""

@@ -13,7 +13,7 @@ from broadsheet.errors import Finding
 from broadsheet.model import Article, Repeated
 from broadsheet.model.repeated import key_of
 from broadsheet.options import Options
-from broadsheet.pipeline.article import Asked
+from broadsheet.pipeline.asked import Asked
 
 _LATER = ("latest", "topics", "related", "review", "permalink", "slugs", "moved", "withdrawn", "permalinks")
 """Options that no article depends on, only what is made of all of them; the sheet's rows come as what is stated."""
@@ -37,9 +37,7 @@ class Recalled:
     def result(self) -> Article | Finding:
         """What it is."""
         found: Article | Finding = pickle.loads(self.data)
-        if isinstance(found, Article):
-            object.__setattr__(found, "key", self.key or b"")  # as `replace` does, that no one else has seen it
-        return found
+        return found.known_by(self.key or b"") if isinstance(found, Article) else found
 
 
 class Keys:

@@ -2,23 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
+from itertools import chain
 from pathlib import Path
 
 from broadsheet.cache import Store
-from broadsheet.collect import Known, Placed, collect, here, know_again
+from broadsheet.collect import Placed, collect, here
 from broadsheet.collector import collector_at_rest
 from broadsheet.errors import Finding
 from broadsheet.model import Article, Collection, Entry, Item, Ledger, Metadata, Page
 from broadsheet.options import Options
 from broadsheet.owner import read_word
-from broadsheet.pipeline.article import Asked
-from broadsheet.pipeline.batch import read_items
-from broadsheet.pipeline.executor import has_others
+from broadsheet.pipeline.asked import Asked
 from broadsheet.pipeline.progress import Progress
 from broadsheet.pipeline.reading import Reading
+from broadsheet.pipeline.recall import Recalled
+from broadsheet.pipeline.second import Second, load
 from broadsheet.pipeline.surveyed import surveyed
 from broadsheet.pipeline.twin import apart
 from broadsheet.read import look_into
@@ -45,6 +46,10 @@ class Means:
     """Begins what needs no more than the articles, while is worked out what they have to do with one another."""
     complete: Placed | None = None
     """Goes on with that, or begins it, when that is known."""
+    meanwhile: Callable[[], None] | None = None
+    """What can be done while another process is waited for."""
+    second: Second | None = None
+    """A process that loads what it needs, if an earlier build may have known most of it."""
 
 
 _BY_ITSELF = Means()
@@ -139,20 +144,37 @@ def _read(
     word, seen = read_word(root, paths, options), surveyed(root, paths, options, store)
     findings = [*folder.findings, *word.findings, *([] if paths else [Finding("", 0, 0, "no-articles")])]
     reading = Reading.of(root, paths, options, word, seen, store)
-    beside = apart if len(paths) > _FEW else here
+    second = means.second if reading.is_soon_done and means.cluster is None else None
+    if means.second and not second:
+        means.second.end()
+    read = second.begin(reading) if second else None
+    done, there = 0, set[bytes]()
+
+    def take(batches: Iterable[Sequence[Recalled]]) -> None:
+        nonlocal done
+        for batch in batches:
+            done += len(batch)
+            for result in [found.result for found in batch]:
+                (findings if isinstance(result, Finding) else articles).append(result)  # type: ignore[arg-type]
+            there.update(found.key for found in batch if found.key)
+            if store:
+                store.keep({found.key: found.data for found in batch if found.key and found.fresh})
+            if progress:
+                progress(done, max(done, len(paths)))
+
+    take(chain([()], reading.recalled()))
+    if not second:
+        load()  # before this process is copied, to read and to compare articles
+    left = reading.left_by(there)
+    already = read() if read else None
+    take([already.found] if already and already.paths == left else reading.read(left, means.cluster))
     remembered = None
-    if beside is apart and means.cluster is None and reading.is_soon_done and has_others():
-        remembered = apart(partial(_remembered, reading))
-    done = 0
-    for batch in reading.batches(means.cluster):
-        done += len(batch)
-        for result in [found.result for found in batch]:
-            (findings if isinstance(result, Finding) else articles).append(result)  # type: ignore[arg-type]
-        if store:
-            store.use(found.key for found in batch if found.key)
-            store.keep({found.key: found.data for found in batch if found.key and found.fresh})
-        if progress:
-            progress(done, max(done, len(paths)))
+    if second and already and already.remembers:
+        remembered = partial(second.knowledge, {article.path for article in articles}, means.meanwhile)
+    elif second:
+        second.end()
+    if store:
+        store.use(there)
     reading.note(articles)
     collection = collect(
         articles,
@@ -162,7 +184,7 @@ def _read(
         ledger,
         topics=word.topics,
         authors=word.authors,
-        apart=beside,
+        apart=apart if len(articles) > _FEW else here,
         store=store,
         placed=means.placed,
         complete=means.complete,
@@ -172,15 +194,10 @@ def _read(
         store.end()
 
     def reread(path: str) -> Article | Finding:
+        from broadsheet.pipeline.batch import read_items  # with all that reading needs
+
         item = Item(path)
         asked = Asked(item, word.of(root, item, options.fields), seen.of(path))
         return read_items(root, [asked], options, word.topics.sought)[0]
 
     return collection, reread
-
-
-def _remembered(reading: Reading) -> Known | None:
-    """What articles have to do with one another, for a copy of the process that reads them, too."""
-    found = [recalled.result for batch in reading.batches() for recalled in batch]
-    articles = [article for article in found if isinstance(article, Article)]
-    return know_again(articles, reading.options, reading.word.topics, apart, reading.store)

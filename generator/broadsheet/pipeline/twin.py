@@ -6,7 +6,6 @@ import errno
 import multiprocessing
 import os
 import pickle
-import sys
 import traceback
 from collections.abc import Callable
 from contextlib import suppress
@@ -18,87 +17,131 @@ from typing import IO, Any, Generic, TypeVar
 from broadsheet.pipeline.executor import has_others, serve_parent
 
 Result = TypeVar("Result")
+Place = tuple[int, int]
+"""Where something lies in a file: its first byte, and how many it has."""
+
+
+class Post:
+    """
+    One end of the post between two processes.
+
+    What is sent lies in a file until it is read, and only its place goes through a pipe: that holds little, and who
+    sends much by it waits until the other one reads.
+    """
+
+    def __init__(self, pipe: Connection, sent: IO[bytes], received: IO[bytes]) -> None:
+        self.pipe, self._sent, self._received = pipe, sent, received
+
+    def send(self, value: object, *, well: bool = True) -> None:
+        """
+        Send a value, or an error that is to be raised there, and wait for nobody.
+
+        Raises `OSError`, with the folder, where the disk has no room for it.
+        """
+        start = self._sent.tell()
+        try:
+            pickle.dump((well, value), self._sent, pickle.HIGHEST_PROTOCOL)
+            self._sent.flush()
+        except OSError as error:
+            raise OSError(error.errno, os.strerror(error.errno or errno.EIO), gettempdir()) from error
+        with suppress(BrokenPipeError):  # the other one is gone, as whoever waits for it will see
+            self.pipe.send((start, self._sent.tell() - start))
+
+    def place(self) -> Place:
+        """Wait until something is sent, and tell where it lies; raises `EOFError` where the other process is gone."""
+        told: Place | OSError = self.pipe.recv()
+        if isinstance(told, OSError):
+            raise told
+        return told
+
+    def at(self, place: Place) -> Any:
+        """Give what was sent, or raise it."""
+        start, size = place
+        well, value = pickle.loads(os.pread(self._received.fileno(), size, start))  # who sends moves the file's place
+        if not well:
+            raise value
+        return value
+
+    def receive(self) -> Any:
+        """Wait for what is sent next."""
+        return self.at(self.place())
+
+    def close(self) -> None:
+        """Let go of all."""
+        for end in (self.pipe, self._sent, self._received):
+            end.close()
 
 
 class Twin(Generic[Result]):
     """
     A copy of this process, which sees all that is here when it is made, and does some work.
 
-    The work is called with a function that waits for the next that is sent.  When it is done, the copy is gone, and its
-    memory is free, however late the result is asked for; that lies in a file meanwhile.  Unlike a pool of processes it
-    takes no thread here, so that more copies may be made while it is at work.
+    The work is called with its end of the post, by which it may wait for what is sent, and answer.  When it is done,
+    the copy is gone, and its memory is free, however late the result is asked for; that lies in a file meanwhile.
+    Unlike a pool of processes it takes no thread here, so that more copies may be made while it is at work.
     """
 
-    def __init__(self, work: Callable[[Callable[[], Any]], Result]) -> None:
+    def __init__(self, work: Callable[[Post], Result]) -> None:
         fork = multiprocessing.get_context("fork")
-        self._told, told = fork.Pipe()
-        self._sent, self._file = TemporaryFile(), TemporaryFile()  # noqa: SIM115 (open until the result is taken)
-        received = partial(_received, told, self._sent.fileno())
-        self._process = fork.Process(target=_serve, args=(self._file, work, received))
+        here, there = fork.Pipe()
+        sent, received = TemporaryFile(), TemporaryFile()  # noqa: SIM115 (open until the last that is sent is read)
+        self._post = Post(here, sent, received)
+        self._process = fork.Process(target=_serve, args=(Post(there, received, sent), work))
         self._process.start()
-        told.close()
+        there.close()
 
     def send(self, value: object) -> None:
-        """Send it something, however much and whatever it is at; only where that lies goes through the pipe."""
-        start = self._sent.tell()
-        pickle.dump(value, self._sent, pickle.HIGHEST_PROTOCOL)
-        self._sent.flush()
-        with suppress(BrokenPipeError):  # it is gone, as the result will say
-            self._told.send((start, self._sent.tell() - start))
+        """Send it something, however much and whatever it is at."""
+        self._post.send(value)
 
-    @property
-    def sentinel(self) -> int:
-        """What `multiprocessing.connection.wait` knows it by, to wait until it has ended."""
-        return self._process.sentinel
+    def receive(self) -> Any:
+        """Wait for its next answer; raises what went wrong there."""
+        return self._post.at(self._place())
 
     def result(self) -> Result:
-        """
-        Wait for the result; raises what went wrong there.
+        """Wait for the result; raises what went wrong there."""
+        place = self._place()
+        try:
+            self._process.join()  # before the result is laid out: so long its memory is not free
+            found: Result = self._post.at(place)
+        finally:
+            self._post.close()
+        return found
 
-        Raises `OSError`, with the folder, where the disk had no room for it.
-        """
-        with self._file as file, self._sent, self._told:
-            try:
-                self._process.join()
-            except BaseException:
-                self.kill()  # else what is under way would be done first
-                raise
-            if self._process.exitcode == errno.ENOSPC:
-                raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), gettempdir())
-            if self._process.exitcode:
-                raise ChildProcessError(f"a process was ended from outside (status {self._process.exitcode})")
-            file.seek(0)
-            well, found = pickle.load(file)
-        if not well:
-            raise found
-        result: Result = found
-        return result
+    @property
+    def pipe(self) -> Connection:
+        """What `multiprocessing.connection.wait` waits for, until it has answered or is gone."""
+        return self._post.pipe
+
+    def _place(self) -> Place:
+        try:
+            return self._post.place()
+        except EOFError:
+            self.kill()
+            status = self._process.exitcode
+            raise ChildProcessError(f"a process was ended from outside (status {status})") from None
+        except BaseException:
+            self.kill()  # else what is under way would be done first
+            raise
 
     def kill(self) -> None:
         """Let it go at once, whatever it is at, or has done; nothing is to come of it any more."""
         self._process.kill()
         self._process.join()
-        for one in (self._file, self._sent, self._told):
-            one.close()
+        self._post.close()
 
 
-def _received(told: Connection, sent: int) -> Any:
-    start, size = told.recv()
-    return pickle.loads(os.pread(sent, size, start))  # by its place: the one that sends moves the file's own
-
-
-def _serve(file: IO[bytes], work: Callable[[Callable[[], Any]], Any], received: Callable[[], Any]) -> None:
+def _serve(post: Post, work: Callable[[Post], Any]) -> None:
     serve_parent()
     try:
-        well, found = True, work(received)
+        well, found = True, work(post)
     except BaseException as error:
         error.add_note(traceback.format_exc())
         well, found = False, error
     try:
-        pickle.dump((well, found), file, pickle.HIGHEST_PROTOCOL)
-        file.flush()
+        post.send(found, well=well)
     except OSError as error:
-        sys.exit(errno.ENOSPC if error.errno == errno.ENOSPC else 1)
+        post.pipe.send(error)
 
 
 def apart(work: Callable[..., Result], *needs: Callable[[], Any]) -> Callable[[], Result]:
@@ -111,7 +154,7 @@ def apart(work: Callable[..., Result], *needs: Callable[[], Any]) -> Callable[[]
     """
     if not has_others():
         return partial(work, *needs)
-    twin = Twin(lambda received: work(*[received for _ in needs]))
+    twin = Twin(lambda post: work(*[post.receive for _ in needs]))
 
     def result() -> Result:
         for need in needs:

@@ -13,10 +13,10 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, MkDocsException
 
 from broadsheet.cache import Stamp, Standing, keep_prints
-from broadsheet.collector import collector_at_rest
+from broadsheet.collector import collector_at_rest, hold
 from broadsheet.errors import BroadsheetError, Finding
 from broadsheet.finish.swap import staged
-from broadsheet.pipeline import Site, Tell
+from broadsheet.pipeline import Second, Site, Tell
 from broadsheet.publish.configured import cache_of
 from broadsheet.publish.inputs import inputs_of
 from broadsheet.publish.plugin import BroadsheetPlugin
@@ -69,19 +69,22 @@ def build_site(
     progress: Tell | None = None,
     cluster: str | None = None,
     looked: tuple[Sequence[str], Stamp] | None = None,
+    second: Second | None = None,
 ) -> Built:
     """
     Build a site beside the last one, and put it in its place when it is whole.
 
-    `looked` is how some inputs look, which may be those of the site.  Raises `BuildError` where it cannot be built; the
+    `looked` is how some inputs look, which may be those of the site; `second` may be a process that loads what it
+    needs.  Raises `BuildError` where it cannot be built; the
     last site then stands as it was.
     """
     with _listening() as heard:
         config, plugin = load(config_file, strict=strict or None)
+        hold(config)
         target, source = Path(config.site_dir), _source(config, plugin, looked)
         with staged(target, partial(_keep, config, plugin), partial(_remaining, plugin)) as staging:
             config.site_dir = str(staging)
-            plugin.progress, plugin.cluster, plugin.keeps_at_end = progress, cluster, False
+            plugin.progress, plugin.cluster, plugin.second, plugin.keeps_at_end = progress, cluster, second, False
             plugin.last = Standing.of(target, cache_of(config), remains=source is not None)
             _build(config, plugin)
     if plugin.site is None:
@@ -123,7 +126,7 @@ def _build(config: MkDocsConfig, plugin: BroadsheetPlugin) -> None:
         raise BuildError(f"the site could not be built ({error})", remedy, findings) from error
     finally:
         config.plugins.on_shutdown()
-        plugin.cluster = None  # MkDocs has one plugin in a process, whatever it builds next
+        plugin.cluster = plugin.second = None  # MkDocs has one plugin in a process, whatever it builds next
 
 
 def serve_site(config_file: Path | None, address: str | None) -> None:

@@ -18,7 +18,7 @@ from broadsheet.errors import Finding, Severity
 from broadsheet.finish import Edition, Indexing, add_files, finish
 from broadsheet.model import Collection
 from broadsheet.options import Options, from_mapping
-from broadsheet.pipeline import Means, Site, Tell, of_stage, read_site
+from broadsheet.pipeline import Means, Second, Site, Tell, of_stage, read_site
 from broadsheet.pipeline.executor import has_others
 from broadsheet.publish.cards import cards_of
 from broadsheet.publish.configured import as_plugin_error, has_directories, hidden, home_of, language_of, store_of
@@ -61,6 +61,7 @@ class BroadsheetPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
         self.site: Site | None = None
         self.progress: Tell | None = None
         self.cluster: str | None = None
+        self.second: Second | None = None
         self.given: Given | None = None
         self.last: Standing | None = None
         self._preview: Preview | None = None
@@ -68,9 +69,7 @@ class BroadsheetPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
         self.keeps_at_end = True
         self.left_out: tuple[Finding, ...] = ()
         self._files: Files = Files([])
-        self._nav: Navigation | None = None
         self._viewer: Viewer | None = None
-        self._rendered = 0
         self._indexing = Indexing(None)
         self.printing = Printing((), seen_by=None)
 
@@ -107,7 +106,9 @@ class BroadsheetPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Put the pages in the place of the articles."""
         options, tell, hides = self.options(config), of_stage(self.progress, "reading"), hidden(config)
-        self._indexing = Indexing(index_of(config, self.last, self.cluster))
+        index = self._indexing = Indexing(index_of(config, self.last, self.cluster), self.second)
+        look = self.last.look_at_all if self.last else None
+        means = Means(store_of(config), self.cluster, index.begin, index.go_on, look, self.second)
         with as_plugin_error():
             if self.given:
                 self.site = self.given.site(config, options, hides)
@@ -119,7 +120,7 @@ class BroadsheetPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
                     hidden=hides,
                     directories=config.use_directory_urls,
                     ledger=self.record.read(Path(options.permalinks)),
-                    means=Means(store_of(config), self.cluster, self._indexing.begin, self._indexing.go_on),
+                    means=means,
                 )
         self._rendered = 0
         make_room(files, self.site.pages, config, options)

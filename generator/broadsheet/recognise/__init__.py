@@ -3,7 +3,3 @@ What the lines around an article's text say: headline, byline, dateline, languag
 
 Each recogniser gives candidates with their lines, rule and weight; one chooser decides.
 """
-
-from broadsheet.recognise.choose import NOT_SURVEYED, Recognised, recognise
-
-__all__ = ["NOT_SURVEYED", "Recognised", "recognise"]

@@ -13,6 +13,7 @@ from broadsheet.errors import Finding
 from broadsheet.inline import in_full
 from broadsheet.layout.shape import Shape
 from broadsheet.model import Block, Evidence, Kind, Metadata, Repeated, Source
+from broadsheet.model.repeated import NOT_SURVEYED
 from broadsheet.options import Options
 from broadsheet.recognise.asides import Below
 from broadsheet.recognise.bylines.authorship import Common
@@ -35,9 +36,6 @@ from broadsheet.recognise.set_aside import as_printed, left_over, set_aside, wit
 from broadsheet.recognise.spans import numbers_in
 from broadsheet.recognise.told_apart import ToldApart, tell_apart
 from broadsheet.trace import Note
-
-NOT_SURVEYED = Repeated()
-"""Of an article that is read by itself: no line is known to repeat."""
 
 
 class Recognised(NamedTuple):

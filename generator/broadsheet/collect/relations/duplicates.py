@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 
 import numpy as np
 
 from broadsheet.collect.gathering.minhash import LENGTH, shared
-from broadsheet.errors import Finding
 from broadsheet.model import Article
 from broadsheet.model.copies import Copy
 from broadsheet.model.gathered import Gathered
@@ -59,15 +58,6 @@ def copies_of(articles: Sequence[Article], gathered: Sequence[Gathered]) -> dict
         for band in bands:
             near[band].append(number)
     return found
-
-
-def reported(found: Mapping[str, Copy]) -> Iterable[Finding]:
-    """A finding for each later copy."""
-    for path, copy in found.items():
-        if copy.share == 1:
-            yield Finding(path, 0, 0, "duplicate", f"as {copy.first}")
-        else:
-            yield Finding(path, 0, 0, "near-duplicate", f"{copy.share:.0%} as {copy.first}")
 
 
 def _best(signature: bytes, candidates: Iterable[int], gathered: Sequence[Gathered]) -> tuple[float, int]:

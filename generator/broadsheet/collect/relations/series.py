@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import pairwise
+from collections.abc import Iterator, Mapping, Sequence
 
 from broadsheet.collect.index.fold import fold
 from broadsheet.collect.index.slug import slug
 from broadsheet.collect.index.terms import free
-from broadsheet.errors import Finding
 from broadsheet.model import Article
 from broadsheet.model.copies import Copy
 from broadsheet.model.gathered import Gathered, Mark
@@ -50,15 +48,6 @@ def series_of(
         parts = tuple(Part(mark.number, article.path) for article, mark in group)
         series.append(Series(_name(group), f"series/{place}", parts, max(mark.total for _, mark in group)))
     return tuple(series)
-
-
-def same_parts(found: Iterable[Series]) -> Iterator[Finding]:
-    """A finding for each part that has the number of the one before it."""
-    for series in found:
-        for before, part in pairwise(series.parts):
-            if part.number == before.number:
-                detail = f"{part.number} of {series.name}, as {before.path}"
-                yield Finding(part.path, 0, 0, "same-part", detail)
 
 
 def _name(group: Sequence[_Numbered]) -> str:

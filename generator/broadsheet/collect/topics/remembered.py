@@ -25,6 +25,8 @@ from broadsheet.collect.topics.weighing import Weighing
 from broadsheet.model import Article, TopicRules
 from broadsheet.model.gathered import Gathered
 
+_LAST = b"memory of topics"
+"""Under this key the store has the one under which the last memory is."""
 _MOST = 10
 """If more than one of so many articles has to be gone through, all are."""
 
@@ -115,17 +117,25 @@ def choose_again(
     if store is None or not all(article.key and article.gathered for article in articles):
         return choose(articles, gathered, setting, Tally()), NOTHING
     key = _key(setting.about, setting.languages, setting.rules, setting.most)
-    [kept] = store.get([key])
-    if kept is not None:
-        memory: Memory = pickle.loads(kept)
+    memory: Memory | None
+    [memory] = store.values([key])
+    if memory is not None:
         found = _since(memory, articles, gathered, setting, store)
         if found is not None:
-            return found, Kept({}, {key, *memory.articles})
+            return found, Kept({}, {key, _LAST, *memory.articles})
     tally = Tally()
     found = choose(articles, gathered, setting, tally)
     memory = Memory.of(articles, found, setting.words.asked, tally)
     found.forget_uses()  # or the memory would hold both
-    return found, Kept({key: pickle.dumps(memory, 5)}, {key})
+    return found, Kept({key: pickle.dumps(memory, 5), _LAST: pickle.dumps(key)}, {key, _LAST})
+
+
+def lay_out(store: Store) -> None:
+    """Have the memory of the last build at hand, and its articles, before they are wanted."""
+    [key] = store.values([_LAST])
+    store.lay_out([key] if key else [])
+    [memory] = store.values([key])
+    store.lay_out(memory.articles if memory else ())
 
 
 def are_known(articles: Sequence[Article], rules: TopicRules, most: int, store: Store | None) -> bool:

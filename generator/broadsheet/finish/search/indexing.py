@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from functools import partial
@@ -10,9 +10,10 @@ from functools import partial
 from broadsheet.cache import Print
 from broadsheet.collect import here
 from broadsheet.finish.search.index import Index, Made
-from broadsheet.model import Entry
+from broadsheet.model import Article, Entry
+from broadsheet.pipeline import Second
 from broadsheet.pipeline.executor import has_others
-from broadsheet.pipeline.twin import Twin, apart
+from broadsheet.pipeline.twin import Post, Twin, apart
 
 _FEW = 500
 """Up to so many articles, another process costs more than it saves."""
@@ -27,9 +28,11 @@ class Indexing:
     Its parts are called in their order, with the same articles; the first two may be left out.
     """
 
-    def __init__(self, index: Index | None) -> None:
-        """Without an index, nothing is done: the site cannot be searched."""
-        self._index = index
+    def __init__(self, index: Index | None, second: Second | None = None) -> None:
+        """Without an index, nothing is done: the site cannot be searched; `second` may have all articles already."""
+        self._index, self._second = index, second
+        if index and second:
+            second.do(_load)
         self._ahead: Twin[Made] | None = None
         self._made: Callable[[], Made] | None = None
         self._written: Callable[[], Prints] | None = None
@@ -37,6 +40,7 @@ class Indexing:
     def begin(self, entries: Sequence[Entry]) -> None:
         """Look up the words of the texts, which needs no topics, if another process can, and no cluster does it."""
         if self._index and self._index.cluster is None and len(entries) > _FEW and has_others():
+            self._index.load()
             self._ahead = Twin(partial(_ahead, self._index, entries))
 
     def go_on(self, entries: Sequence[Entry]) -> None:
@@ -55,13 +59,21 @@ class Indexing:
 
     def write_beside(self, entries: Sequence[Entry]) -> None:
         """The same, if another process can, and no cluster does it; in this one, other work goes first."""
-        if self._index and self._index.cluster is None and has_others():
+        if self._index is None or self._index.cluster is not None or self._written:
+            return
+        if self._second and self._second.is_there:
+            said = [(entry.permalink, entry.authors) for entry in entries]
+            self._written = self._second.do(_write, self._index.alone, said)
+        elif has_others():
             self.write(entries)
 
     def prints(self) -> Prints:
         """Wait until it is written; what was printed."""
         written, self._written, self._ahead, self._made = self._written, None, None, None
-        return written() if written else {}
+        prints = written() if written else {}
+        if written and self._second:
+            self._second.let_go()
+        return prints
 
     def end(self) -> None:
         """End it, whatever it is at; where it writes, when it is done."""
@@ -71,6 +83,23 @@ class Indexing:
             self.prints()
 
 
-def _ahead(index: Index, entries: Sequence[Entry], topics: Callable[[], Sequence[tuple[str, ...]]]) -> Made:
+def _load(*_: object) -> None:
+    Index.load()
+
+
+def _write(
+    articles: Sequence[Article],
+    topics: Mapping[str, tuple[str, ...]],
+    index: Index,
+    said: Sequence[tuple[str, tuple[str, ...]]],
+) -> Prints:
+    """Write the index, of articles of which permalinks and authors are said."""
+    known = zip(articles, said, strict=True)
+    return index.write(
+        [Entry(article, permalink, names, topics[article.path]) for article, (permalink, names) in known]
+    )
+
+
+def _ahead(index: Index, entries: Sequence[Entry], post: Post) -> Made:
     index.begin(entries)
-    return index.shards([replace(entry, topics=some) for entry, some in zip(entries, topics(), strict=True)])
+    return index.shards([replace(entry, topics=some) for entry, some in zip(entries, post.receive(), strict=True)])

@@ -13,22 +13,7 @@ from broadsheet.recognise.bylines.names import is_institution
 from broadsheet.recognise.candidate import Candidate, Value
 from broadsheet.recognise.dates.date import read_date
 from broadsheet.recognise.header.keyed import Entry
-
-KEYS = {
-    "title": "title", "headline": "title", "subject": "title", "titel": "title", "titre": "title",
-    "author": "authors", "authors": "authors", "by": "authors", "byline": "authors", "autor": "authors",
-    "auteur": "authors",
-    "date": "date", "published": "date", "created": "date", "datum": "date",
-    "language": "language", "lang": "language",
-    "place": "place", "location": "place", "ort": "place", "lieu": "place",
-    "agency": "agencies", "agencies": "agencies", "agentur": "agencies", "agence": "agencies",
-    "publication": "publication", "newspaper": "publication", "journal": "publication", "zeitung": "publication",
-    "description": "description", "summary": "description", "standfirst": "description", "abstract": "description",
-    "tags": "topics", "topics": "topics", "keywords": "topics",
-    "categories": "topics", "category": "topics", "kategorien": "topics",
-    "series": "series", "serie": "series", "reihe": "series", "part": "part", "teil": "part", "partie": "part",
-}  # fmt: skip
-"""Each key, in lower case, and the field of `Metadata` that it gives."""
+from broadsheet.recognise.header.keys import field_of
 
 _MERGED = frozenset(("authors", "agencies", "topics"))
 """Fields of which several keys, or lines of one key, give one list."""
@@ -43,11 +28,6 @@ _NONE = frozenset(("uncategorized", "uncategorised", "allgemein", "non classé",
 """What blog programs write where no category was chosen."""
 _SHOWN = 80
 """Characters of a value that a finding shows."""
-
-
-def field_of(key: str) -> str | None:
-    """The field that a key gives, in capitals or not."""
-    return KEYS.get(key.strip().casefold())
 
 
 def fitted(key: str, given: Any, order: str | None = None) -> Value | None:

@@ -9,8 +9,9 @@ from dataclasses import dataclass, replace
 from broadsheet.errors import Finding
 from broadsheet.recognise.candidate import Candidate
 from broadsheet.recognise.header.ebook import Ebook
-from broadsheet.recognise.header.fields import authors_of, field_of, stated_by
+from broadsheet.recognise.header.fields import authors_of, stated_by
 from broadsheet.recognise.header.keyed import Entry, read_yaml
+from broadsheet.recognise.header.keys import field_of
 from broadsheet.recognise.header.markup import field_list, org_head
 
 _KEY = re.compile(r"(?P<key>[^\W\d][\w -]{0,30}):(?:[ \t]+(?P<value>.*))?")

@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 
 from broadsheet.layout.marks import is_rule, underlines
-from broadsheet.recognise.header.fields import field_of
 from broadsheet.recognise.header.keyed import Entry
+from broadsheet.recognise.header.keys import field_of
 
 _ORG = re.compile(r"#\+(?P<key>[A-Za-z_]{2,30}):\s*(?P<value>.*)")
 _ORG_KEYS = {"filetags": "tags"}
