@@ -15,7 +15,7 @@ from broadsheet.model import Article
 from broadsheet.pipeline.executor import has_others
 from broadsheet.pipeline.reading import Reading
 from broadsheet.pipeline.recall import Recalled
-from broadsheet.pipeline.twin import Post, Twin, apart
+from broadsheet.pipeline.twin import Post, Twin
 
 if TYPE_CHECKING:
     from broadsheet.collect.knowledge import Known
@@ -162,7 +162,7 @@ class _Work:
         if not self.reading or not self.remembers:
             return None
         options, rules = self.reading.options, self.reading.word.topics
-        known = begin(self.articles, options, rules, self.store, apart, here)[1]()
+        known = begin(self.articles, options, rules, self.store, here, here)[1]()
         self.topics = known[0].by_article
         return known
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from itertools import accumulate, groupby
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from broadsheet.cache import Print, Standing
 from broadsheet.finish.search.record import Record, record_of
@@ -15,12 +15,18 @@ from broadsheet.finish.search.script import FOLDER, Shelf
 from broadsheet.model import Entry
 
 if TYPE_CHECKING:
-    from broadsheet.finish.search.cards import Cards
     from broadsheet.finish.search.shard import Shard
     from broadsheet.finish.search.shards import Begun
 
-Made: TypeAlias = "tuple[list[Shard], Cards, dict[str, Print]]"
-"""Shards, the cards of their articles, and what was printed of these."""
+
+class Made(NamedTuple):
+    """An index as far as its shards."""
+
+    shards: Sequence[Shard]
+    said: dict[str, Any]
+    """What the manifest says of the articles."""
+    prints: dict[str, Print]
+    """The cards and facets that were printed."""
 
 
 @dataclass
@@ -63,30 +69,33 @@ class Index:
 
     def shards(self, entries: Sequence[Entry]) -> Made:
         """Index the articles, some at a time."""
+        from broadsheet.finish.search.facets import put_facets
         from broadsheet.finish.search.shards import groups_of, shards_of
 
-        groups = groups_of(self._records(entries))
-        shards, cards = shards_of(groups, self._shelf, self.cache, self.cluster, self._begun)
-        return shards, cards, self._shelf.prints
+        records = self._records(entries)
+        shards, cards = shards_of(groups_of(records), self._shelf, self.cache, self.cluster, self._begun)
+        said = {
+            "cards": "".join(name for name, _ in cards),
+            "ends": list(accumulate(number for _, number in cards)),
+            "years": list(_years(records)),
+            "facets": put_facets(records, self._shelf, self.language),
+        }
+        return Made(shards, said, self._shelf.prints)
 
-    def write(self, entries: Sequence[Entry], made: Made | None = None) -> dict[str, Print]:
-        """Write all of it, from the shards, if they are `made`, and others print the pages; what was printed."""
-        from broadsheet.finish.search.facets import put_facets
+    def write(self, entries: Sequence[Entry]) -> dict[str, Print]:
+        """Write all of it; what was printed."""
+        return self._write(self.shards(entries), alone=False)
+
+    def write_made(self, made: Made) -> dict[str, Print]:
+        """Write what was made in another process, while the pages are printed; what was printed."""
+        return self._write(made, alone=True)
+
+    def _write(self, made: Made, *, alone: bool) -> dict[str, Print]:
         from broadsheet.finish.search.merge import merge
 
-        shards, cards, prints = made or self.shards(entries)
-        records, shelf = self._records(entries), self._shelf
-        shelf.prints.update(prints)
-        shelf.manifest(
-            {
-                "articles": len(records),
-                **merge(shards, shelf, alone=made is not None),
-                "cards": "".join(name for name, _ in cards),
-                "ends": list(accumulate(number for _, number in cards)),
-                "years": list(_years(records)),
-                "facets": put_facets(records, shelf, self.language),
-            }
-        )
+        shelf, articles = self._shelf, sum(shard.articles for shard in made.shards)
+        shelf.prints.update(made.prints)
+        shelf.manifest({"articles": articles, **merge(made.shards, shelf, alone=alone), **made.said})
         return shelf.prints
 
     def _records(self, entries: Sequence[Entry]) -> list[Record]:

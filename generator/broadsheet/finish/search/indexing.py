@@ -54,8 +54,8 @@ class Indexing:
     def write(self, entries: Sequence[Entry]) -> None:
         """Begin to write the index, if that is not under way."""
         if self._index and self._written is None:
-            made = self._made() if self._made else None
-            self._written = (apart if len(entries) > _FEW else here)(partial(self._index.write, entries, made))
+            work = partial(self._index.write_made, self._made()) if self._made else partial(self._index.write, entries)
+            self._written = (apart if len(entries) > _FEW else here)(work)
 
     def write_beside(self, entries: Sequence[Entry]) -> None:
         """The same, if another process can, and no cluster does it; in this one, other work goes first."""
