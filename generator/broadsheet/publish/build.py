@@ -75,8 +75,7 @@ def build_site(
     Build a site beside the last one, and put it in its place when it is whole.
 
     `looked` is how some inputs look, which may be those of the site; `second` may be a process that loads what it
-    needs.  Raises `BuildError` where it cannot be built; the
-    last site then stands as it was.
+    needs.  Raises `BuildError` where it cannot be built; the last site then stands as it was.
     """
     with _listening() as heard:
         config, plugin = load(config_file, strict=strict or None)
