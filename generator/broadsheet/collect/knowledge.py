@@ -71,9 +71,7 @@ def _gathered_of(articles: Sequence[Article], rules: TopicRules) -> list[Gathere
     return [article.gathered or next(missing) for article in articles]
 
 
-def _alike_of(
-    articles: Sequence[Article], gathered: Sequence[Gathered], most: int, store: Store | None = None
-) -> Alike:
+def _alike_of(articles: Sequence[Article], gathered: Sequence[Gathered], most: int, store: Store | None) -> Alike:
     """Find copies, and for each article so many of those that are most alike; the `store` may have an earlier build."""
     copies = copies_of(articles, gathered)
     place = {article.path: number for number, article in enumerate(articles)}

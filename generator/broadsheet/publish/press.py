@@ -6,7 +6,7 @@ import gc
 import logging
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future
-from functools import cached_property, partial
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from mkdocs.commands.build import get_context
@@ -138,13 +138,13 @@ class Press:
                 done += 1
                 told(done, total)
             return
-        of_batches = partial(self._tell, told, done, total)
+
+        def of_batches(batches: int) -> None:
+            told(min(done + batches * _BATCH, total), total)
+
         for prints in self._crew.results(of_batches) if self._crew else self._results(of_batches):
             self.prints |= prints
         self.end()
-
-    def _tell(self, told: Callable[[int, int], None], taken: int, total: int, batches: int) -> None:
-        told(min(taken + batches * _BATCH, total), total)
 
     def _results(self, told: Callable[[int], None]) -> Iterator[Prints]:
         """What a cluster has printed."""
